@@ -1,0 +1,25 @@
+/** What the command line, the HTTP API and the web page ask: one method a question. `pipeline.ts` opens one. */
+import type { Catalog } from './catalog/catalog.js';
+import type { ModelsAnswer, ShowAnswer } from './catalog/model.js';
+import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
+import type { RevisionsAnswer } from './catalog/revision.js';
+import type { VerifyReport } from './snapshots/snapshot-store.js';
+import type { SourcesAnswer } from './snapshots/sources-answer.js';
+import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
+import type { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';
+
+export interface Observatory {
+  /** Retrieval days of the stored files of models, oldest first: the vintages one can choose. */
+  vintages(): Promise<readonly string[]>;
+  catalog(asOf: string | null): Promise<Catalog>;
+  pace(question: PaceQuestion): Promise<PaceAnswer>;
+  paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
+  breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
+  models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  /** By id, name or former name; throws an InputError that offers the nearest names. */
+  show(model: string, asOf: string | null): Promise<ShowAnswer>;
+  revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
+  sources(asOf: string | null): Promise<SourcesAnswer>;
+  verify(): Promise<VerifyReport>;
+}

@@ -1,0 +1,127 @@
+/** How many models over a threshold, how often, faster or slower: the shape of the answer. */
+import * as z from 'zod';
+import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
+import { PERIOD_LENGTHS } from '../units/period.js';
+import { THRESHOLD_UNITS } from '../units/threshold.js';
+
+export const ThresholdShape = z.object({
+  value: z.number(),
+  unit: z.enum(THRESHOLD_UNITS),
+  text: z.string(),
+});
+
+/** Counts of one period. `recorded`: a source states the size. The others are null until they are estimated, never 0. */
+export const PacePeriod = z.object({
+  /** `2024`, `2024-Q3` or `2024-07`; with `cumulative` the count is up to its end. */
+  period: z.string(),
+  recorded: z.number().int(),
+  derived: z.number().nullable(),
+  expected: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** True where the period was not over when the newest snapshot was retrieved. */
+  partial: z.boolean(),
+});
+export type PacePeriod = z.infer<typeof PacePeriod>;
+
+const Window = z.object({ from: z.string(), to: z.string(), months: z.number().int() });
+
+/** Recorded models a month in a window, with the exact 90 % Poisson interval (Garwood 1936). */
+export const Rate = z.object({
+  perMonth: z.number(),
+  low: z.number(),
+  high: z.number(),
+  level: z.number(),
+  count: z.number().int(),
+  window: Window,
+});
+
+/**
+ * The window against the one before it: ratio of rates with the exact conditional 90 % interval, and the
+ * probability that the rate rose. Not corrected for what is not yet reported. `ratio` and `high` are null where
+ * the earlier window has none.
+ */
+export const Acceleration = z.object({
+  previous: z.object({ count: z.number().int(), window: Window }),
+  ratio: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  level: z.number(),
+  probabilityFaster: z.number(),
+  verdict: z.enum(['faster', 'probably-faster', 'no-clear-change', 'probably-slower', 'slower']),
+  correctedForReportingLag: z.literal(false),
+});
+
+/** A model that a file's own count and the merged catalogue count differently, and why. */
+export const Difference = z.object({
+  model: z.string(),
+  name: z.string(),
+  period: z.string().nullable(),
+  countedIn: z.enum(['file', 'catalog']),
+  reason: z.enum([
+    'listed-elsewhere',
+    'merged-with-another-name',
+    'withdrawn',
+    'revised',
+    'delisted',
+    'corrected',
+    'redated',
+    'same-name',
+  ]),
+  detail: z.string(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** What a single file counts by itself: distinct names strictly over the threshold. */
+export const FileCount = z.object({
+  snapshot: SnapshotRef,
+  /** The file with most models of the newest day. */
+  widest: z.boolean(),
+  total: z.number().int(),
+  periods: z.array(z.object({ period: z.string(), recorded: z.number().int() })),
+  undated: z.number().int(),
+  differences: z.array(Difference),
+});
+export type FileCount = z.infer<typeof FileCount>;
+
+export const PaceLineage = z.object({
+  period: z.string().nullable(),
+  model: z.string(),
+  name: z.string(),
+  value: z.number(),
+  cells: z.array(SourceCell),
+});
+
+export const PaceAnswer = z.object({
+  vintage: Vintage,
+  threshold: ThresholdShape,
+  by: z.enum(PERIOD_LENGTHS),
+  /** True: `recorded` counts all models up to the end of the period. False: those published in it. */
+  cumulative: z.boolean(),
+  periods: z.array(PacePeriod),
+  /** Distinct models over the threshold, with those that have no publication date. */
+  total: z.number().int(),
+  undated: z.number().int(),
+  rate: Rate.nullable(),
+  acceleration: Acceleration.nullable(),
+  /** Each file of the vintage's newest day, counted alone. */
+  files: z.array(FileCount),
+  /** With `--explain`: the models behind each figure and the cells behind each model. Null otherwise. */
+  lineage: z.array(PaceLineage).nullable(),
+});
+export type PaceAnswer = z.infer<typeof PaceAnswer>;
+
+/** How the same count read at each vintage. */
+export const PaceByVintageAnswer = z.object({
+  threshold: ThresholdShape,
+  /** Models published up to the end of this period. */
+  until: z.string(),
+  vintages: z.array(
+    z.object({
+      date: z.string(),
+      recorded: z.number().int(),
+      widestFile: z.object({ snapshot: SnapshotRef, recorded: z.number().int() }).nullable(),
+    }),
+  ),
+});
+export type PaceByVintageAnswer = z.infer<typeof PaceByVintageAnswer>;

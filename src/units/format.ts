@@ -1,0 +1,57 @@
+/**
+ * Writes numbers, dates and periods as people of a language write them.
+ * `Intl` compact notation prints 1.2e25 in German as "12.000.000.000.000 Bio.", hence powers of ten of our own.
+ */
+import type { Language } from './language.js';
+import type { Threshold } from './threshold.js';
+
+const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+
+/** `10²³`. */
+export function formatPowerOfTen(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
+}
+
+/** `1.2 · 10²⁵`, `10²³`; German with a decimal comma. Two significant digits unless told otherwise. */
+export function formatScientific(value: number, language: Language, significantDigits = 2): string {
+  if (value === 0) return '0';
+  const [mantissaText = '1', exponentText = '0'] = value.toExponential(significantDigits - 1).split('e');
+  const power = formatPowerOfTen(Number(exponentText));
+  const mantissa = Number(mantissaText);
+  return mantissa === 1 ? power : `${formatNumber(mantissa, language)} · ${power}`;
+}
+
+/** A plain number with the language's separators, at most so many digits behind the decimal sign. */
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits }).format(value);
+}
+
+/** `42 %` in German, `42%` in English; from a share between 0 and 1. */
+export function formatShare(share: number, language: Language, maximumFractionDigits = 0): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits }).format(share);
+}
+
+/** `2 May 2026`, `2. Mai 2026`; a month or year alone where that is all the text holds. */
+export function formatDate(date: string, language: Language): string {
+  if (date.length === 4) return date;
+  const instant = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+  const day = date.length === 7 ? {} : { day: 'numeric' as const };
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    ...day,
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(instant);
+}
+
+/** `10²³ FLOP`, `$10 million`, `10 Mio. US-Dollar`. */
+export function formatThreshold({ value, unit }: Threshold, language: Language): string {
+  if (unit === 'FLOP') return `${formatScientific(value, language)} FLOP`;
+  const [scaled, word] =
+    value >= 1e9 ? [value / 1e9, 'billion'] : value >= 1e6 ? [value / 1e6, 'million'] : [value, ''];
+  const number = formatNumber(scaled, language);
+  if (language === 'en') return `$${number}${word && ` ${word}`}`;
+  return `${number}${word === 'billion' ? ' Mrd.' : word === 'million' ? ' Mio.' : ''} US-Dollar`;
+}

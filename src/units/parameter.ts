@@ -1,0 +1,48 @@
+/**
+ * The parameters every question shares, as they arrive in text: from a flag on the command line or from a query
+ * string. One schema checks both, so both say the same about the same mistake.
+ */
+import * as z from 'zod';
+import { isCalendarDate } from './calendar-date.js';
+import { readThreshold, type Threshold } from './threshold.js';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const DayParameter = z
+  .string()
+  .refine(isCalendarDate, { error: (issue) => `invalid date: ${String(issue.input)}; expected YYYY-MM-DD` })
+  .meta({ format: 'date', examples: ['2025-06-20'] });
+
+/** The vintage: only snapshots retrieved on or before that day. */
+export const AsOfParameter = DayParameter.optional().meta({
+  description: 'Vintage: use only what was retrieved on or before this day. Default: everything.',
+});
+
+/** A size to be over, strictly. */
+export const OverParameter = z
+  .string()
+  .transform((text, context): Threshold => {
+    try {
+      return readThreshold(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  })
+  .meta({ description: 'Threshold, strictly greater: 1e23flop, 1e25, 10Musd.', examples: ['1e23flop'] });
+
+/** `true` or `false` in text; absent is false. */
+export const SwitchParameter = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+
+/** Names separated by commas, any of which may match. */
+export const NamesParameter = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .optional();
