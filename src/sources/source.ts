@@ -20,9 +20,10 @@ export type SourceId = (typeof SOURCE_IDS)[number];
 export type Subject = 'model' | 'chip' | 'cluster' | 'data-center' | 'model-version';
 
 /**
- * How a cell is read. `quantity`: a finite number, not negative; `measure`: a finite number of either sign;
+ * How a cell is read. `quantity`: a finite number, not negative; `measure`: a number of either sign, or one its
+ * producer computed and that may read `inf`, which is kept as text;
  * `list`: comma-separated, an item that holds a comma itself in double quotes; `prose` is known but not kept.
- * What a quantity, measure or date cannot be (`-5`, `1e400`, `NaN`, `9999-99-99`) refuses the file.
+ * What a quantity or a date cannot be (`-5`, `1e400`, `NaN`, `9999-99-99`) refuses the file.
  */
 export type ColumnKind = 'text' | 'list' | 'quantity' | 'measure' | 'date' | 'boolean' | 'prose';
 

@@ -1,0 +1,66 @@
+/** `flopscope ingest FILE…`: takes files into dated snapshots, all of them or none. */
+
+import { translator } from '../../report/message.js';
+import { cliMessages } from '../../report/messages/cli.js';
+import { isCalendarDate } from '../../units/calendar-date.js';
+import type { Command, CommandContext } from '../command.js';
+import { textTable } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+export const command: Command = async (context) => {
+  const { positionals, flags, verb, terminal } = context;
+  if (positionals.length === 0) throw new UsageError('the file is missing', verb);
+  if (flags['as-of'] !== undefined) throw new UsageError('--as-of: ingest takes --retrieved', verb);
+  const { source, retrieved } = flags;
+  if (retrieved !== undefined && !isCalendarDate(retrieved))
+    throw new UsageError(`--retrieved: invalid date: ${retrieved}; expected YYYY-MM-DD`, verb);
+  const choice = {
+    ...(source === undefined ? {} : { source }),
+    ...(retrieved === undefined ? {} : { retrieved }),
+  };
+  const snapshots = await context.pipeline.ingest(positionals.map((path) => ({ path, ...choice })));
+  if (context.json) terminal.printJson({ snapshots });
+  else printSnapshots(context, snapshots);
+  return 0;
+};
+
+type Snapshots = Awaited<ReturnType<CommandContext['pipeline']['ingest']>>;
+
+function printSnapshots({ terminal, language }: CommandContext, snapshots: Snapshots): void {
+  const text = translator(cliMessages, language);
+  const head = [
+    'source',
+    'retrieved',
+    'rows',
+    'accepted',
+    'rejected',
+    'added',
+    'changed',
+    'removed',
+    'stored',
+  ] as const;
+  const rows = snapshots.map((taken) => [
+    taken.source,
+    taken.retrieved,
+    taken.rows,
+    taken.accepted,
+    taken.rejected.length,
+    taken.added,
+    taken.changed,
+    taken.removed,
+    taken.stored ? taken.sha256.slice(0, 12) : text('alreadyStored'),
+  ]);
+  terminal.print(
+    textTable(
+      head.map((key) => text(key)),
+      rows,
+      [2, 3, 4, 5, 6, 7],
+    ),
+  );
+  for (const { file, rejected, unknownColumns, flags } of snapshots) {
+    for (const { row, reason } of rejected) terminal.print(text('rejectedRow', { file, row, reason }));
+    for (const column of unknownColumns) terminal.print(text('unknownColumn', { file, column }));
+    for (const [flag, count] of Object.entries(flags))
+      terminal.print(text('flagCount', { file, flag, count: Number(count) }));
+  }
+}

@@ -1,0 +1,53 @@
+/** `flopscope pace`: how many models over a threshold, how often, faster or slower. */
+import { paceHeadline } from '../../report/headline.js';
+import { translator } from '../../report/message.js';
+import { cliMessages } from '../../report/messages/cli.js';
+import { PaceQuestion } from '../../trends/question.js';
+import type { Command } from '../command.js';
+import { noPositionals } from '../positionals.js';
+import { readQuestion } from '../read-question.js';
+import { cellText, sourceLine } from '../source-line.js';
+import { textTable } from '../terminal.js';
+
+export const command: Command = async (context) => {
+  noPositionals(context);
+  const question = readQuestion(PaceQuestion, context.flags, context.verb);
+  const answer = await (await context.pipeline.observatory()).pace(question);
+  const { terminal, language } = context;
+  if (context.json) {
+    terminal.printJson(answer);
+    return 0;
+  }
+  const text = translator(cliMessages, language);
+  const headline = paceHeadline(answer, language);
+  terminal.print(terminal.bold(headline.title));
+  for (const sentence of headline.sentences) terminal.print(sentence);
+  terminal.print('');
+  const counted = text(answer.cumulative ? 'countCumulative' : 'countInPeriod');
+  const rows = answer.periods.map((period) => [
+    period.period + (period.partial ? ` ${text('partial')}` : ''),
+    period.recorded,
+    period.derived ?? '–',
+    period.expected ?? '–',
+  ]);
+  terminal.print(textTable([text('period'), counted, text('derived'), text('expected')], rows, [1, 2, 3]));
+  if (answer.undated > 0) terminal.print(text('undated', { count: answer.undated }));
+  terminal.print('');
+  for (const file of answer.files) {
+    const values = { file: file.snapshot.file, count: file.total, differences: file.differences.length };
+    terminal.print(text(file.widest ? 'widestFileCount' : 'fileCount', values));
+  }
+  if (answer.lineage) {
+    const lines = answer.lineage.map((line) => [
+      line.period ?? '–',
+      line.name,
+      line.value.toExponential(),
+      line.cells[0] ? cellText(line.cells[0]) : '–',
+    ]);
+    terminal.print('');
+    terminal.print(textTable([text('period'), text('model'), answer.threshold.unit, text('where')], lines));
+  }
+  terminal.print('');
+  terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
+  return 0;
+};

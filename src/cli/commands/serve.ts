@@ -1,0 +1,14 @@
+/** `flopscope serve`: HTTP API and web pages on 127.0.0.1. */
+import type { Command } from '../command.js';
+import { noPositionals } from '../positionals.js';
+import { readPort, serveUntilStopped } from '../serving.js';
+import { UsageError } from '../usage-error.js';
+
+export const command: Command = async (context) => {
+  noPositionals(context);
+  if (context.flags['as-of'] !== undefined)
+    throw new UsageError('--as-of: choose the vintage in the address', context.verb);
+  const port = readPort(context);
+  await serveUntilStopped(context, await context.pipeline.observatory(), port);
+  return 0;
+};

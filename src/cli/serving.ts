@@ -1,0 +1,44 @@
+/** Serves the API and the pages until the process is asked to end: what `serve` and `start` share. */
+import { join } from 'node:path';
+import type { Observatory } from '../observatory.js';
+import { translator } from '../report/message.js';
+import { cliMessages } from '../report/messages/cli.js';
+import type { CommandContext } from './command.js';
+import { UsageError } from './usage-error.js';
+
+const DEFAULT_PORT = '4173';
+
+export function readPort({ flags, verb }: CommandContext): number {
+  const text = flags.port ?? DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UsageError(`--port: invalid port: ${text}; expected 0 to 65535`, verb);
+  return port;
+}
+
+export async function serveUntilStopped(
+  context: CommandContext,
+  observatory: Observatory,
+  port: number,
+): Promise<void> {
+  const { createApp } = await import('../server/app.js');
+  const { serve } = await import('../server/serve.js');
+  const { pipeline, terminal, language, signal } = context;
+  const app = createApp({
+    observatory,
+    assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
+    version: pipeline.version,
+    log: (line) => terminal.note(line),
+  });
+  const server = await serve({ app, host: '127.0.0.1', port });
+  const text = translator(cliMessages, language);
+  const actual = new URL(server.url).port;
+  if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
+  terminal.print(text('serving', { url: server.url }));
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await server.close();
+  terminal.note(text('stopped'));
+}

@@ -1,0 +1,168 @@
+/** Which verbs there are and what they take: help, parsing, documentation and its test are all made from this table. */
+import type { Command } from './command.js';
+
+export interface VerbOption {
+  readonly name: string;
+  /** What stands behind the flag, or null for a switch. */
+  readonly value: string | null;
+  readonly summary: string;
+}
+
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows the verb. */
+  readonly usage: string;
+  readonly options: readonly VerbOption[];
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+const over: VerbOption = {
+  name: 'over',
+  value: 'SIZE',
+  summary: 'threshold, strictly greater: 1e23flop, 10Musd',
+};
+const from: VerbOption = { name: 'from', value: 'DATE', summary: 'published on or after this day' };
+const to: VerbOption = { name: 'to', value: 'DATE', summary: 'published on or before this day' };
+const explain: VerbOption = {
+  name: 'explain',
+  value: null,
+  summary: 'print the models and cells behind the figures',
+};
+const port: VerbOption = {
+  name: 'port',
+  value: 'N',
+  summary: 'port on 127.0.0.1; a free one when it is taken (4173)',
+};
+
+export const GLOBAL_OPTIONS: readonly VerbOption[] = [
+  { name: 'data-dir', value: 'DIR', summary: 'where snapshots are kept (.flopscope, or FLOPSCOPE_DATA_DIR)' },
+  { name: 'as-of', value: 'DATE', summary: 'vintage: only what was retrieved on or before this day' },
+  { name: 'json', value: null, summary: 'exactly one JSON document on standard output' },
+  { name: 'lang', value: 'en|de', summary: 'language of the text (en)' },
+  { name: 'help', value: null, summary: 'what the verb does and takes' },
+];
+
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'start',
+    summary: 'build the observatory, print the headline, serve the web page',
+    usage: '',
+    options: [port],
+    load: () => import('./commands/start.js'),
+  },
+  {
+    name: 'ingest',
+    summary: 'take files into dated snapshots',
+    usage: 'FILE…',
+    options: [
+      {
+        name: 'source',
+        value: 'ID',
+        summary: 'which source the files are of; else told from name or header',
+      },
+      {
+        name: 'retrieved',
+        value: 'DATE',
+        summary: 'the day they were served; else from the path, else today',
+      },
+    ],
+    load: () => import('./commands/ingest.js'),
+  },
+  {
+    name: 'sources',
+    summary: 'the register of sources with licences and dates',
+    usage: '',
+    options: [],
+    load: () => import('./commands/sources.js'),
+  },
+  {
+    name: 'verify',
+    summary: 're-hash everything stored and name what is damaged',
+    usage: '',
+    options: [],
+    load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'models',
+    summary: 'the catalogue, filtered',
+    usage: '',
+    options: [
+      over,
+      { name: 'domain', value: 'A,B', summary: 'any of these domains' },
+      { name: 'country', value: 'A,B', summary: 'any of these countries, by name or ISO code' },
+      { name: 'organization', value: 'A,B', summary: 'any of these organisations' },
+      { name: 'access', value: 'A,B', summary: 'any of these kinds of access' },
+      { name: 'open-weights', value: 'yes|no|unknown', summary: 'whether the weights can be downloaded' },
+      from,
+      to,
+      { name: 'search', value: 'TEXT', summary: 'text in a name or organisation' },
+      { name: 'sort', value: 'KEY', summary: 'published, compute, cost, parameters or name' },
+      { name: 'limit', value: 'N', summary: 'at most so many (text: 40; JSON: all)' },
+      { name: 'offset', value: 'N', summary: 'leave out the first so many' },
+    ],
+    load: () => import('./commands/models.js'),
+  },
+  {
+    name: 'show',
+    summary: 'one model, every field with its sources',
+    usage: 'MODEL',
+    options: [explain],
+    load: () => import('./commands/show.js'),
+  },
+  {
+    name: 'pace',
+    summary: 'how many models over a threshold, how often, faster or slower',
+    usage: '',
+    options: [
+      over,
+      { name: 'by', value: 'LENGTH', summary: 'year, quarter or month' },
+      { name: 'cumulative', value: null, summary: 'count up to the end of each period instead of in it' },
+      explain,
+    ],
+    load: () => import('./commands/pace.js'),
+  },
+  {
+    name: 'breakdown',
+    summary: 'shares of the models over a threshold',
+    usage: '',
+    options: [
+      over,
+      { name: 'by', value: 'KEY', summary: 'domain, country, organization, access, open-weights or sector' },
+      from,
+      to,
+      explain,
+    ],
+    load: () => import('./commands/breakdown.js'),
+  },
+  {
+    name: 'revisions',
+    summary: 'what changed between vintages',
+    usage: '[MODEL]',
+    options: [
+      { name: 'from', value: 'DATE', summary: 'the earlier vintage' },
+      { name: 'to', value: 'DATE', summary: 'the later vintage' },
+      { name: 'over', value: 'SIZE', summary: 'name the models that moved the count over this threshold' },
+      { name: 'until', value: 'DATE', summary: 'with --over: count models published up to this day' },
+    ],
+    load: () => import('./commands/revisions.js'),
+  },
+  {
+    name: 'query',
+    summary: 'SQL on the local store, read only',
+    usage: 'SQL',
+    options: [],
+    load: () => import('./commands/query.js'),
+  },
+  {
+    name: 'serve',
+    summary: 'HTTP API and web pages on 127.0.0.1',
+    usage: '',
+    options: [port],
+    load: () => import('./commands/serve.js'),
+  },
+];
+
+export function findVerb(name: string): Verb | undefined {
+  return VERBS.find((verb) => verb.name === name);
+}

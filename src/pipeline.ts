@@ -1,0 +1,163 @@
+/**
+ * The whole pipeline on one screen: snapshots on disk → rows → histories of every model → the catalogue of a vintage
+ * → answers. This is where I/O and the pure stages meet.
+ */
+import { join } from 'node:path';
+import { catalogAsOf } from './catalog/as-of.js';
+import type { Catalog } from './catalog/catalog.js';
+import { answerModels } from './catalog/filter.js';
+import type { Histories } from './catalog/history.js';
+import { answerRevisions } from './catalog/revisions.js';
+import { showModel } from './catalog/show.js';
+import { loadHistories } from './histories-cache.js';
+import type { Observatory } from './observatory.js';
+import { InputError } from './provenance/input-error.js';
+import { readBundled } from './snapshots/bundled.js';
+import { openDirectoryStore } from './snapshots/directory-store.js';
+import { type IngestResult, ingestFile, readInputFile } from './snapshots/ingest.js';
+import { nodeFiles } from './snapshots/node-files.js';
+import { type QueryResult, querySnapshots } from './snapshots/query.js';
+import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import { answerSources } from './snapshots/sources-register.js';
+import { findSource } from './sources/find-source.js';
+import { answerBreakdown } from './trends/breakdown.js';
+import { answerPace } from './trends/pace.js';
+import { answerPaceByVintage } from './trends/pace-by-vintage.js';
+import { readWording } from './trends/wording.js';
+
+export interface PipelineOptions {
+  readonly dataDirectory: string;
+  /** Where the package's own `data/` and `dist/` lie. */
+  readonly packageRoot: string;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly randomName: () => string;
+  readonly progress: (message: string) => void;
+}
+
+export interface IngestOrder {
+  readonly path: string;
+  readonly source?: string;
+  readonly retrieved?: string;
+}
+
+export interface Pipeline {
+  readonly version: string;
+  readonly packageRoot: string;
+  /** Takes files in as they are; an empty store stays empty but for them. */
+  ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
+  /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
+  observatory(): Promise<Observatory>;
+  query(sql: string): Promise<QueryResult>;
+  verify: SnapshotStore['verify'];
+}
+
+export function openPipeline(options: PipelineOptions): Pipeline {
+  const { dataDirectory, packageRoot, version, now, randomName } = options;
+  const store = openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName });
+  return {
+    version,
+    packageRoot,
+    ingest: (orders) => ingestAll(orders, store, now),
+    observatory: async () => openObservatory(options, store, await filledStore(options, store)),
+    query: async (sql) => {
+      const manifests = await filledStore(options, store);
+      const observatory = await openObservatory(options, store, manifests);
+      const models =
+        (await observatory.vintages()).length > 0 ? (await observatory.catalog(null)).models : [];
+      return querySnapshots({
+        dataDirectory,
+        manifests,
+        extraTables: [{ name: 'models', rows: models }],
+        sql,
+      });
+    },
+    verify: () => store.verify(),
+  };
+}
+
+/** Every file is read and checked before the first one is stored. */
+async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, now: () => Date) {
+  const today = now().toISOString().slice(0, 10);
+  const read = [];
+  for (const order of orders)
+    read.push({ ...order, bytes: await readInputFile(order.path, nodeFiles), today });
+  const results: IngestResult[] = [];
+  for (const order of read) results.push(await ingestFile(order, store));
+  return results;
+}
+
+/** The manifests of the store, after the bundled snapshots went into an empty one. */
+async function filledStore(options: PipelineOptions, store: SnapshotStore): Promise<readonly Manifest[]> {
+  const present = await store.list();
+  if (present.length > 0) return present;
+  const bundled = await readBundled(join(options.packageRoot, 'data', 'snapshots'), nodeFiles);
+  for (const [index, snapshot] of bundled.entries()) {
+    options.progress(`snapshot ${index + 1} of ${bundled.length}: ${snapshot.source}, ${snapshot.retrieved}`);
+    await store.add(snapshot);
+  }
+  return store.list();
+}
+
+async function openObservatory(
+  options: PipelineOptions,
+  store: SnapshotStore,
+  manifests: readonly Manifest[],
+): Promise<Observatory> {
+  const modelManifests = manifests.filter((manifest) => findSource(manifest.source).subject === 'model');
+  const days = [...new Set(modelManifests.map((manifest) => manifest.retrieved))].sort();
+  const loading = once(() =>
+    loadHistories({ ...options, files: nodeFiles, store, manifests: modelManifests }),
+  );
+  const catalogs = new Map<string, Catalog>();
+
+  async function catalog(asOf: string | null): Promise<Catalog> {
+    const histories = await historiesUpTo(asOf);
+    const day = days.filter((date) => asOf === null || date <= asOf).at(-1) ?? '';
+    const key = `${asOf ?? ''} ${day}`;
+    const known = catalogs.get(key) ?? catalogAsOf(histories, asOf);
+    catalogs.set(key, known);
+    if (catalogs.size > 64) catalogs.delete(catalogs.keys().next().value ?? '');
+    return known;
+  }
+
+  async function historiesUpTo(asOf: string | null): Promise<Histories> {
+    const [first] = days;
+    if (first === undefined) throw new InputError('the data directory holds no file of models yet');
+    if (asOf !== null && asOf < first)
+      throw new InputError(`nothing was retrieved by ${asOf}; the first vintage is ${first}`, {
+        flag: '--as-of',
+      });
+    return loading();
+  }
+
+  return {
+    vintages: async () => days,
+    catalog,
+    pace: async (question) => answerPace(await catalog(question['as-of'] ?? null), question, await wording()),
+    paceByVintage: async (question) => {
+      const asOf = question['as-of'] ?? null;
+      const chosen = days.filter((day) => asOf === null || day <= asOf);
+      return answerPaceByVintage(await Promise.all(chosen.map(catalog)), question);
+    },
+    breakdown: async (question) => answerBreakdown(await catalog(question['as-of'] ?? null), question),
+    models: async (question) => answerModels(await catalog(question['as-of'] ?? null), question),
+    show: async (model, asOf) => showModel(await historiesUpTo(asOf), asOf, model),
+    revisions: async (question) => answerRevisions(await historiesUpTo(question['as-of'] ?? null), question),
+    sources: async (asOf) => answerSources(manifests, asOf),
+    verify: () => store.verify(),
+  };
+
+  async function wording() {
+    const path = join(options.packageRoot, 'data', 'assumptions', 'wording.json');
+    return readWording(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
+  }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,38 @@
+/** Which sources there are, and what is stored of each, as of a vintage. */
+import { SOURCES } from '../sources/index.js';
+import type { Manifest } from './snapshot-store.js';
+import type { SourcesAnswer } from './sources-answer.js';
+
+export function answerSources(manifests: readonly Manifest[], asOf: string | null): SourcesAnswer {
+  const used = manifests.filter((manifest) => asOf === null || manifest.retrieved <= asOf);
+  const dates = used.map((manifest) => manifest.retrieved).sort();
+  const date = dates.at(-1);
+  return {
+    vintage: date === undefined ? null : { asOf, date, snapshots: used.map(reference) },
+    sources: SOURCES.map((source) => ({
+      id: source.id,
+      subject: source.subject,
+      producer: source.citation.producer,
+      title: source.citation.title,
+      citation: source.citation.text,
+      pageUrl: source.citation.pageUrl,
+      downloadUrls: source.requests.map((request) => request.url),
+      licence: source.citation.licence,
+      snapshots: used
+        .filter((manifest) => manifest.source === source.id)
+        .sort((a, b) => a.retrieved.localeCompare(b.retrieved))
+        .map((manifest) => ({
+          ...reference(manifest),
+          rows: manifest.rows,
+          rejected: manifest.rejected.length,
+          unknownColumns: [...manifest.unknownColumns],
+          bytes: manifest.bytes,
+          note: manifest.note,
+        })),
+    })),
+  };
+}
+
+function reference({ source, retrieved, sha256, file }: Manifest) {
+  return { source, retrieved, sha256, file };
+}

@@ -1,0 +1,21 @@
+/** Every public data set the observatory reads. */
+import { EPOCH_ALL } from './epoch-all.js';
+import { EPOCH_CAPABILITIES } from './epoch-capabilities.js';
+import { EPOCH_CLUSTERS } from './epoch-clusters.js';
+import { EPOCH_DATA_CENTERS } from './epoch-data-centers.js';
+import { EPOCH_FRONTIER } from './epoch-frontier.js';
+import { EPOCH_HARDWARE } from './epoch-hardware.js';
+import { EPOCH_LARGE_SCALE } from './epoch-large-scale.js';
+import { EPOCH_NOTABLE } from './epoch-notable.js';
+import type { Source } from './source.js';
+
+export const SOURCES: readonly Source[] = [
+  EPOCH_ALL,
+  EPOCH_NOTABLE,
+  EPOCH_LARGE_SCALE,
+  EPOCH_FRONTIER,
+  EPOCH_HARDWARE,
+  EPOCH_CLUSTERS,
+  EPOCH_DATA_CENTERS,
+  EPOCH_CAPABILITIES,
+];
