@@ -14,7 +14,7 @@ import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
 import { readBundled } from './snapshots/bundled.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
-import { type IngestResult, ingestFile, readInputFile } from './snapshots/ingest.js';
+import { checkFile, type IngestResult, ingestChecked, readInputFile } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import { type QueryResult, querySnapshots } from './snapshots/query.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
@@ -79,11 +79,11 @@ export function openPipeline(options: PipelineOptions): Pipeline {
 /** Every file is read and checked before the first one is stored. */
 async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, now: () => Date) {
   const today = now().toISOString().slice(0, 10);
-  const read = [];
+  const checked = [];
   for (const order of orders)
-    read.push({ ...order, bytes: await readInputFile(order.path, nodeFiles), today });
+    checked.push(checkFile({ ...order, bytes: await readInputFile(order.path, nodeFiles), today }));
   const results: IngestResult[] = [];
-  for (const order of read) results.push(await ingestFile(order, store));
+  for (const file of checked) results.push(await ingestChecked(file, store));
   return results;
 }
 

@@ -1,0 +1,38 @@
+/** Which snapshots does the project bring along? Compressed files with a manifest each, under `data/snapshots/`. */
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { InputError } from '../provenance/input-error.js';
+import type { FileSystem } from './file-system.js';
+import { sha256Of } from './layout.js';
+import type { NewSnapshot } from './snapshot-store.js';
+
+interface BundledManifest {
+  readonly source: string;
+  readonly retrieved: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly note: string;
+}
+
+/** Oldest first. Throws when a bundled file is not the one its manifest describes. */
+export async function readBundled(directory: string, files: FileSystem): Promise<NewSnapshot[]> {
+  const snapshots: NewSnapshot[] = [];
+  for (const date of await files.list(directory))
+    for (const name of await files.list(join(directory, date)))
+      if (name.endsWith('.manifest.json')) snapshots.push(await readOne(join(directory, date), name, files));
+  if (snapshots.length === 0)
+    throw new InputError('no bundled snapshots; is the installation complete?', { file: directory });
+  return snapshots;
+}
+
+async function readOne(folder: string, name: string, files: FileSystem): Promise<NewSnapshot> {
+  const manifest: BundledManifest = JSON.parse(
+    new TextDecoder().decode(await files.read(join(folder, name))),
+  );
+  const { source, retrieved, file, sha256, note } = manifest;
+  const path = join(folder, `${file}.gz`);
+  const bytes = new Uint8Array(gunzipSync(await files.read(path)));
+  if (sha256Of(bytes) !== sha256)
+    throw new InputError('the bundled file is not the one its manifest describes', { file: path });
+  return { source, retrieved, file, bytes, note };
+}

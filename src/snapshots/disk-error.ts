@@ -1,0 +1,27 @@
+/** Says what a failure of the disk means to the person in front of it. */
+import { InputError } from '../provenance/input-error.js';
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full; nothing was taken in',
+  EDQUOT: 'the disk quota is used up; nothing was taken in',
+  EACCES: 'no permission to use it',
+  EPERM: 'no permission to use it',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'part of this path is a file, not a directory',
+  EISDIR: 'this is a directory, not a file',
+  ENOENT: 'no such file',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many open files',
+};
+
+/** Runs an operation on a path; a known failure of the disk becomes an InputError, anything else stays a bug. */
+export async function onDisk<Value>(path: string, operation: () => Promise<Value>): Promise<Value> {
+  try {
+    return await operation();
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const problem = PROBLEMS[code];
+    if (problem === undefined) throw cause;
+    throw new InputError(problem, { file: path }, { cause });
+  }
+}

@@ -1,0 +1,112 @@
+/** What does SQL say? DuckDB in memory over the stored rows; it can neither read nor write any other file. */
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { InputError } from '../provenance/input-error.js';
+import type { Manifest } from './snapshot-store.js';
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export interface ExtraTable {
+  readonly name: string;
+  readonly rows: readonly object[];
+}
+
+export interface QueryRequest {
+  readonly dataDirectory: string;
+  readonly manifests: readonly Manifest[];
+  /** Tables beside the stored ones. */
+  readonly extraTables: readonly ExtraTable[];
+  readonly sql: string;
+}
+
+/** Throws an InputError for SQL that does not run, or that is not exactly one statement that reads. */
+export async function querySnapshots({
+  dataDirectory,
+  manifests,
+  extraTables,
+  sql,
+}: QueryRequest): Promise<QueryResult> {
+  // Loaded here: 70 MB that no other verb needs.
+  const { DuckDBInstance, StatementType } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    for (const [name, files] of filesByTable(manifests, sql))
+      await loadRows(connection, name, files, dataDirectory);
+    const register = {
+      name: 'snapshots',
+      rows: manifests.map(({ columns, rejected, parquet, ...rest }) => rest),
+    };
+    for (const table of [...extraTables, register])
+      if (mentions(sql, table.name)) await loadObjects(connection, table);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    const statements = await connection.extractStatements(sql);
+    if (statements.count !== 1) throw new InputError(`${statements.count} SQL statements; expected one`);
+    const prepared = await statements.prepare(0);
+    const reads = [StatementType.SELECT, StatementType.EXPLAIN, StatementType.CALL];
+    if (!reads.includes(prepared.statementType))
+      throw new InputError('this SQL would change something; query only reads');
+    const reader = await prepared.runAndReadAll();
+    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJson() };
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError(
+      `the SQL does not run: ${cause instanceof Error ? cause.message : String(cause)}`,
+      {},
+      { cause },
+    );
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Only tables the SQL names are loaded. */
+function filesByTable(manifests: readonly Manifest[], sql: string): Map<string, Manifest[]> {
+  const tables = new Map<string, Manifest[]>();
+  for (const manifest of manifests) {
+    const name = manifest.source.replaceAll('-', '_');
+    if (mentions(sql, name)) tables.set(name, [...(tables.get(name) ?? []), manifest]);
+  }
+  return tables;
+}
+
+function mentions(sql: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`, 'i').test(sql);
+}
+
+async function loadRows(
+  connection: DuckDBConnection,
+  name: string,
+  manifests: readonly Manifest[],
+  dataDirectory: string,
+) {
+  const parts = manifests.map(
+    ({ source, retrieved, sha256, parquet }) =>
+      `SELECT ${quoted(source)} AS source_id, DATE ${quoted(retrieved)} AS retrieved, ${quoted(sha256)} AS sha256, * ` +
+      `FROM read_parquet(${quoted(join(dataDirectory, parquet.path))})`,
+  );
+  await connection.run(`CREATE TABLE "${name}" AS ${parts.join(' UNION ALL BY NAME ')}`);
+}
+
+async function loadObjects(connection: DuckDBConnection, { name, rows }: ExtraTable): Promise<void> {
+  await connection.run(
+    `CREATE TABLE "${name}" AS SELECT unnest(rows, max_depth := 2) FROM (SELECT unnest(from_json($rows, '${await structure(connection, rows)}')) AS rows)`,
+    { rows: JSON.stringify(rows) },
+  );
+}
+
+async function structure(connection: DuckDBConnection, rows: readonly object[]): Promise<string> {
+  const reader = await connection.runAndReadAll('SELECT json_structure($rows)', {
+    rows: JSON.stringify(rows),
+  });
+  return String(reader.getRows()[0]?.[0] ?? '["JSON"]').replaceAll("'", "''");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
