@@ -75,7 +75,7 @@ export type Difference = z.infer<typeof Difference>;
 /** What a single file counts by itself: distinct names strictly over the threshold. */
 export const FileCount = z.object({
   snapshot: SnapshotRef,
-  /** The file with most models of the newest day. */
+  /** The file of the newest day that counts most models of that size. */
   widest: z.boolean(),
   total: z.number().int(),
   periods: z.array(z.object({ period: z.string(), recorded: z.number().int() })),

@@ -35,7 +35,13 @@ export const command: Command = async (context) => {
   );
   terminal.print(terminal.bold(text('revisionsTitle', { from: from ?? '', to: to ?? '', ...counts })));
   if (crossings) {
-    terminal.print(text('crossingsTitle', crossings));
+    terminal.print(
+      text('crossingsTitle', {
+        threshold: crossings.threshold,
+        before: crossings.before,
+        after: crossings.after,
+      }),
+    );
     const rows = crossings.models.map((crossing) => [
       crossing.direction === 'in' ? '+' : '−',
       crossing.name,

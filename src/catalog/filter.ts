@@ -1,0 +1,89 @@
+/** Which models fit? The catalogue, filtered, sorted and cut to a page. */
+import countries from 'i18n-iso-countries';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import type { Threshold } from '../units/threshold.js';
+import type { Catalog } from './catalog.js';
+import type { ModelEntry, ModelsAnswer } from './model.js';
+import { looseKey } from './name.js';
+import type { ModelsQuestion } from './question.js';
+
+countries.registerLocale(english);
+
+/** The recorded size in the threshold's unit. */
+export function sizeOf(model: ModelEntry, unit: Threshold['unit']): number | null {
+  return (unit === 'FLOP' ? model.trainingCompute : model.trainingCost).value;
+}
+
+/** Listed, and recorded strictly over the threshold. */
+export function isOver(model: ModelEntry, { value, unit }: Threshold): boolean {
+  return model.listing === 'listed' && (sizeOf(model, unit) ?? 0) > value;
+}
+
+export function answerModels(catalog: Catalog, question: ModelsQuestion): ModelsAnswer {
+  const models = catalog.models.filter((model) => fits(model, question)).sort(ORDERS[question.sort]);
+  const end = question.limit === undefined ? undefined : question.offset + question.limit;
+  return { vintage: catalog.vintage, total: models.length, models: models.slice(question.offset, end) };
+}
+
+function fits(model: ModelEntry, question: ModelsQuestion): boolean {
+  const { over, domain, country, organization, access, from, to, search } = question;
+  return (
+    (over === undefined || isOver(model, over)) &&
+    anyOf(domain, model.domains, sameText) &&
+    anyOf(country, model.countries, sameCountry) &&
+    anyOf(organization, model.organizations, contains) &&
+    anyOf(access, model.access === null ? [] : [model.access], contains) &&
+    (question['open-weights'] === undefined || model.openWeights === question['open-weights']) &&
+    (from === undefined || (model.published ?? '') >= from) &&
+    (to === undefined || (model.published !== null && model.published <= to)) &&
+    (search === undefined ||
+      anyOf([search], [model.name, ...model.otherNames, ...model.organizations], contains))
+  );
+}
+
+function anyOf(
+  wanted: readonly string[] | undefined,
+  found: readonly string[],
+  match: (wanted: string, found: string) => boolean,
+) {
+  return wanted === undefined || wanted.some((name) => found.some((value) => match(name, value)));
+}
+
+function sameText(wanted: string, found: string): boolean {
+  return wanted.toLowerCase() === found.toLowerCase();
+}
+
+function contains(wanted: string, found: string): boolean {
+  return looseKey(found).includes(looseKey(wanted));
+}
+
+/** By the source's name, part of it, or an ISO 3166 code: `US`, `USA`, `United States`. */
+function sameCountry(wanted: string, found: string): boolean {
+  const byCode = /^[a-z]{2,3}$/i.test(wanted)
+    ? countries.getName(wanted.toUpperCase(), 'en', { select: 'all' })
+    : undefined;
+  if (byCode)
+    return byCode.some((name) => plain(found).includes(plain(name)) || plain(name).includes(plain(found)));
+  return plain(found).includes(plain(wanted));
+}
+
+function plain(name: string): string {
+  return looseKey(name.replace(/[,.]/g, ' '));
+}
+
+type Order = (a: ModelEntry, b: ModelEntry) => number;
+
+const byName: Order = (a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
+const bySize =
+  (size: (model: ModelEntry) => number | null): Order =>
+  (a, b) =>
+    (size(b) ?? -1) - (size(a) ?? -1) || byName(a, b);
+
+const ORDERS: Readonly<Record<ModelsQuestion['sort'], Order>> = {
+  name: byName,
+  published: (a, b) =>
+    a.published === b.published ? byName(a, b) : (a.published ?? '') > (b.published ?? '') ? -1 : 1,
+  compute: bySize((model) => model.trainingCompute.value),
+  cost: bySize((model) => model.trainingCost.value),
+  parameters: bySize((model) => model.parameters.value),
+};

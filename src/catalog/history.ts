@@ -1,0 +1,169 @@
+/** What has every file ever said of every model? Rows of all vintages, grouped by model; independent of as-of. */
+import type { SnapshotRef } from '../provenance/lineage.js';
+import type { RowTable } from '../snapshots/snapshot-store.js';
+import type { CellValue, Flag, ListScope } from '../sources/source.js';
+import { splitList } from '../sources/split-list.js';
+import { groupRows, type NamedRow } from './identity.js';
+import type { IdentityData } from './identity-data.js';
+import { normalName } from './name.js';
+
+/** A file of models as the store gives it. */
+export interface ModelTable {
+  readonly snapshot: SnapshotRef;
+  readonly scope: ListScope;
+  /** Header by field. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly table: RowTable;
+}
+
+export type CellAddress = readonly [file: number, row: number];
+
+/** A text that stood in cells of a field. Empty cells are not written down: a sighting without one is an empty cell. */
+export interface Stated {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly cells: readonly CellAddress[];
+  /** Set where a declared correction put this value in the place of the text. */
+  readonly correction?: string;
+}
+
+export interface History {
+  readonly id: string;
+  /** Each spelling with the file and row it stands in. */
+  readonly names: readonly Stated[];
+  readonly sightings: readonly CellAddress[];
+  readonly fields: Readonly<Record<string, readonly Stated[]>>;
+  readonly flags: readonly (Flag & { readonly cell: CellAddress })[];
+  /** What ties its names together. */
+  readonly identity: readonly { readonly name: string; readonly since: string; readonly evidence: string }[];
+}
+
+export interface Histories {
+  /** Oldest first. */
+  readonly files: readonly {
+    readonly snapshot: SnapshotRef;
+    readonly scope: ListScope;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly rows: number;
+  }[];
+  readonly models: readonly History[];
+  /** Countries of an organisation, learned from models that are its alone. */
+  readonly organizationCountries: Readonly<Record<string, readonly string[]>>;
+  readonly openWeights: IdentityData['openWeights'];
+}
+
+/** Bookkeeping of the source, not facts about a model. */
+const NOT_KEPT = new Set(['name', 'lastModified', 'created', 'createdBy', 'exclude', 'archivedLinks']);
+
+export function buildHistories(tables: readonly ModelTable[], identity: IdentityData): Histories {
+  const ordered = [...tables].sort((a, b) => compareText(sortKey(a), sortKey(b)));
+  const groups = groupRows(ordered.flatMap(namedRows), identity.aliases);
+  return {
+    files: ordered.map(({ snapshot, scope, headers, table }) => ({
+      snapshot,
+      scope,
+      headers,
+      rows: table.row.length,
+    })),
+    models: groups
+      .map((group) => ({
+        id: group.id,
+        identity: group.identity,
+        ...readStatements(group.rows, ordered, identity),
+      }))
+      .sort((a, b) => compareText(a.id, b.id)),
+    organizationCountries: learnCountries(ordered),
+    openWeights: identity.openWeights,
+  };
+}
+
+function sortKey({ snapshot }: ModelTable): string {
+  return `${snapshot.retrieved} ${snapshot.source} ${snapshot.sha256}`;
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function namedRows({ snapshot, table }: ModelTable, file: number): NamedRow[] {
+  const text = (field: string, index: number) => String(table.columns[field]?.[index] ?? '');
+  return table.row.map((_, index) => ({
+    file,
+    index,
+    retrieved: snapshot.retrieved,
+    name: normalName(text('name', index)),
+    organizations: splitList(text('organization', index)),
+    published: text('published', index),
+  }));
+}
+
+function readStatements(
+  rows: readonly NamedRow[],
+  tables: readonly ModelTable[],
+  { corrections }: IdentityData,
+) {
+  const fields: Record<
+    string,
+    Map<string, { value: CellValue; text: string; cells: CellAddress[]; correction?: string }>
+  > = {};
+  const sightings: CellAddress[] = [];
+  const flags: History['flags'][number][] = [];
+  for (const { file, index, name } of rows) {
+    const source = tables[file];
+    if (!source) continue;
+    const { table, snapshot } = source;
+    const cell: CellAddress = [file, table.row[index] ?? 0];
+    sightings.push(cell);
+    for (const flag of table.flags[index] ?? []) flags.push({ ...flag, cell });
+    const texts = table.texts[index] ?? {};
+    const wrong = corrections.filter(
+      (entry) =>
+        entry.name === name && entry.source === snapshot.source && entry.retrieved === snapshot.retrieved,
+    );
+    for (const [field, column] of Object.entries(table.columns)) {
+      const correction = wrong.find((entry) => entry.field === field && entry.expectation === texts[field]);
+      const value = correction?.value ?? column[index] ?? null;
+      if (value === null) continue;
+      const text = texts[field] ?? String(value);
+      const values = (fields[field] ??= new Map());
+      const known = values.get(text);
+      if (known) known.cells.push(cell);
+      else
+        values.set(text, {
+          value,
+          text,
+          cells: [cell],
+          ...(correction ? { correction: correction.reason } : {}),
+        });
+    }
+  }
+  const stated = Object.entries(fields).map(([field, values]) => [field, [...values.values()]] as const);
+  return {
+    names: stated.find(([field]) => field === 'name')?.[1] ?? [],
+    sightings,
+    fields: Object.fromEntries(stated.filter(([field]) => !NOT_KEPT.has(field))),
+    flags,
+  };
+}
+
+/** The most recent country list of each organisation that published something alone. */
+function learnCountries(tables: readonly ModelTable[]): Record<string, readonly string[]> {
+  const learned: Record<string, readonly string[]> = {};
+  for (const { table } of tables)
+    for (const index of table.row.keys()) {
+      const [organization, ...others] = [
+        ...new Set(splitList(String(table.columns.organization?.[index] ?? ''))),
+      ];
+      const countries = singleCountries(String(table.columns.country?.[index] ?? ''));
+      if (organization !== undefined && others.length === 0 && countries.length > 0)
+        learned[organization] = countries;
+    }
+  return learned;
+}
+
+/** The countries of a cell once each; `Multinational` only where nothing more exact stands beside it. */
+export function singleCountries(cell: string): string[] {
+  const all = [...new Set(splitList(cell))];
+  const exact = all.filter((country) => country !== 'Multinational');
+  return exact.length > 0 ? exact : all;
+}

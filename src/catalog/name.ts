@@ -1,0 +1,42 @@
+/** When are two spellings one name, and what is a model's id? */
+import { createHash } from 'node:crypto';
+
+/** As written, but for white space at the ends and in runs, and for composed letters. */
+export function normalName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Equal for spellings that differ in case, hyphens, spaces and brackets only: `Grok-3`, `Grok 3`. Keeps Greek. */
+export function looseKey(name: string): string {
+  return normalName(name)
+    .toLowerCase()
+    .replace(/[\s\-_()[\]]+/g, ' ')
+    .trim();
+}
+
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  λ: 'lambda',
+  µ: 'mu',
+  μ: 'mu',
+  π: 'pi',
+  σ: 'sigma',
+  ς: 'sigma',
+  φ: 'phi',
+  ω: 'omega',
+};
+
+/** `gpt-4-mar-2023`; letters of other scripts are dropped, a name of nothing else gets a short hash. */
+export function slug(name: string): string {
+  const spelled = [...normalName(name).toLowerCase()].map((letter) => GREEK[letter] ?? letter).join('');
+  const latin = spelled.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('+', ' plus ');
+  const words = latin.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return words || `model-${shortHash(name)}`;
+}
+
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

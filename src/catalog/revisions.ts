@@ -1,0 +1,132 @@
+/** What changed between two vintages, and which models moved a count? */
+import { InputError } from '../provenance/input-error.js';
+import { spellThreshold } from '../units/threshold.js';
+import { catalogAsOf, vintageOf } from './as-of.js';
+import type { Catalog } from './catalog.js';
+import { isOver, sizeOf } from './filter.js';
+import type { Histories, History } from './history.js';
+import type { ModelEntry } from './model.js';
+import { pick, visibleSightings } from './pick.js';
+import type { RevisionsQuestion } from './question.js';
+import type { Change, Crossing, RevisionsAnswer } from './revision.js';
+import { fieldNames, findHistory } from './show.js';
+
+export function answerRevisions(histories: Histories, question: RevisionsQuestion): RevisionsAnswer {
+  const days = vintageDays(histories, question['as-of'] ?? null);
+  const { from, to } = chooseVintages(days, question);
+  const named = question.model === undefined ? null : findHistory(histories, to, question.model);
+  const chosen = named ? { ...histories, models: [named] } : histories;
+  // One model is followed through every vintage, the whole catalogue from one to the other.
+  const steps = named && question.from === undefined && question.to === undefined ? days : [from, to];
+  const [before, after] = [catalogAsOf(chosen, from), catalogAsOf(chosen, to)];
+  return {
+    vintageFrom: vintageOf(histories, from),
+    vintageTo: vintageOf(histories, to),
+    changes: steps.slice(1).flatMap((day, index) => compareVintages(chosen, steps[index] ?? day, day)),
+    added: listedOnlyIn(after, before),
+    removed: listedOnlyIn(before, after),
+    crossings: crossings(before, after, question),
+  };
+}
+
+function vintageDays({ files }: Histories, asOf: string | null): string[] {
+  const days = [...new Set(files.map(({ snapshot }) => snapshot.retrieved))].sort();
+  return days.filter((day) => asOf === null || day <= asOf);
+}
+
+/** The last two vintages, or those in force on the days asked for; with a model alone the first and the last. */
+function chooseVintages(days: readonly string[], question: RevisionsQuestion): { from: string; to: string } {
+  const inForce = (day: string, flag: string) => {
+    const found = days.filter((known) => known <= day).at(-1);
+    if (found === undefined)
+      throw new InputError(`nothing was retrieved by ${day}; the first vintage is ${days[0]}`, { flag });
+    return found;
+  };
+  const to = question.to === undefined ? (days.at(-1) ?? '') : inForce(question.to, '--to');
+  const earlier = days.filter((day) => day < to);
+  const usual = question.model === undefined ? earlier.at(-1) : earlier[0];
+  const from = question.from === undefined ? (usual ?? to) : inForce(question.from, '--from');
+  if (from > to) throw new InputError(`--from ${from} is after --to ${to}`, { flag: '--from' });
+  return { from, to };
+}
+
+function compareVintages(histories: Histories, from: string, to: string): Change[] {
+  return histories.models.flatMap((history) => compareModel(history, histories, from, to));
+}
+
+/** Fields whose column both vintages have; a model that only one of them lists is added or removed, not changed. */
+function compareModel(history: History, histories: Histories, from: string, to: string): Change[] {
+  const [before, after] = [
+    visibleSightings(history, histories, from),
+    visibleSightings(history, histories, to),
+  ];
+  if (before.length === 0 || after.length === before.length) return [];
+  const name = String(pick(history, histories, 'name', after).value ?? history.id).trim();
+  const known = new Set(fieldNames(before, histories));
+  return fieldNames(after, histories).flatMap((field) => {
+    if (!known.has(field)) return [];
+    const [old, now] = [
+      pick(history, histories, field, before).value,
+      pick(history, histories, field, after).value,
+    ];
+    if (old === now) return [];
+    return [{ model: history.id, name, field, from: old, to: now, vintageFrom: from, vintageTo: to }];
+  });
+}
+
+function listedOnlyIn(catalog: Catalog, other: Catalog): RevisionsAnswer['added'] {
+  const listed = new Set(other.models.flatMap((model) => (model.listing === 'listed' ? [model.id] : [])));
+  return catalog.models
+    .filter((model) => model.listing === 'listed' && !listed.has(model.id))
+    .map(({ id, name, published, trainingCompute }) => ({
+      model: id,
+      name,
+      published,
+      trainingComputeFlop: trainingCompute.value,
+      vintage: catalog.vintage.date,
+    }));
+}
+
+function crossings(
+  before: Catalog,
+  after: Catalog,
+  { over, until }: RevisionsQuestion,
+): RevisionsAnswer['crossings'] {
+  if (over === undefined) return null;
+  const counts = (model: ModelEntry | undefined) =>
+    model !== undefined &&
+    isOver(model, over) &&
+    (until === undefined || (model.published !== null && model.published <= until));
+  const [old, now] = [byId(before), byId(after)];
+  const models: Crossing[] = [];
+  for (const id of new Set([...old.keys(), ...now.keys()])) {
+    const [was, is] = [old.get(id), now.get(id)];
+    if (counts(was) === counts(is)) continue;
+    const shown = is ?? was;
+    if (!shown) continue;
+    const direction = counts(is) ? 'in' : 'out';
+    const sizes = { from: was ? sizeOf(was, over.unit) : null, to: is ? sizeOf(is, over.unit) : null };
+    const reason =
+      direction === 'in' ? reasonIn(was, over.value, sizes.from) : reasonOut(is, over.value, sizes.to);
+    models.push({ model: id, name: shown.name, published: shown.published, direction, reason, ...sizes });
+  }
+  const count = (catalog: Catalog) => catalog.models.filter(counts).length;
+  return { threshold: spellThreshold(over), before: count(before), after: count(after), models };
+}
+
+function byId(catalog: Catalog): Map<string, ModelEntry> {
+  return new Map(catalog.models.map((model) => [model.id, model]));
+}
+
+function reasonIn(was: ModelEntry | undefined, threshold: number, size: number | null): Crossing['reason'] {
+  if (!was) return 'added';
+  if (was.listing === 'delisted') return 'relisted';
+  if (size === null) return 'first-stated';
+  return size <= threshold ? 'revised-up' : 'redated';
+}
+
+function reasonOut(is: ModelEntry | undefined, threshold: number, size: number | null): Crossing['reason'] {
+  if (!is || is.listing === 'delisted') return 'delisted';
+  if (size === null) return 'withdrawn';
+  return size <= threshold ? 'revised-down' : 'redated';
+}

@@ -1,0 +1,9 @@
+/** The public library. */
+
+export { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
+export type { Observatory } from './observatory.js';
+export { openPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
+export { InputError } from './provenance/input-error.js';
+export { paceHeadline } from './report/headline.js';
+export { SOURCES } from './sources/index.js';
+export { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';

@@ -1,0 +1,103 @@
+/** Whose and of which kind are the models over a threshold? */
+import type { Catalog } from '../catalog/catalog.js';
+import type { ModelEntry } from '../catalog/model.js';
+import type { BreakdownAnswer, BreakdownGroup, BreakdownKey } from './breakdown-answer.js';
+import { countedModels, thresholdShape } from './counted.js';
+import type { BreakdownQuestion } from './question.js';
+
+/** Where a source says nothing. */
+const UNKNOWN = 'unknown';
+
+/** Groups of a model with its part in each; parts add up to 1. */
+type Parts = ReadonlyMap<string, number>;
+
+const PARTS: Readonly<Record<BreakdownKey, (model: ModelEntry) => Parts>> = {
+  domain: ({ domains }) => evenly(domains),
+  access: ({ access }) => evenly(access === null ? [] : [access]),
+  'open-weights': ({ openWeights }) => evenly([openWeights]),
+  organization: ({ organizations }) => evenly(organizations),
+  country: (model) => credited(model, ({ countries }) => countries, model.countries),
+  sector: (model) => credited(model, ({ sector }) => (sector === null ? [] : [sector]), []),
+};
+
+/** Groups of which a model can belong to several. */
+const OVERLAPPING: readonly BreakdownKey[] = ['domain', 'country', 'organization', 'sector'];
+
+export function answerBreakdown(catalog: Catalog, question: BreakdownQuestion): BreakdownAnswer {
+  const { over, by, from, to, explain } = question;
+  const models = countedModels(catalog, over)
+    .map(({ model }) => model)
+    .filter(
+      ({ published }) =>
+        (from === undefined || (published ?? '') >= from) &&
+        (to === undefined || (published !== null && published <= to)),
+    );
+  const groups = new Map<string, { recorded: number; credit: number; members: string[] }>();
+  for (const model of models)
+    for (const [key, part] of PARTS[by](model)) {
+      const group = groups.get(key) ?? { recorded: 0, credit: 0, members: [] };
+      groups.set(key, {
+        recorded: group.recorded + 1,
+        credit: group.credit + part,
+        members: [...group.members, model.id],
+      });
+    }
+  return {
+    vintage: catalog.vintage,
+    threshold: thresholdShape(over),
+    by,
+    from: from ?? null,
+    to: to ?? null,
+    total: models.length,
+    overlapping: OVERLAPPING.includes(by),
+    groups: [...groups].map(([key, group]) => shape(key, group, by, models.length)).sort(bySize),
+    members: explain ? Object.fromEntries([...groups].map(([key, { members }]) => [key, members])) : null,
+  };
+}
+
+function shape(
+  key: string,
+  { recorded, credit }: { recorded: number; credit: number },
+  by: BreakdownKey,
+  total: number,
+): BreakdownGroup {
+  const part = by === 'domain' ? recorded : credit;
+  return {
+    key,
+    recorded,
+    credit: round(credit),
+    expected: null,
+    share: total === 0 ? 0 : round(part / total),
+  };
+}
+
+function bySize(a: BreakdownGroup, b: BreakdownGroup): number {
+  return b.recorded - a.recorded || b.credit - a.credit || (a.key < b.key ? -1 : 1);
+}
+
+/** Sums of thirds, without the noise of their last digits. */
+function round(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+function evenly(keys: readonly string[]): Parts {
+  const own = keys.length === 0 ? [UNKNOWN] : [...new Set(keys)];
+  return new Map(own.map((key) => [key, 1 / own.length]));
+}
+
+/** By the organisations' credit; a country the cell names but no organisation could be tied to still counts, without credit. */
+function credited(
+  model: ModelEntry,
+  keysOf: (credit: ModelEntry['credits'][number]) => readonly string[],
+  named: readonly string[],
+): Parts {
+  const parts = new Map<string, number>(named.map((key) => [key, 0]));
+  let rest = 1;
+  for (const credit of model.credits) {
+    const keys = keysOf(credit);
+    for (const key of keys) parts.set(key, (parts.get(key) ?? 0) + credit.share / keys.length);
+    if (keys.length > 0) rest -= credit.share;
+  }
+  if (rest > 1e-9) parts.set(UNKNOWN, (parts.get(UNKNOWN) ?? 0) + rest);
+  return parts;
+}
