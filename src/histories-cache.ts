@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { buildHistories, type Histories, type ModelTable } from './catalog/history.js';
+import { buildHistories, type Histories, listedPart, type ModelTable } from './catalog/history.js';
 import { type IdentityData, readIdentityData } from './catalog/identity-data.js';
 import type { FileSystem } from './snapshots/file-system.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
@@ -26,18 +26,21 @@ export interface HistoriesRequest {
 
 const IDENTITY_FOLDERS = ['catalog', 'corrections'] as const;
 
-export async function loadHistories(request: HistoriesRequest): Promise<Histories> {
+/** `listed`: only what lists and counts need. */
+export async function loadHistories(request: HistoriesRequest, part: 'whole' | 'listed'): Promise<Histories> {
   const texts = await readIdentityTexts(request);
-  const path = join(request.dataDirectory, 'cache', `histories-${cacheKey(request, texts)}.json`);
-  const cached = await readCache(path, request.files);
+  const key = cacheKey(request, texts);
+  const path = (name: string) => join(request.dataDirectory, 'cache', `histories-${name}-${key}.json`);
+  const cached = await readCache(path(part), request.files);
   if (cached) return cached;
   request.progress(`bringing ${request.manifests.length} files of models together`);
   const identity: IdentityData = readIdentityData(texts);
-  const tables: ModelTable[] = [];
-  for (const manifest of request.manifests) tables.push(await modelTable(manifest, request.store));
-  const histories = buildHistories(tables, identity);
-  await writeCache(path, histories, request);
-  return histories;
+  const tables = await Promise.all(request.manifests.map((manifest) => modelTable(manifest, request.store)));
+  const whole = buildHistories(tables, identity);
+  const listed = listedPart(whole);
+  await writeCache(path('whole'), whole, request);
+  await writeCache(path('listed'), listed, request);
+  return part === 'whole' ? whole : listed;
 }
 
 async function modelTable(manifest: Manifest, store: SnapshotStore): Promise<ModelTable> {

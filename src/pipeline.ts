@@ -5,18 +5,14 @@
 import { join } from 'node:path';
 import { catalogAsOf } from './catalog/as-of.js';
 import type { Catalog } from './catalog/catalog.js';
-import { answerModels } from './catalog/filter.js';
 import type { Histories } from './catalog/history.js';
-import { answerRevisions } from './catalog/revisions.js';
-import { showModel } from './catalog/show.js';
 import { loadHistories } from './histories-cache.js';
 import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
-import { readBundled } from './snapshots/bundled.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
-import { checkFile, type IngestResult, ingestChecked, readInputFile } from './snapshots/ingest.js';
+import type { IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import { type QueryResult, querySnapshots } from './snapshots/query.js';
+import type { QueryResult } from './snapshots/query.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerSources } from './snapshots/sources-register.js';
 import { findSource } from './sources/find-source.js';
@@ -65,6 +61,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const observatory = await openObservatory(options, store, manifests);
       const models =
         (await observatory.vintages()).length > 0 ? (await observatory.catalog(null)).models : [];
+      const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
         manifests,
@@ -78,6 +75,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
 
 /** Every file is read and checked before the first one is stored. */
 async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, now: () => Date) {
+  // Verbs load what they need when they need it: `pace` answers in half a second because of it.
+  const { checkFile, ingestChecked, readInputFile } = await import('./snapshots/ingest.js');
   const today = now().toISOString().slice(0, 10);
   const checked = [];
   for (const order of orders)
@@ -91,6 +90,7 @@ async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, n
 async function filledStore(options: PipelineOptions, store: SnapshotStore): Promise<readonly Manifest[]> {
   const present = await store.list();
   if (present.length > 0) return present;
+  const { readBundled } = await import('./snapshots/bundled.js');
   const bundled = await readBundled(join(options.packageRoot, 'data', 'snapshots'), nodeFiles);
   for (const [index, snapshot] of bundled.entries()) {
     options.progress(`snapshot ${index + 1} of ${bundled.length}: ${snapshot.source}, ${snapshot.retrieved}`);
@@ -106,13 +106,13 @@ async function openObservatory(
 ): Promise<Observatory> {
   const modelManifests = manifests.filter((manifest) => findSource(manifest.source).subject === 'model');
   const days = [...new Set(modelManifests.map((manifest) => manifest.retrieved))].sort();
-  const loading = once(() =>
-    loadHistories({ ...options, files: nodeFiles, store, manifests: modelManifests }),
-  );
+  const request = { ...options, files: nodeFiles, store, manifests: modelManifests };
+  const listed = once(() => loadHistories(request, 'listed'));
+  const whole = once(() => loadHistories(request, 'whole'));
   const catalogs = new Map<string, Catalog>();
 
   async function catalog(asOf: string | null): Promise<Catalog> {
-    const histories = await historiesUpTo(asOf);
+    const histories = await historiesUpTo(asOf, listed);
     const day = days.filter((date) => asOf === null || date <= asOf).at(-1) ?? '';
     const key = `${asOf ?? ''} ${day}`;
     const known = catalogs.get(key) ?? catalogAsOf(histories, asOf);
@@ -121,14 +121,14 @@ async function openObservatory(
     return known;
   }
 
-  async function historiesUpTo(asOf: string | null): Promise<Histories> {
+  async function historiesUpTo(asOf: string | null, part: () => Promise<Histories>): Promise<Histories> {
     const [first] = days;
     if (first === undefined) throw new InputError('the data directory holds no file of models yet');
     if (asOf !== null && asOf < first)
       throw new InputError(`nothing was retrieved by ${asOf}; the first vintage is ${first}`, {
         flag: '--as-of',
       });
-    return loading();
+    return part();
   }
 
   return {
@@ -141,9 +141,15 @@ async function openObservatory(
       return answerPaceByVintage(await Promise.all(chosen.map(catalog)), question);
     },
     breakdown: async (question) => answerBreakdown(await catalog(question['as-of'] ?? null), question),
-    models: async (question) => answerModels(await catalog(question['as-of'] ?? null), question),
-    show: async (model, asOf) => showModel(await historiesUpTo(asOf), asOf, model),
-    revisions: async (question) => answerRevisions(await historiesUpTo(question['as-of'] ?? null), question),
+    models: async (question) =>
+      (await import('./catalog/filter.js')).answerModels(await catalog(question['as-of'] ?? null), question),
+    show: async (model, asOf) =>
+      (await import('./catalog/show.js')).showModel(await historiesUpTo(asOf, whole), asOf, model),
+    revisions: async (question) =>
+      (await import('./catalog/revisions.js')).answerRevisions(
+        await historiesUpTo(question['as-of'] ?? null, whole),
+        question,
+      ),
     sources: async (asOf) => answerSources(manifests, asOf),
     verify: () => store.verify(),
   };

@@ -1,23 +1,13 @@
 /** Which models fit? The catalogue, filtered, sorted and cut to a page. */
 import countries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import type { Threshold } from '../units/threshold.js';
 import type { Catalog } from './catalog.js';
 import type { ModelEntry, ModelsAnswer } from './model.js';
 import { looseKey } from './name.js';
+import { isOver } from './over.js';
 import type { ModelsQuestion } from './question.js';
 
 countries.registerLocale(english);
-
-/** The recorded size in the threshold's unit. */
-export function sizeOf(model: ModelEntry, unit: Threshold['unit']): number | null {
-  return (unit === 'FLOP' ? model.trainingCompute : model.trainingCost).value;
-}
-
-/** Listed, and recorded strictly over the threshold. */
-export function isOver(model: ModelEntry, { value, unit }: Threshold): boolean {
-  return model.listing === 'listed' && (sizeOf(model, unit) ?? 0) > value;
-}
 
 export function answerModels(catalog: Catalog, question: ModelsQuestion): ModelsAnswer {
   const models = catalog.models.filter((model) => fits(model, question)).sort(ORDERS[question.sort]);
@@ -57,18 +47,20 @@ function contains(wanted: string, found: string): boolean {
   return looseKey(found).includes(looseKey(wanted));
 }
 
-/** By the source's name, part of it, or an ISO 3166 code: `US`, `USA`, `United States`. */
+/** By the source's name or part of it, or by an ISO 3166 code: `US`, `USA`, `United States`. */
 function sameCountry(wanted: string, found: string): boolean {
-  const byCode = /^[a-z]{2,3}$/i.test(wanted)
-    ? countries.getName(wanted.toUpperCase(), 'en', { select: 'all' })
-    : undefined;
-  if (byCode)
-    return byCode.some((name) => plain(found).includes(plain(name)) || plain(name).includes(plain(found)));
-  return plain(found).includes(plain(wanted));
+  if (!/^[a-z]{2,3}$/i.test(wanted)) return plain(found).includes(plain(wanted));
+  const names = countries.getName(wanted.toUpperCase(), 'en', { select: 'all' }) ?? [];
+  return names.map(plain).includes(plain(found));
 }
 
+/** Without signs and small words, in alphabetical order: `Korea (Republic of)` is `Korea, Republic of`. */
 function plain(name: string): string {
-  return looseKey(name.replace(/[,.]/g, ' '));
+  return looseKey(name.replace(/[,.]/g, ' '))
+    .split(' ')
+    .filter((word) => word !== 'of' && word !== 'the')
+    .sort()
+    .join(' ');
 }
 
 type Order = (a: ModelEntry, b: ModelEntry) => number;

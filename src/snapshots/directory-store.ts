@@ -6,7 +6,6 @@
 import { join } from 'node:path';
 import { InputError } from '../provenance/input-error.js';
 import { findSource } from '../sources/find-source.js';
-import { parseSnapshot } from '../sources/parse-snapshot.js';
 import { onDisk } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
 import {
@@ -20,9 +19,7 @@ import {
   sha256Of,
   TEMPORARY,
 } from './layout.js';
-import { readRows, writeRows } from './rows-parquet.js';
 import type { Manifest, NewSnapshot, SnapshotStore } from './snapshot-store.js';
-import { verifyDirectory } from './verify.js';
 
 export interface StoreEffects {
   readonly files: FileSystem;
@@ -43,9 +40,13 @@ export function openDirectoryStore(directory: string, effects: StoreEffects): Sn
     readBytes: (manifest) => readStored(join(directory, objectPath(manifest.sha256)), manifest.sha256, files),
     readRows: async (manifest) => {
       const bytes = await readStored(join(directory, manifest.parquet.path), manifest.parquet.sha256, files);
+      const { readRows } = await import('./rows-parquet.js');
       return readRows(bytes, manifest, findSource(manifest.source).columns);
     },
-    verify: () => onDisk(directory, () => verifyDirectory(directory, files)),
+    verify: async () => {
+      const { verifyDirectory } = await import('./verify.js');
+      return onDisk(directory, () => verifyDirectory(directory, files));
+    },
   };
 }
 
@@ -83,6 +84,10 @@ async function add(directory: string, snapshot: NewSnapshot, effects: StoreEffec
   const known = findSame(await readChain(directory, effects.files), snapshot, sha256);
   if (known) return { manifest: known, added: false };
   // Parsing comes before the first write: what cannot be read leaves the store as it was.
+  const [{ parseSnapshot }, { writeRows }] = await Promise.all([
+    import('../sources/parse-snapshot.js'),
+    import('./rows-parquet.js'),
+  ]);
   const source = findSource(snapshot.source);
   const parsed = parseSnapshot(source, snapshot.bytes, snapshot);
   const parquet = writeRows(parsed, source.columns);

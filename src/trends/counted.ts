@@ -1,7 +1,7 @@
 /** Which models are counted, and on which day? */
 import type { Catalog } from '../catalog/catalog.js';
-import { isOver, sizeOf } from '../catalog/filter.js';
 import type { ModelEntry } from '../catalog/model.js';
+import { isOver, sizeOf } from '../catalog/over.js';
 import { addMonths } from '../units/calendar-date.js';
 import { spellThreshold, type Threshold } from '../units/threshold.js';
 import type { PaceAnswer } from './pace-answer.js';

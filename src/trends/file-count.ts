@@ -1,7 +1,7 @@
 /** What does each file count by itself, and why does the merged catalogue count otherwise? */
 import type { Catalog, CatalogFile, FileRow } from '../catalog/catalog.js';
-import { isOver } from '../catalog/filter.js';
 import type { ModelEntry } from '../catalog/model.js';
+import { isOver } from '../catalog/over.js';
 import { type PeriodLength, periodOf, periodsBetween } from '../units/period.js';
 import type { Threshold } from '../units/threshold.js';
 import { countedModels, usableDay } from './counted.js';

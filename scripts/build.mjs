@@ -1,0 +1,66 @@
+/** Builds dist/ from src/ and web/ when it is stale, and only then. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const STAMP = join(ROOT, 'dist', '.stamp');
+const INPUTS = [
+  'src',
+  'web',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+];
+
+/** Names, sizes and times of everything the build reads. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const found = statSync(join(ROOT, path));
+    if (found.isDirectory())
+      for (const name of readdirSync(join(ROOT, path)).sort()) visit(`${path}/${name}`);
+    else hash.update(`${path} ${found.size} ${found.mtimeMs}\n`);
+  };
+  INPUTS.forEach(visit);
+  return hash.digest('hex');
+}
+
+export function buildIfStale() {
+  const wanted = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  console.error('building …');
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    console.error('the build failed');
+    process.exit(1);
+  }
+  // Islands are plain modules: the browser loads them as the compiler wrote them.
+  const assets = join(ROOT, 'dist', 'web', 'assets');
+  mkdirSync(assets, { recursive: true });
+  cpSync(join(ROOT, 'web', 'styles'), assets, { recursive: true });
+  cpSync(join(ROOT, 'dist', 'web', 'islands'), join(assets, 'islands'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.d.ts'),
+  });
+  writeFileSync(STAMP, wanted);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfStale();

@@ -1,0 +1,141 @@
+/** The web pages: each asks the observatory what a program would ask over HTTP, and renders the answer on the server. */
+import { type Context, Hono } from 'hono';
+import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import * as z from 'zod';
+import { FailurePage, type FailureProps } from '../../web/pages/failure.js';
+import { HomePage } from '../../web/pages/home.js';
+import { ModelPage } from '../../web/pages/model.js';
+import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
+import { SourcesPage } from '../../web/pages/sources.js';
+import { openView, type View } from '../../web/view.js';
+import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
+import type { Observatory } from '../observatory.js';
+import { InputError } from '../provenance/input-error.js';
+import { paceChart, vintageChart } from '../report/charts.js';
+import { paceHeadline } from '../report/headline.js';
+import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
+import { PaceQuestion } from '../trends/question.js';
+import { LANGUAGES, type Language } from '../units/language.js';
+import { spellThreshold } from '../units/threshold.js';
+
+/** The size Epoch's lists are complete from, and the EU's guidelines start at. */
+const DEFAULT_THRESHOLD = '1e23flop';
+const NEWEST_SHOWN = 12;
+
+/** The state of the pace page: a pace question, whose threshold has a default, and how the models are split. */
+const HomeState = PaceQuestion.omit({ explain: true }).extend({
+  over: z.string().default(DEFAULT_THRESHOLD).pipe(PaceQuestion.shape.over),
+  split: z.enum(BREAKDOWN_KEYS).default('domain'),
+});
+
+type Render = (view: View, context: Context) => Promise<ComponentChild>;
+
+export function createPages(observatory: Observatory): Hono {
+  const pages = new Hono();
+  for (const language of LANGUAGES) {
+    const prefix = language === 'de' ? '/de' : '';
+    const route = (path: string, render: Render) =>
+      pages.get(`${prefix}${path}`, (context) => respond(context, language, prefix, observatory, render));
+    route('/', (view) => home(view, observatory));
+    route('/models', (view) => models(view, observatory));
+    route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
+    route('/sources', (view) => sources(view, observatory));
+  }
+  pages.get('/de', (context) => context.redirect('/de/'));
+  return pages;
+}
+
+/** An empty field of a form is no wish. */
+function filled(query: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+}
+
+async function respond(
+  context: Context,
+  language: Language,
+  prefix: string,
+  observatory: Observatory,
+  render: Render,
+) {
+  const path = new URL(context.req.url).pathname.slice(prefix.length) || '/';
+  const view = openView(language, path, filled(context.req.query()), await observatory.vintages());
+  try {
+    return html(context, await render(view, context));
+  } catch (error) {
+    if (error instanceof z.ZodError)
+      return failure(context, view, 400, error.issues.map(issueText).join('; '));
+    if (error instanceof InputError)
+      return failure(context, view, context.req.param('id') === undefined ? 400 : 404, error.message);
+    throw error;
+  }
+}
+
+function issueText(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}${issue.path.length > 0 ? ': ' : ''}${issue.message}`;
+}
+
+const KINDS = { 400: 'badRequestTitle', 404: 'notFoundTitle', 500: 'failedTitle' } as const satisfies Record<
+  number,
+  FailureProps['kind']
+>;
+
+function failure(context: Context, view: View, status: keyof typeof KINDS, detail: string): Response {
+  return html(context, <FailurePage view={view} kind={KINDS[status]} detail={detail} />, status);
+}
+
+/** For addresses no route knows, and for failures of ours. */
+export function failurePage(context: Context, status: keyof typeof KINDS): Response {
+  const { pathname } = new URL(context.req.url);
+  const language = pathname.startsWith('/de/') ? 'de' : 'en';
+  return failure(context, openView(language, '/', {}, []), status, '');
+}
+
+function html(context: Context, page: ComponentChild, status: 200 | keyof typeof KINDS = 200): Response {
+  return context.html(`<!doctype html>${renderToString(<>{page}</>)}`, status);
+}
+
+async function home(view: View, observatory: Observatory) {
+  const { split, ...state } = HomeState.parse(view.query);
+  const asOf = state['as-of'] === undefined ? {} : { 'as-of': state['as-of'] };
+  const pace = await observatory.pace({ ...state, explain: false });
+  // The headline speaks of years, whatever the periods of the chart are.
+  const years = await observatory.pace({ ...state, by: 'year', explain: false });
+  const until = `${Number(pace.vintage.date.slice(0, 4)) - 1}-12-31`;
+  const vintages = await observatory.paceByVintage({ over: state.over, until, ...asOf });
+  const breakdown = await observatory.breakdown({ over: state.over, by: split, ...asOf, explain: false });
+  const newest = await observatory.models(
+    ModelsQuestion.parse({ over: spellThreshold(state.over), limit: String(NEWEST_SHOWN), ...asOf }),
+  );
+  const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
+  const { renderSvg } = await import('../charts/render-svg.js');
+  return (
+    <HomePage
+      view={view}
+      headline={paceHeadline(years, view.language)}
+      pace={pace}
+      chart={chart}
+      svg={renderSvg(chart)}
+      vintages={vintages}
+      vintageChart={moved}
+      vintageSvg={renderSvg(moved)}
+      breakdown={breakdown}
+      newest={newest}
+    />
+  );
+}
+
+async function models(view: View, observatory: Observatory) {
+  const question = ModelsQuestion.parse({ limit: String(MODELS_PER_PAGE), ...view.query });
+  return <ModelsPage view={view} answer={await observatory.models(question)} offset={question.offset} />;
+}
+
+async function model(view: View, observatory: Observatory, id: string) {
+  const question = ShowQuestion.parse(view.query);
+  return <ModelPage view={view} answer={await observatory.show(id, question['as-of'] ?? null)} />;
+}
+
+async function sources(view: View, observatory: Observatory) {
+  const question = ShowQuestion.parse(view.query);
+  return <SourcesPage view={view} answer={await observatory.sources(question['as-of'] ?? null)} />;
+}

@@ -1,0 +1,46 @@
+/** One shape for every error (RFC 9457 problem details). */
+import type { Context } from 'hono';
+import * as z from 'zod';
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.array(z.object({ parameter: z.string(), problem: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+const TITLES = {
+  400: 'Bad request',
+  404: 'Not found',
+  405: 'Method not allowed',
+  500: 'Internal error',
+} as const;
+
+export function problem(
+  context: Context,
+  status: keyof typeof TITLES,
+  detail: string,
+  errors?: Problem['errors'],
+): Response {
+  const body: Problem = {
+    type: 'about:blank',
+    title: TITLES[status],
+    status,
+    detail,
+    instance: new URL(context.req.url).pathname,
+    ...(errors ? { errors } : {}),
+  };
+  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
+}
+
+/** What was wrong with the parameters, one line each. */
+export function parameterErrors(error: z.core.$ZodError): NonNullable<Problem['errors']> {
+  return error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ parameter: key, problem: 'unknown parameter' }))
+      : [{ parameter: issue.path.join('.'), problem: issue.message }],
+  );
+}

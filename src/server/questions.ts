@@ -1,0 +1,78 @@
+/** Which question does each address of the API answer? The table routes and OpenAPI are both made from. */
+import type * as z from 'zod';
+import { ModelsAnswer, ShowAnswer } from '../catalog/model.js';
+import { ModelsQuestion, RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
+import { RevisionsAnswer } from '../catalog/revision.js';
+import type { Observatory } from '../observatory.js';
+import { SourcesAnswer } from '../snapshots/sources-answer.js';
+import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
+import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+
+export interface ApiQuestion {
+  readonly path: string;
+  readonly summary: string;
+  readonly question: z.ZodObject;
+  readonly answer: z.ZodType;
+  readonly ask: (observatory: Observatory, parameters: unknown, id: string) => Promise<object>;
+}
+
+function entry<Question extends z.ZodObject>(
+  path: string,
+  summary: string,
+  question: Question,
+  answer: z.ZodType,
+  ask: (observatory: Observatory, asked: z.infer<Question>, id: string) => Promise<object>,
+): ApiQuestion {
+  return {
+    path,
+    summary,
+    question,
+    answer,
+    ask: (observatory, parameters, id) => ask(observatory, question.parse(parameters), id),
+  };
+}
+
+export const API_QUESTIONS: readonly ApiQuestion[] = [
+  entry('/models', 'The catalogue, filtered', ModelsQuestion, ModelsAnswer, (observatory, asked) =>
+    observatory.models(asked),
+  ),
+  entry(
+    '/models/:id',
+    'One model, every field with its sources',
+    ShowQuestion,
+    ShowAnswer,
+    (observatory, asked, id) => observatory.show(id, asked['as-of'] ?? null),
+  ),
+  entry(
+    '/pace',
+    'How many models over a threshold, how often',
+    PaceQuestion,
+    PaceAnswer,
+    (observatory, asked) => observatory.pace(asked),
+  ),
+  entry(
+    '/pace/vintages',
+    'How the same count read at each vintage',
+    PaceByVintageQuestion,
+    PaceByVintageAnswer,
+    (observatory, asked) => observatory.paceByVintage(asked),
+  ),
+  entry(
+    '/breakdown',
+    'Shares of the models over a threshold',
+    BreakdownQuestion,
+    BreakdownAnswer,
+    (observatory, asked) => observatory.breakdown(asked),
+  ),
+  entry(
+    '/revisions',
+    'What changed between vintages',
+    RevisionsQuestion,
+    RevisionsAnswer,
+    (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
+    observatory.sources(asked['as-of'] ?? null),
+  ),
+];

@@ -1,0 +1,57 @@
+/** The frame of every page: title, navigation, language, footer. */
+import type { ComponentChildren } from 'preact';
+import { formatDate } from '../../src/units/format.js';
+import { inLanguage, link, type View } from '../view.js';
+
+interface LayoutProps {
+  readonly view: View;
+  readonly title: string;
+  readonly vintage: string | null;
+  readonly children: ComponentChildren;
+}
+
+export function Layout({ view, title, vintage, children }: LayoutProps) {
+  const { language, text } = view;
+  const other = language === 'en' ? 'de' : 'en';
+  const pages = [
+    ['/', text('pace')],
+    ['/models', text('models')],
+    ['/sources', text('sources')],
+  ] as const;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – Flopscope`}</title>
+        <link rel="stylesheet" href="/assets/site.css" />
+        <link rel="icon" href="data:," />
+        <link rel="alternate" hreflang={other} href={inLanguage(view, other)} />
+        <script type="module" src="/assets/islands/main.js" />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {text('skip')}
+        </a>
+        <header>
+          <a class="name" href={link(view, '/')}>
+            Flopscope
+          </a>
+          <nav aria-label={text('navigation')}>
+            {pages.map(([path, label]) => (
+              <a key={path} href={link(view, path)} aria-current={path === view.path ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+          </nav>
+          <a class="language" href={inLanguage(view, other)} lang={other} hreflang={other}>
+            {text('otherLanguage')}
+          </a>
+        </header>
+        <main id="content">{children}</main>
+        <footer>{vintage && <p>{text('footer', { date: formatDate(vintage, language) })}</p>}</footer>
+      </body>
+    </html>
+  );
+}

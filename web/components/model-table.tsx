@@ -1,0 +1,56 @@
+/** Models in a table; each leads to its own page. */
+import type { ModelEntry } from '../../src/catalog/model.js';
+import { visibleText } from '../../src/report/visible-text.js';
+import { formatDate, formatScientific } from '../../src/units/format.js';
+import { link, type View } from '../view.js';
+
+export function ModelTable({
+  view,
+  models,
+}: {
+  readonly view: View;
+  readonly models: readonly ModelEntry[];
+}) {
+  const { language, text } = view;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={text('models')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('model')}</th>
+            <th scope="col">{text('published')}</th>
+            <th scope="col">{text('organization')}</th>
+            <th scope="col" class="number">
+              {text('compute')}
+            </th>
+            <th scope="col">{text('access')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((model) => (
+            <tr key={model.id}>
+              <th scope="row">
+                <a href={link(view, `/models/${encodeURIComponent(model.id)}`)}>{visibleText(model.name)}</a>
+              </th>
+              <td>{model.published === null ? text('notKnown') : formatDate(model.published, language)}</td>
+              <td>{visibleText(model.organizations.join(', '))}</td>
+              <td class="number">
+                {model.trainingCompute.value === null ? (
+                  <span class="gap">{text('notKnown')}</span>
+                ) : (
+                  <a
+                    class="figure"
+                    href={`${link(view, `/models/${encodeURIComponent(model.id)}`)}#trainingComputeFlop`}
+                  >
+                    {formatScientific(model.trainingCompute.value, language, 3)}
+                  </a>
+                )}
+              </td>
+              <td>{model.access ?? text('notKnown')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** The pace page: answer, picture, how sure, how we know, what to look at next. */
+import type { ModelsAnswer } from '../../src/catalog/model.js';
+import type { ChartDescription } from '../../src/charts/chart.js';
+import type { Headline } from '../../src/report/headline.js';
+import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
+import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
+import { formatThreshold } from '../../src/units/format.js';
+import { BreakdownSection } from '../components/breakdown-section.js';
+import { Chart } from '../components/chart.js';
+import { FilesSection } from '../components/files-section.js';
+import { Layout } from '../components/layout.js';
+import { ModelTable } from '../components/model-table.js';
+import { PaceControls } from '../components/pace-controls.js';
+import { PaceTable } from '../components/pace-table.js';
+import { VintagesSection } from '../components/vintages-section.js';
+import { link, type View } from '../view.js';
+
+export interface HomeProps {
+  readonly view: View;
+  readonly headline: Headline;
+  readonly pace: PaceAnswer;
+  readonly chart: ChartDescription;
+  readonly svg: string;
+  readonly vintages: PaceByVintageAnswer;
+  readonly vintageChart: ChartDescription;
+  readonly vintageSvg: string;
+  readonly breakdown: BreakdownAnswer;
+  readonly newest: ModelsAnswer;
+}
+
+export function HomePage(props: HomeProps) {
+  const { view, headline, pace, chart, svg, breakdown, newest } = props;
+  const { text, language } = view;
+  const over = { over: pace.threshold.text };
+  return (
+    <Layout view={view} title={text('siteTitle')} vintage={pace.vintage.date}>
+      <h1>{headline.title}</h1>
+      {headline.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <PaceControls view={view} pace={pace} />
+      <Chart chart={chart} svg={svg} />
+      <details>
+        <summary>{text('asTable')}</summary>
+        <PaceTable view={view} pace={pace} />
+        <p>
+          <a href={`/api/v1/pace?${new URLSearchParams({ ...apiState(pace, view), explain: 'true' })}`}>
+            JSON
+          </a>
+        </p>
+      </details>
+      <h2 id="sure">{text('filesTitle')}</h2>
+      <p>{text('filesText', { total: pace.total, threshold: formatThreshold(pace.threshold, language) })}</p>
+      <FilesSection view={view} pace={pace} />
+      <h2>{text('vintagesTitle')}</h2>
+      <VintagesSection
+        view={view}
+        answer={props.vintages}
+        chart={props.vintageChart}
+        svg={props.vintageSvg}
+      />
+      <h2 id="breakdown">{text('breakdownTitle')}</h2>
+      <BreakdownSection view={view} breakdown={breakdown} />
+      <h2>{text('newestTitle')}</h2>
+      <ModelTable view={view} models={newest.models} />
+      <p>
+        <a href={link(view, '/models', over)}>{text('allModels', { count: newest.total })}</a>
+      </p>
+    </Layout>
+  );
+}
+
+function apiState(pace: PaceAnswer, view: View): Record<string, string> {
+  const asOf = view.query['as-of'];
+  return {
+    over: pace.threshold.text,
+    by: pace.by,
+    cumulative: String(pace.cumulative),
+    ...(asOf ? { 'as-of': asOf } : {}),
+  };
+}

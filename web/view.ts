@@ -1,0 +1,52 @@
+/** What a page needs beside its answer: language, texts, and the state that every link carries on. */
+import { type Translator, translator } from '../src/report/message.js';
+import { webMessages } from '../src/report/messages/web.js';
+import type { Language } from '../src/units/language.js';
+
+export interface View {
+  readonly language: Language;
+  readonly text: Translator<keyof typeof webMessages>;
+  /** Path without the language, `/models`. */
+  readonly path: string;
+  /** The query as it came: the state of the page. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Days one can look from, oldest first. */
+  readonly vintages: readonly string[];
+}
+
+export function openView(
+  language: Language,
+  path: string,
+  query: View['query'],
+  vintages: View['vintages'],
+): View {
+  return { language, text: translator(webMessages, language), path, query, vintages };
+}
+
+/** An address in the language of the page, with the vintage carried on and other state as given. */
+export function link(
+  { language, query }: View,
+  path: string,
+  state: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const carried = query['as-of'] === undefined ? {} : { 'as-of': query['as-of'] };
+  return address(language, path, { ...carried, ...state });
+}
+
+/** The same page with the same state in another language. */
+export function inLanguage({ path, query }: View, language: Language): string {
+  return address(language, path, query);
+}
+
+function address(
+  language: Language,
+  path: string,
+  state: Readonly<Record<string, string | undefined>>,
+): string {
+  const filled = Object.entries(state).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, value]],
+  );
+  const query = new URLSearchParams(filled).toString();
+  const local = language === 'de' ? `/de${path === '/' ? '/' : path}` : path;
+  return query === '' ? local : `${local}?${query}`;
+}
