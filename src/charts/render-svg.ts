@@ -5,13 +5,15 @@ import type { ChartDescription, ChartPoint } from './chart.js';
 
 const WIDTH = 760;
 const HEIGHT = 320;
-/** More labels than this would run into each other. */
-const MOST_LABELS = 14;
+/** More labels than this would run into each other; a figure above every mark needs less room than a long label below. */
+const MOST_VALUES = 14;
+const LABEL_CHARACTERS = 72;
 
 export function renderSvg(chart: ChartDescription): string {
   const { document } = parseHTML('<html><body></body></html>');
   const points = [...chart.points];
-  const every = Math.ceil(points.length / MOST_LABELS);
+  const longest = Math.max(1, ...points.map(({ label }) => label.length));
+  const every = Math.max(1, Math.ceil((points.length * longest) / LABEL_CHARACTERS));
   const shown = points
     .filter((_, index) => (points.length - 1 - index) % every === 0)
     .map(({ label }) => label);
@@ -40,7 +42,7 @@ export function renderSvg(chart: ChartDescription): string {
 }
 
 function bars(points: ChartPoint[]) {
-  const labelled = points.length <= MOST_LABELS ? points : [];
+  const labelled = points.length <= MOST_VALUES ? points : [];
   return [
     Plot.barY(points, {
       x: 'label',
@@ -68,7 +70,7 @@ function steps(points: ChartPoint[]) {
       className: 'chart-dots',
       title: ({ label, value }) => `${label}: ${value}`,
     }),
-    Plot.text(points.length <= MOST_LABELS ? points : [], {
+    Plot.text(points.length <= MOST_VALUES ? points : [], {
       x: 'label',
       y: 'value',
       text: ({ value }) => String(value),

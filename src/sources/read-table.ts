@@ -114,15 +114,18 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let [valid, invalid] = [0, bytes.length];
   while (invalid - valid > 1) {
     const middle = Math.floor((valid + invalid) / 2);
-    if (decodesSoFar(bytes.subarray(0, middle))) valid = middle;
+    if (decodes(bytes.subarray(0, middle), true)) valid = middle;
     else invalid = middle;
   }
+  // The prefix may end within a character that the next byte breaks: that character starts the trouble.
+  while (valid > 0 && !decodes(bytes.subarray(0, valid), false)) valid -= 1;
   return valid;
 }
 
-function decodesSoFar(bytes: Uint8Array): boolean {
+/** `unfinished`: a last character of which bytes are missing is no fault. */
+function decodes(bytes: Uint8Array, unfinished: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: unfinished });
     return true;
   } catch {
     return false;
