@@ -86,17 +86,24 @@ async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, n
   return results;
 }
 
-/** The manifests of the store, after the bundled snapshots went into an empty one. */
+/**
+ * The manifests of the store, after the bundled snapshots went into an empty one. A filling that was ended half-way is
+ * completed: such a store holds some of the bundled snapshots, marked by their note, and nothing else.
+ */
 async function filledStore(options: PipelineOptions, store: SnapshotStore): Promise<readonly Manifest[]> {
   const present = await store.list();
-  if (present.length > 0) return present;
-  const { readBundled } = await import('./snapshots/bundled.js');
-  const bundled = await readBundled(join(options.packageRoot, 'data', 'snapshots'), nodeFiles);
-  for (const [index, snapshot] of bundled.entries()) {
-    options.progress(`snapshot ${index + 1} of ${bundled.length}: ${snapshot.source}, ${snapshot.retrieved}`);
-    await store.add(snapshot);
+  if (present.some(({ note }) => note === null)) return present;
+  const { listBundled } = await import('./snapshots/bundled.js');
+  const bundled = await listBundled(join(options.packageRoot, 'data', 'snapshots'), nodeFiles);
+  const missing = bundled.filter(
+    ({ source, retrieved }) =>
+      !present.some((known) => known.source === source && known.retrieved === retrieved),
+  );
+  for (const [index, { source, retrieved, load }] of missing.entries()) {
+    options.progress(`snapshot ${index + 1} of ${missing.length}: ${source}, ${retrieved}`);
+    await store.add(await load());
   }
-  return store.list();
+  return missing.length === 0 ? present : store.list();
 }
 
 async function openObservatory(

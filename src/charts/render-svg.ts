@@ -84,6 +84,8 @@ function steps(points: ChartPoint[]) {
 function finish(svg: Element, chart: ChartDescription, document: Document): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('[style]')) element.removeAttribute('style');
+  // The picture has one name of its own; its parts are named where they can be pointed at.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   svg.removeAttribute('style');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt);

@@ -14,9 +14,18 @@ interface BundledManifest {
   readonly note: string;
 }
 
-/** Oldest first. Throws when a bundled file is not the one its manifest describes. */
-export async function readBundled(directory: string, files: FileSystem): Promise<NewSnapshot[]> {
-  const snapshots: NewSnapshot[] = [];
+/** A bundled snapshot whose bytes are read when they are needed. */
+export interface BundledSnapshot {
+  readonly source: string;
+  readonly retrieved: string;
+  readonly sha256: string;
+  /** Throws when the file is not the one its manifest describes. */
+  readonly load: () => Promise<NewSnapshot>;
+}
+
+/** Oldest first. */
+export async function listBundled(directory: string, files: FileSystem): Promise<BundledSnapshot[]> {
+  const snapshots: BundledSnapshot[] = [];
   for (const date of await files.list(directory))
     for (const name of await files.list(join(directory, date)))
       if (name.endsWith('.manifest.json')) snapshots.push(await readOne(join(directory, date), name, files));
@@ -25,14 +34,17 @@ export async function readBundled(directory: string, files: FileSystem): Promise
   return snapshots;
 }
 
-async function readOne(folder: string, name: string, files: FileSystem): Promise<NewSnapshot> {
+async function readOne(folder: string, name: string, files: FileSystem): Promise<BundledSnapshot> {
   const manifest: BundledManifest = JSON.parse(
     new TextDecoder().decode(await files.read(join(folder, name))),
   );
   const { source, retrieved, file, sha256, note } = manifest;
   const path = join(folder, `${file}.gz`);
-  const bytes = new Uint8Array(gunzipSync(await files.read(path)));
-  if (sha256Of(bytes) !== sha256)
-    throw new InputError('the bundled file is not the one its manifest describes', { file: path });
-  return { source, retrieved, file, bytes, note };
+  const load = async () => {
+    const bytes = new Uint8Array(gunzipSync(await files.read(path)));
+    if (sha256Of(bytes) !== sha256)
+      throw new InputError('the bundled file is not the one its manifest describes', { file: path });
+    return { source, retrieved, file, bytes, note };
+  };
+  return { source, retrieved, sha256, load };
 }

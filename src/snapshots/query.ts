@@ -51,7 +51,7 @@ export async function querySnapshots({
     if (!reads.includes(prepared.statementType))
       throw new InputError('this SQL would change something; query only reads');
     const reader = await prepared.runAndReadAll();
-    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJson() };
+    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(plainValue)) };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
@@ -63,6 +63,15 @@ export async function querySnapshots({
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** As JSON can hold it: whole numbers as numbers where a double is exact, days and instants as ISO text. */
+function plainValue(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
 }
 
 /** Only tables the SQL names are loaded. */

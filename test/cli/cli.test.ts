@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { visibleText } from '../../src/report/visible-text.js';
+import { PACKAGE_ROOT, temporaryDirectory } from '../observatory-fixture.js';
+
+const CLI = join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'main.js');
+const directory = temporaryDirectory();
+const data = join(directory.path, 'data');
+afterAll(directory.remove);
+
+function flopscope(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words, '--data-dir', data], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  flopscope('sources');
+});
+
+describe('the command line', () => {
+  it.each([
+    ['pace', '--over', '1e23flop'],
+    ['pace', '--over', '1e25', '--by', 'quarter', '--cumulative', '--explain'],
+    ['pace', '--over', '10Musd'],
+    ['breakdown', '--over', '1e25', '--by', 'sector'],
+    ['models', '--search', 'grok'],
+    ['show', 'GPT-4o'],
+    ['sources'],
+    ['verify'],
+    ['revisions'],
+    ['revisions', 'Grok', '3'],
+    ['revisions', '--over', '1e23flop', '--from', '2025-04-23', '--to', '2025-06-20'],
+    ['query', 'SELECT count(*) AS models FROM epoch_all'],
+  ])('%s %s answers in text, in German, and as one JSON document', (...words) => {
+    const [english, german, json] = [
+      flopscope(...words),
+      flopscope(...words, '--lang', 'de'),
+      flopscope(...words, '--json'),
+    ];
+    expect([english.status, german.status, json.status]).toEqual([0, 0, 0]);
+    expect(english.stdout.length).toBeGreaterThan(10);
+    expect(english.stdout).not.toContain('\u001b');
+    expect(() => JSON.parse(json.stdout)).not.toThrow();
+  });
+
+  it.each([
+    [['fly'], 2, 'unknown verb: fly; expected one of start, ingest'],
+    [['pace'], 2, '--over is missing'],
+    [
+      ['pace', '--over', 'big'],
+      2,
+      '--over: invalid threshold: big; expected a size such as 1e23flop or 10Musd',
+    ],
+    [
+      ['pace', '--over', '1e23', '--colour'],
+      2,
+      'unknown flag: --colour; pace takes --over, --by, --cumulative',
+    ],
+    [['pace', '--over', '1e23', 'more'], 2, 'unexpected word: more'],
+    [['pace', '--over', '1e23', '--by', 'week'], 2, '--by: '],
+    [['pace', '--over', '1e23', '--as-of', '2024-02-30'], 2, '--as-of: invalid date: 2024-02-30'],
+    [
+      ['pace', '--over', '1e23', '--as-of', '2020-01-01'],
+      3,
+      '--as-of: nothing was retrieved by 2020-01-01; the first vintage is 2023-12-20',
+    ],
+    [['pace', '--over', '1e23', '--lang', 'fr'], 2, '--lang: unknown language: fr; expected en or de'],
+    [['show'], 2, 'the model is missing'],
+    [['show', 'Nonesuch 9'], 3, 'no model called Nonesuch 9; the nearest are'],
+    [['query', 'DROP TABLE x'], 3, 'SQL'],
+    [['ingest', '/none/such.csv'], 3, '/none/such.csv: no such file'],
+    [['serve', '--port', 'x'], 2, '--port: invalid port: x'],
+  ])('%j ends with %i and says why', (words, status, message) => {
+    const result = flopscope(...words);
+    expect(result.stderr).toContain(message);
+    expect([result.status, result.stdout]).toEqual([status, '']);
+  });
+
+  it('takes a file with hostile names in and shows them harmless', () => {
+    const file = join(directory.path, 'all_2031-01-02.csv');
+    writeFileSync(
+      file,
+      'Model,Publication date,Training compute (FLOP)\n"\u001b[31mRed\u0007",2030-01-01,1e24\n<script>x</script>,2030-01-02,1e24\n=cmd(),2030-01-03,1e24\n',
+    );
+    const own = ['--data-dir', join(directory.path, 'own')];
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [CLI, ...words, ...own], { encoding: 'utf8' });
+    expect(JSON.parse(run('ingest', file, '--json').stdout).snapshots[0]).toMatchObject({
+      source: 'epoch-all',
+      retrieved: '2031-01-02',
+      rows: 3,
+      accepted: 3,
+      rejected: [],
+      added: 3,
+      changed: 0,
+      removed: 0,
+    });
+    const { stdout } = run('models');
+    expect(stdout).toContain('␛[31mRed␇');
+    expect(stdout).not.toContain('\u001b');
+    expect(run('query', 'SELECT name FROM epoch_all').stdout).not.toContain('\u001b');
+  });
+
+  it('prints help for itself and every verb', () => {
+    expect(flopscope('--help').stdout).toContain('usage: flopscope VERB');
+    expect(flopscope('pace', '--help').stdout).toContain('--cumulative');
+  });
+});
+
+describe('visible text', () => {
+  it('turns control characters and turns of direction into signs', () => {
+    expect(visibleText('a\u001b[0m\u202eb\u0085\nc')).toBe('a␛[0m�b� c');
+  });
+});

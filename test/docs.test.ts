@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { VERBS } from '../src/cli/verbs.js';
+import { SOURCES } from '../src/sources/index.js';
+import { PACKAGE_ROOT, temporaryDirectory } from './observatory-fixture.js';
+
+const directory = temporaryDirectory();
+afterAll(directory.remove);
+const read = (path: string) => readFileSync(join(PACKAGE_ROOT, path), 'utf8');
+
+const documents = ['.', 'docs', 'src', 'data', 'bench'].flatMap((folder) =>
+  readdirSync(join(PACKAGE_ROOT, folder), { recursive: folder !== '.' })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => path.endsWith('.md')),
+);
+
+describe('the documentation', () => {
+  it('has a section for every source', () => {
+    for (const { id, requests } of SOURCES) {
+      expect(read('docs/sources.md')).toContain(`\`${id}\``);
+      for (const { url } of requests) expect(read('docs/sources.md')).toContain(url);
+    }
+  });
+  it('has every verb with every flag', () => {
+    const text = read('docs/cli.md');
+    for (const verb of VERBS) {
+      expect(text).toContain(`## ${verb.name}`);
+      for (const option of verb.options) expect(text).toContain(`\`--${option.name}`);
+    }
+  });
+  it('links to nothing that is not there', () => {
+    const broken = documents.flatMap((path) =>
+      [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+        .map(([, target = '']) => join(dirname(path), target))
+        .filter((target) => !existsSync(join(PACKAGE_ROOT, target))),
+    );
+    expect(broken).toEqual([]);
+  });
+  const examples = ['README.md', 'docs/cli.md'].flatMap((path) =>
+    [...read(path).matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+      block.split('\n').filter((line) => line.startsWith('flopscope ')),
+    ),
+  );
+  it.each(examples)('the example runs: %s', (line) => {
+    const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1);
+    const cli = join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'main.js');
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...words, '--data-dir', directory.path], { encoding: 'utf8' });
+    expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  });
+  it('has an example that uses the library', () => {
+    const example = join(PACKAGE_ROOT, 'examples', 'count-large-models.mjs');
+    const { stdout, stderr, status } = spawnSync(process.execPath, [example, directory.path], { encoding: 'utf8' });
+    expect([status, stderr.includes('Error')]).toEqual([0, false]);
+    expect(stdout).toMatch(/^\d+ models over 10\^25 FLOP/);
+  });
+});

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/server/app.js';
+import { API_QUESTIONS } from '../../src/server/questions.js';
+import { PACKAGE_ROOT, pipelineOn, temporaryDirectory } from '../observatory-fixture.js';
+
+const directory = temporaryDirectory();
+const logged: string[] = [];
+let app: Hono;
+beforeAll(async () => {
+  const observatory = await pipelineOn(directory.path).observatory();
+  app = createApp({
+    observatory,
+    assetsDirectory: join(PACKAGE_ROOT, 'dist', 'web', 'assets'),
+    version: '0.1.0',
+    log: (line) => logged.push(line),
+  });
+});
+afterAll(directory.remove);
+
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
+
+const ADDRESSES = [
+  '/models?over=1e25',
+  '/models/grok-3?',
+  '/pace?over=1e23flop',
+  '/pace/vintages?over=1e23',
+  '/breakdown?over=1e25',
+  '/revisions?',
+  '/sources?',
+];
+
+describe('the API', () => {
+  it.each(ADDRESSES)('answers %s with a vintage and a shape it promises', async (address) => {
+    const response = await get(`/api/v1${address}`);
+    expect(response.status).toBe(200);
+    const body: unknown = await response.json();
+    const path = address.split('?')[0] ?? '';
+    const question = API_QUESTIONS.find(
+      (entry) => entry.path === path || (entry.path === '/models/:id' && path === '/models/grok-3'),
+    );
+    expect(question?.answer.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect(JSON.stringify(body)).toContain('2026-05-02');
+  });
+
+  it.each(ADDRESSES)('refuses an unknown parameter of %s', async (address) => {
+    const response = await get(`/api/v1${address}&colour=red`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({
+      title: 'Bad request',
+      status: 400,
+      errors: [{ parameter: 'colour', problem: 'unknown parameter' }],
+    });
+  });
+
+  it.each([
+    ['/api/v1/pace', 400, /over/],
+    ['/api/v1/pace?over=big', 400, /invalid threshold: big/],
+    ['/api/v1/pace?over=1e23&as-of=2020-01-01', 400, /the first vintage is 2023-12-20/],
+    ['/api/v1/models?limit=0', 400, /limit/],
+    ['/api/v1/models?from=2024-02-30', 400, /invalid date: 2024-02-30/],
+    ['/api/v1/models/no-such-model', 404, /no model called no-such-model; the nearest are/],
+    ['/api/v1/nothing', 404, /no such address/],
+  ])('%s is %i, in the one shape of errors', async (address, status, detail) => {
+    const response = await get(address);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({
+      type: 'about:blank',
+      status,
+      detail: expect.stringMatching(detail),
+    });
+  });
+
+  it('is read only', async () => {
+    const response = await app.request('/api/v1/models', { method: 'POST' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('answers HEAD, and 304 to a reader that has the answer', async () => {
+    const first = await get('/api/v1/sources');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]+"$/);
+    expect((await get('/api/v1/sources', { 'if-none-match': tag })).status).toBe(304);
+    expect((await get('/api/v1/sources', { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await app.request('/api/v1/sources', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('describes every address and parameter as OpenAPI 3.1', async () => {
+    const document = await (await get('/api/v1/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toEqual([
+      '/models',
+      '/models/{id}',
+      '/pace',
+      '/pace/vintages',
+      '/breakdown',
+      '/revisions',
+      '/sources',
+    ]);
+    const names = document.paths['/pace'].get.parameters.map(
+      ({ name, required }: { name: string; required: boolean }) => [name, required],
+    );
+    expect(names).toEqual([
+      ['over', true],
+      ['by', false],
+      ['cumulative', false],
+      ['as-of', false],
+      ['explain', false],
+    ]);
+    expect(
+      document.paths['/pace'].get.responses['200'].content['application/json'].schema.properties,
+    ).toHaveProperty('periods');
+  });
+});
+
+describe('the pages', () => {
+  it.each([
+    '/',
+    '/de/',
+    '/models?search=grok',
+    '/de/models',
+    '/models/grok-3',
+    '/de/models/gpt-4o',
+    '/sources',
+    '/de/sources?as-of=2024-06-01',
+  ])('%s is a page without inline script or style', async (address) => {
+    const response = await get(address);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toMatch(
+      address.startsWith('/de') ? /^<!doctype html><html lang="de"/ : /^<!doctype html><html lang="en"/,
+    );
+    expect(html).not.toMatch(/<script(?! type="module" src=)|<style|\sstyle=/);
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  it('says its finding with its figures, in both languages', async () => {
+    expect(await (await get('/')).text()).toContain(
+      '107 models over 10²³ FLOP are on record as published in 2025.',
+    );
+    expect(await (await get('/de/')).text()).toContain(
+      'Für das Jahr 2025 sind 107 Modelle über 10²³ FLOP erfasst.',
+    );
+    expect(await (await get('/de/?cumulative=true')).text()).toContain(
+      'Bis Ende 2025 sind 325 Modelle über 10²³ FLOP erschienen, soweit erfasst.',
+    );
+  });
+
+  it.each([
+    ['/nothing', 404],
+    ['/de/nichts', 404],
+    ['/models/no-such-model', 404],
+    ['/?over=big', 400],
+    ['/?colour=red', 400],
+  ])('%s is a page that says what to do, status %i', async (address, status) => {
+    const response = await get(address);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toMatch(/Back to the start|Zurück zum Anfang/);
+  });
+
+  it('serves its own styles and nothing beside them', async () => {
+    expect((await get('/assets/site.css')).headers.get('content-type')).toContain('text/css');
+    for (const path of ['/assets/../package.json', '/assets/%2e%2e/app.js', '/assets/none.css'])
+      expect((await get(path)).status).toBe(404);
+  });
+
+  it('reports a failure of its own without showing its insides', async () => {
+    const broken = createApp({
+      observatory: new Proxy({} as never, {
+        get: () => async () => {
+          throw new Error('secret');
+        },
+      }),
+      assetsDirectory: '',
+      version: '0',
+      log: (line) => logged.push(line),
+    });
+    const response = await broken.request('/api/v1/sources');
+    expect([response.status, (await response.text()).includes('secret')]).toEqual([500, false]);
+    expect(logged.join()).toContain('secret');
+  });
+});

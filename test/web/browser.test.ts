@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PACKAGE_ROOT, temporaryDirectory } from '../observatory-fixture.js';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const directory = temporaryDirectory();
+let server: ChildProcess;
+let browser: Browser;
+let address = '';
+
+beforeAll(async () => {
+  const cli = join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'main.js');
+  server = spawn(process.execPath, [cli, 'start', '--port', '0', '--data-dir', directory.path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  if (!server.stdout) throw new Error('the server has no output');
+  for await (const line of createInterface({ input: server.stdout })) {
+    address = /http:\S+/.exec(line)?.[0] ?? '';
+    if (line.startsWith('The page is at')) break;
+  }
+  const executablePath = process.env.FLOPSCOPE_CHROMIUM;
+  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill('SIGINT');
+  directory.remove();
+});
+
+/** A page that fails the test when the console shows an error. */
+async function open(
+  path: string,
+  options: { width: number; colorScheme: 'light' | 'dark' },
+  journey: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 900 },
+    colorScheme: options.colorScheme,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(new URL(path, address).href);
+  await journey(page);
+  expect(errors).toEqual([]);
+  await context.close();
+}
+
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes[0]?.html]),
+  ).toEqual([]);
+}
+
+describe.each([
+  { width: 1280, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const)('in a real browser, $width wide, $colorScheme', (options) => {
+  it('one switches vintage, threshold and language, searches and opens a model', async () => {
+    await open('/', options, async (page) => {
+      await accessible(page);
+      const title = await page.locator('h1').textContent();
+      await page.selectOption('select[name="over"]', '1e25flop');
+      await page.waitForURL(/over=1e25flop/);
+      expect(await page.locator('h1').textContent()).not.toBe(title);
+      await page.selectOption('select[name="as-of"]', '2025-06-20');
+      await page.waitForURL(/as-of=2025-06-20/);
+      expect(await page.locator('body').textContent()).toContain('20 June 2025');
+      await page.click('header a.language');
+      await page.waitForURL(/\/de\/.*as-of=2025-06-20/);
+      expect(await page.getAttribute('html', 'lang')).toBe('de');
+      expect(await page.locator('body').textContent()).toContain('Datenstand 20. Juni 2025');
+      await accessible(page);
+      await page.click('header nav a:nth-child(2)');
+      await page.fill('input[type="search"]', 'Grok-3');
+      await page.waitForURL(/search=Grok-3/);
+      await page.locator('#results tbody tr').first().waitFor();
+      expect(await page.locator('#results tbody tr').count()).toBeLessThan(10);
+      await accessible(page);
+      await page.click('#results tbody th a');
+      await page.waitForURL(/models\/grok-3/);
+      expect(await page.locator('#trainingComputeFlop').textContent()).toContain('4.64');
+      await accessible(page);
+    });
+  });
+
+  it('no page scrolls sideways', async () => {
+    for (const path of [
+      '/',
+      '/de/?by=month&over=1e24flop',
+      '/models',
+      '/models/gpt-4o',
+      '/sources',
+      '/nothing',
+    ])
+      await open(path, options, async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.width);
+      }).catch((error: Error) => {
+        // The address of a missing page is a failed load, which the console reports.
+        if (path !== '/nothing') throw error;
+      });
+  });
+
+  it('a bar shows its figure to the keyboard', async () => {
+    await open('/', options, async (page) => {
+      await page.locator('.chart-bars rect').first().focus();
+      expect(await page.locator('figure .card').first().textContent()).toBe('2019: 1');
+    });
+  });
+});
+
+it('the pages are readable without scripts', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.selectOption('select[name="over"]', '1e25flop');
+  await page.click('form.controls button');
+  await page.waitForURL(/over=1e25flop/);
+  expect(await page.locator('h1').textContent()).toMatch(/a month/);
+  expect(await page.locator('.chart-bars rect').count()).toBeGreaterThan(2);
+  await context.close();
+});
