@@ -19,7 +19,12 @@ function onPath() {
 }
 
 function run(command, words) {
-  return spawnSync(command, words, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, words, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  );
 }
 
 export async function findChromium() {
@@ -28,12 +33,17 @@ export async function findChromium() {
   if (onPath()) return onPath();
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.error('installing Chromium for the browser tests …');
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']) && onPath())
+    if (
+      run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']) &&
+      onPath()
+    )
       return onPath();
   }
   const { chromium } = await import('playwright-core');
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
   console.error("installing Playwright's Chromium for the browser tests …");
-  if (run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'])) return chromium.executablePath();
+  if (run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']))
+    return chromium.executablePath();
   throw new Error('no Chromium found or installed; set FLOPSCOPE_CHROMIUM to the path of one');
 }

@@ -12,7 +12,9 @@ const OLDEST_NODE = [20, 19];
 export function setUp() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    console.error(`Node ${process.versions.node} is too old; Flopscope needs ${OLDEST_NODE.join('.')} or later`);
+    console.error(
+      `Node ${process.versions.node} is too old; Flopscope needs ${OLDEST_NODE.join('.')} or later`,
+    );
     process.exit(1);
   }
   const lock = readFileSync(join(ROOT, 'package-lock.json'));
@@ -21,7 +23,10 @@ export function setUp() {
   console.error('installing dependencies …');
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // Standard output stays free for the answer of the command that follows.
-  const { status } = spawnSync(command, ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(command, ['ci', '--no-audit', '--no-fund'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) {
     console.error('the dependencies could not be installed; npm has said why above');
     process.exit(1);

@@ -15,7 +15,10 @@ const environment = { ...process.env, TZ: 'UTC', FLOPSCOPE_CHROMIUM: await findC
 
 /** True when the program ended well. Called through Node, so that no shell and no path is needed. */
 function check(words) {
-  return spawnSync(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'], env: environment }).status === 0;
+  return (
+    spawnSync(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'], env: environment })
+      .status === 0
+  );
 }
 
 const cache = join(ROOT, '.cache');
@@ -26,7 +29,14 @@ rmSync(report, { force: true });
 const style = check([join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.']);
 const types = check([join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']);
 const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-const ran = check([vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+const ran = check([
+  vitest,
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
 
 let [passed, failed] = [0, 0];
 for (const good of [style, types]) good ? (passed += 1) : (failed += 1);

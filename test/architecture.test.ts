@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findCycle, importProblem, importsOf, type SourceFile, textProblems } from './architecture/imports.js';
+import {
+  findCycle,
+  importProblem,
+  importsOf,
+  type SourceFile,
+  textProblems,
+} from './architecture/imports.js';
 import { PACKAGE_ROOT } from './observatory-fixture.js';
 
 function filesBelow(folder: string): SourceFile[] {
@@ -21,10 +27,16 @@ describe('the tree', () => {
   });
   it('has no cycle', () => expect(findCycle(code)).toBeNull());
   it('keeps I/O and clock at the edge, files short, types whole and no homeless code', () => {
-    expect([...code, ...filesBelow('test'), ...filesBelow('scripts'), ...filesBelow('bench')].flatMap(textProblems)).toEqual([]);
+    expect(
+      [...code, ...filesBelow('test'), ...filesBelow('scripts'), ...filesBelow('bench')].flatMap(
+        textProblems,
+      ),
+    ).toEqual([]);
   });
   it('skips no test', () => {
-    const skipped = filesBelow('test').filter(({ text }) => /\b(it|test|describe)\.(skip|only|todo|fails)\b/.test(text));
+    const skipped = filesBelow('test').filter(({ text }) =>
+      /\b(it|test|describe)\.(skip|only|todo|fails)\b/.test(text),
+    );
     expect(skipped.map(({ path }) => path)).toEqual([]);
   });
   it('locks no download address', () => {
@@ -35,7 +47,8 @@ describe('the tree', () => {
 describe('the rules bite', () => {
   const file = (path: string, text: string): SourceFile => ({ path, text });
   it('on an import upwards, between siblings and from the edge', () => {
-    const problem = (path: string, text: string) => importsOf(file(path, text)).map((found) => importProblem(path, found))[0];
+    const problem = (path: string, text: string) =>
+      importsOf(file(path, text)).map((found) => importProblem(path, found))[0];
     expect(problem('src/units/a.ts', "import { b } from '../stats/b.js';")).not.toBeNull();
     expect(problem('src/stats/a.ts', "import { b } from '../units/b.js';")).toBeNull();
     expect(problem('src/catalog/a.ts', "import { b } from '../pipeline.js';")).not.toBeNull();
@@ -43,7 +56,10 @@ describe('the rules bite', () => {
     expect(problem('src/trends/a.ts', "const b = await import('../cli/b.js');")).not.toBeNull();
   });
   it('on a cycle', () => {
-    const cycle = [file('src/units/a.ts', "import { b } from './b.js';"), file('src/units/b.ts', "export { a } from './a.js';")];
+    const cycle = [
+      file('src/units/a.ts', "import { b } from './b.js';"),
+      file('src/units/b.ts', "export { a } from './a.js';"),
+    ];
     expect(findCycle(cycle)).toEqual(['src/units/a', 'src/units/b', 'src/units/a']);
   });
   it('on a clock, a long file and a folder without a name', () => {

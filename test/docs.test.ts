@@ -44,14 +44,20 @@ describe('the documentation', () => {
     ),
   );
   it.each(examples)('the example runs: %s', (line) => {
-    const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(1);
+    const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)]
+      .map(([, quoted, bare]) => quoted ?? bare ?? '')
+      .slice(1);
     const cli = join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'main.js');
-    const { status, stderr } = spawnSync(process.execPath, [cli, ...words, '--data-dir', directory.path], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...words, '--data-dir', directory.path], {
+      encoding: 'utf8',
+    });
     expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
   });
   it('has an example that uses the library', () => {
     const example = join(PACKAGE_ROOT, 'examples', 'count-large-models.mjs');
-    const { stdout, stderr, status } = spawnSync(process.execPath, [example, directory.path], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [example, directory.path], {
+      encoding: 'utf8',
+    });
     expect([status, stderr.includes('Error')]).toEqual([0, false]);
     expect(stdout).toMatch(/^\d+ models over 10\^25 FLOP/);
   });

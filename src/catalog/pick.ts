@@ -36,7 +36,8 @@ export function pick(
   const dayOf = (file: number) => files[file]?.snapshot.retrieved ?? '';
   const column = field === 'name' ? history.names : (history.fields[field] ?? []);
   const asked = sightings.filter(([file]) => files[file]?.headers[field] !== undefined);
-  const day = asked.reduce((latest, [file]) => (dayOf(file) > latest ? dayOf(file) : latest), '');
+  // Files are in the order of their days.
+  const day = dayOf(Math.max(-1, ...asked.map(([file]) => file)));
   const latest = asked.filter(([file]) => dayOf(file) === day);
   const isLatest = ([file]: CellAddress) => dayOf(file) === day;
   const current = column.filter((stated) => stated.cells.some(isLatest));

@@ -62,8 +62,5 @@ export function send(context: Context, value: object): Response {
 }
 
 function matches(header: string | undefined, tag: string): boolean {
-  return (
-    header !== undefined &&
-    header.split(',').some((candidate) => ['*', tag, `W/${tag}`].includes(candidate.trim()))
-  );
+  return header?.split(',').some((candidate) => ['*', tag, `W/${tag}`].includes(candidate.trim())) ?? false;
 }

@@ -11,7 +11,7 @@ export interface RunningServer {
 export interface ServeOptions {
   readonly app: Hono;
   readonly host: string;
-  /** 0: any free one. A taken port is replaced by a free one. */
+  /** 0 asks for a free one; a taken port is replaced by a free one. */
   readonly port: number;
 }
 

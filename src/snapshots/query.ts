@@ -51,7 +51,10 @@ export async function querySnapshots({
     if (!reads.includes(prepared.statementType))
       throw new InputError('this SQL would change something; query only reads');
     const reader = await prepared.runAndReadAll();
-    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(plainValue)) };
+    return {
+      columns: reader.deduplicatedColumnNames(),
+      rows: reader.getRowsJS().map((row) => row.map(plainValue)),
+    };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(

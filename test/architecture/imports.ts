@@ -1,7 +1,20 @@
 /** The rules of the tree as functions of file names and texts, so that each can be shown to bite. */
 
 /** Stages in order: each imports only from those before it. */
-const STAGES = ['units', 'stats', 'provenance', 'sources', 'snapshots', 'catalog', 'estimates', 'trends', 'regulation', 'planner', 'charts', 'report'];
+const STAGES = [
+  'units',
+  'stats',
+  'provenance',
+  'sources',
+  'snapshots',
+  'catalog',
+  'estimates',
+  'trends',
+  'regulation',
+  'planner',
+  'charts',
+  'report',
+];
 const EDGES = ['cli', 'server', 'web'];
 
 export interface SourceFile {
@@ -12,7 +25,10 @@ export interface SourceFile {
 
 /** Paths a file imports, relative ones resolved, with whether only types are taken. */
 export function importsOf({ path, text }: SourceFile): { target: string; typeOnly: boolean }[] {
-  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'(\.[^']+)'/gms), ...text.matchAll(/()import\('(\.[^']+)'\)/g)];
+  const found = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'(\.[^']+)'/gms),
+    ...text.matchAll(/()import\('(\.[^']+)'\)/g),
+  ];
   const folder = path.split('/').slice(0, -1);
   return found.map(([, type, target = '']) => {
     const parts = [...folder];
@@ -31,7 +47,10 @@ function roomOf(path: string): string {
 }
 
 /** Why an import breaks the order, or null. */
-export function importProblem(path: string, { target, typeOnly }: { target: string; typeOnly: boolean }): string | null {
+export function importProblem(
+  path: string,
+  { target, typeOnly }: { target: string; typeOnly: boolean },
+): string | null {
   const [from, to] = [roomOf(path), roomOf(target)];
   const refused = `${path} must not import ${target}`;
   if (from === to) return null;
@@ -71,10 +90,13 @@ export function findCycle(files: readonly SourceFile[]): string[] | null {
 export function textProblems({ path, text }: SourceFile): string[] {
   const problems: string[] = [];
   const inside = path.startsWith('src/') && !/^src\/(cli|server)\//.test(path);
-  if (inside && /\bDate\.now\(|new Date\(\)|Math\.random\(/.test(text)) problems.push(`${path}: clock or chance`);
+  if (inside && /\bDate\.now\(|new Date\(\)|Math\.random\(/.test(text))
+    problems.push(`${path}: clock or chance`);
   const io = /from 'node:(fs|http|https|child_process|net)/.test(text);
-  if (io && path.startsWith('src/') && !/^src\/(snapshots|cli|server)\/|^src\/pipeline/.test(path)) problems.push(`${path}: I/O`);
-  if (/:\s*any\b|as any\b|@ts-ignore|@ts-expect-error/.test(text) && path.startsWith('src/')) problems.push(`${path}: any`);
+  if (io && path.startsWith('src/') && !/^src\/(snapshots|cli|server)\/|^src\/pipeline/.test(path))
+    problems.push(`${path}: I/O`);
+  if (/:\s*any\b|as any\b|@ts-ignore|@ts-expect-error/.test(text) && path.startsWith('src/'))
+    problems.push(`${path}: any`);
   const lines = text.split('\n').length;
   if (lines > 401) problems.push(`${path}: ${lines} lines`);
   if (/(^|\/)(utils?|common|misc|helpers)(\/|\.ts)/.test(path)) problems.push(`${path}: homeless code`);
