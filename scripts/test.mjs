@@ -38,8 +38,8 @@ const ran = check([
   ...process.argv.slice(2),
 ]);
 
-let [passed, failed] = [0, 0];
-for (const good of [style, types]) good ? (passed += 1) : (failed += 1);
+let passed = [style, types].filter(Boolean).length;
+let failed = 2 - passed;
 try {
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   passed += counts.numPassedTests;

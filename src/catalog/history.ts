@@ -147,7 +147,8 @@ function readStatements(
       const value = correction?.value ?? column[index] ?? null;
       if (value === null) continue;
       const text = texts[field] ?? String(value);
-      const values = (fields[field] ??= new Map());
+      const values = fields[field] ?? new Map();
+      fields[field] = values;
       const known = values.get(text);
       if (known) known.cells.push(cell);
       else

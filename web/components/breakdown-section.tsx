@@ -1,8 +1,10 @@
 /** Shares of the models over the threshold, with bars as long as the shares. */
+
 import { visibleText } from '../../src/report/visible-text.js';
 import { BREAKDOWN_KEYS, type BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
 import { formatNumber, formatShare } from '../../src/units/format.js';
 import { inLanguage, type View } from '../view.js';
+import { ScrollBox } from './scroll-box.js';
 
 /** Groups shown before the rest is left to the API. */
 const SHOWN_GROUPS = 12;
@@ -29,7 +31,7 @@ export function BreakdownSection({
           </a>
         ))}
       </p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={text('breakdownTitle')}>
+      <ScrollBox label={text('breakdownTitle')}>
         <table>
           <thead>
             <tr>
@@ -62,7 +64,7 @@ export function BreakdownSection({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p class="source">{text('overlapping')}</p>
     </>
   );

@@ -1,13 +1,15 @@
 /** How the merged count differs from each file's own, model by model. */
+
 import { visibleText } from '../../src/report/visible-text.js';
 import type { FileCount, PaceAnswer } from '../../src/trends/pace-answer.js';
 import { link, type View } from '../view.js';
+import { ScrollBox } from './scroll-box.js';
 
 export function FilesSection({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
   const { text } = view;
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={text('filesTitle')}>
+      <ScrollBox label={text('filesTitle')}>
         <table>
           <thead>
             <tr>
@@ -33,7 +35,7 @@ export function FilesSection({ view, pace }: { readonly view: View; readonly pac
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {pace.files.slice(0, 1).map((file) => (
         <Differences key={file.snapshot.sha256} view={view} file={file} />
       ))}

@@ -1,8 +1,10 @@
 /** Models in a table; each leads to its own page. */
+
 import type { ModelEntry } from '../../src/catalog/model.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatScientific } from '../../src/units/format.js';
 import { link, type View } from '../view.js';
+import { ScrollBox } from './scroll-box.js';
 
 export function ModelTable({
   view,
@@ -13,7 +15,7 @@ export function ModelTable({
 }) {
   const { language, text } = view;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={text('models')}>
+    <ScrollBox label={text('models')}>
       <table>
         <thead>
           <tr>
@@ -51,6 +53,6 @@ export function ModelTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,7 +1,9 @@
 /** The figures of the chart; each leads to the models behind it. */
+
 import type { PaceAnswer, PacePeriod } from '../../src/trends/pace-answer.js';
 import { lastDayOf } from '../../src/units/period.js';
 import { link, type View } from '../view.js';
+import { ScrollBox } from './scroll-box.js';
 
 export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
   const { text } = view;
@@ -10,7 +12,7 @@ export function PaceTable({ view, pace }: { readonly view: View; readonly pace: 
     return link(view, '/models', { over: pace.threshold.text, ...from, to: lastDayOf(period.period) });
   };
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={text('asTable')}>
+    <ScrollBox label={text('asTable')}>
       <table>
         <thead>
           <tr>
@@ -44,7 +46,7 @@ export function PaceTable({ view, pace }: { readonly view: View; readonly pace: 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,9 +1,11 @@
 /** One model: what is known, by which rule it is shown, and every cell that says so. */
+
 import type { ModelEntry, ModelField, ShowAnswer, Statement } from '../../src/catalog/model.js';
 import type { Quantity } from '../../src/provenance/quantity.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatScientific } from '../../src/units/format.js';
 import { Layout } from '../components/layout.js';
+import { ScrollBox } from '../components/scroll-box.js';
 import { VintageSelect } from '../components/vintage-select.js';
 import { inLanguage, link, type View } from '../view.js';
 
@@ -28,7 +30,7 @@ export function ModelPage({ view, answer }: { readonly view: View; readonly answ
       </form>
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={text('fieldsTitle')}>
+      <ScrollBox label={text('fieldsTitle')}>
         <table class="fields">
           <thead>
             <tr>
@@ -46,7 +48,7 @@ export function ModelPage({ view, answer }: { readonly view: View; readonly answ
               ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {identity.length > 1 && (
         <>
           <h2>{text('identityTitle')}</h2>

@@ -1,7 +1,9 @@
 /** The register: which data sets, under which licence, retrieved when. */
+
 import type { SourcesAnswer } from '../../src/snapshots/sources-answer.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
 import { Layout } from '../components/layout.js';
+import { ScrollBox } from '../components/scroll-box.js';
 import type { View } from '../view.js';
 
 export function SourcesPage({ view, answer }: { readonly view: View; readonly answer: SourcesAnswer }) {
@@ -23,7 +25,7 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
             {` · ${text('address')}: `}
             <a href={source.pageUrl}>{source.pageUrl}</a>
           </p>
-          <div class="scroll" tabIndex={0} role="region" aria-label={source.title}>
+          <ScrollBox label={source.title}>
             <table>
               <thead>
                 <tr>
@@ -52,7 +54,7 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         </section>
       ))}
     </Layout>
