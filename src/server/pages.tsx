@@ -1,6 +1,6 @@
 /** The web pages: each asks the observatory what a program would ask over HTTP, and renders the answer on the server. */
 import { type Context, Hono } from 'hono';
-import type { ComponentChild } from 'preact';
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod';
 import { FailurePage, type FailureProps } from '../../web/pages/failure.js';
@@ -29,7 +29,7 @@ const HomeState = PaceQuestion.omit({ explain: true }).extend({
   split: z.enum(BREAKDOWN_KEYS).default('domain'),
 });
 
-type Render = (view: View, context: Context) => Promise<ComponentChild>;
+type Render = (view: View, context: Context) => Promise<VNode>;
 
 export function createPages(observatory: Observatory): Hono {
   const pages = new Hono();
@@ -91,8 +91,8 @@ export function failurePage(context: Context, status: keyof typeof KINDS): Respo
   return failure(context, openView(language, '/', {}, []), status, '');
 }
 
-function html(context: Context, page: ComponentChild, status: 200 | keyof typeof KINDS = 200): Response {
-  return context.html(`<!doctype html>${renderToString(<>{page}</>)}`, status);
+function html(context: Context, page: VNode, status: 200 | keyof typeof KINDS = 200): Response {
+  return context.html(`<!doctype html>${renderToString(page)}`, status);
 }
 
 async function home(view: View, observatory: Observatory) {
