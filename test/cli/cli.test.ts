@@ -13,6 +13,7 @@ afterAll(directory.remove);
 function flopscope(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words, '--data-dir', data], {
     encoding: 'utf8',
+    maxBuffer: 16_000_000,
   });
   return { status, stdout, stderr };
 }
