@@ -22,8 +22,9 @@ export function setUp() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.error('installing dependencies …');
   const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Standard output stays free for the answer of the command that follows.
-  const { status } = spawnSync(command, ['ci', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses a lock file without the optional binaries of platforms its writer could not reach, while
+  // `install` keeps to the locked versions and adds the binary of this platform. Standard output stays free.
+  const { status } = spawnSync(command, ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
   });
