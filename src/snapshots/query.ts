@@ -107,7 +107,7 @@ async function loadRows(
 
 async function loadObjects(connection: DuckDBConnection, { name, rows }: ExtraTable): Promise<void> {
   await connection.run(
-    `CREATE TABLE "${name}" AS SELECT unnest(rows, max_depth := 2) FROM (SELECT unnest(from_json($rows, '${await structure(connection, rows)}')) AS rows)`,
+    `CREATE TABLE "${name}" AS SELECT unnest(rows) FROM (SELECT unnest(from_json($rows, '${await structure(connection, rows)}')) AS rows)`,
     { rows: JSON.stringify(rows) },
   );
 }
