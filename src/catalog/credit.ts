@@ -14,7 +14,13 @@ export function shareCredit(
   const inCell = new Set(countries);
   return organizations.map((organization, index) => ({
     organization,
-    countries: countriesOf(index, organizations, countries, learned[organization], inCell),
+    countries: countriesOf(
+      index,
+      organizations,
+      countries,
+      Object.hasOwn(learned, organization) ? learned[organization] : undefined,
+      inCell,
+    ),
     sector: sectorOf(index, organizations, sectors),
     share,
   }));

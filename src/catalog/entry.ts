@@ -43,7 +43,7 @@ export function modelEntry(
     ),
     ...publication(text('published')),
     access,
-    openWeights: access === null ? 'unknown' : (histories.openWeights[access] ?? 'unknown'),
+    openWeights: access === null ? 'unknown' : (own(histories.openWeights, access) ?? 'unknown'),
     parameters: quantity(get('parameters'), 'parameters', 'parameters', histories),
     trainingCompute: compute,
     trainingCost: quantity(get('trainingCostUsd2023'), COST_UNIT, 'trainingCostUsd2023', histories),
@@ -52,6 +52,11 @@ export function modelEntry(
     listedUntil,
     flags: latestFlags(history, histories, listedUntil, seen),
   };
+}
+
+/** What a stranger's text names, never what every object inherits. */
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function otherNames(history: History, files: ReadonlySet<number>, shown: string): string[] {

@@ -47,11 +47,20 @@ function contains(wanted: string, found: string): boolean {
   return looseKey(found).includes(looseKey(wanted));
 }
 
-/** By the source's name or part of it, or by an ISO 3166 code: `US`, `USA`, `United States`. */
+/** By any name or ISO 3166 code of the country, or by the words its name begins with: `UK`, `South Korea`, `Iran`. */
 function sameCountry(wanted: string, found: string): boolean {
-  if (!/^[a-z]{2,3}$/i.test(wanted)) return plain(found).includes(plain(wanted));
-  const names = countries.getName(wanted.toUpperCase(), 'en', { select: 'all' }) ?? [];
-  return names.map(plain).includes(plain(found));
+  return [wanted, ...countryNames(wanted)].some(
+    (name) => plain(name) === plain(found) || looseKey(found).startsWith(`${looseKey(name)} `),
+  );
+}
+
+function countryNames(wanted: string): readonly string[] {
+  const byCode = /^[a-z]{2,3}$/i.test(wanted)
+    ? countries.getName(wanted.toUpperCase(), 'en', { select: 'all' })
+    : undefined;
+  if (byCode) return byCode;
+  const all = Object.values(countries.getNames('en', { select: 'all' }));
+  return all.find((names) => names.some((name) => plain(name) === plain(wanted))) ?? [];
 }
 
 /** Without signs and small words, in alphabetical order: `Korea (Republic of)` is `Korea, Republic of`. */

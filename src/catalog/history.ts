@@ -171,7 +171,7 @@ function readStatements(
 
 /** The most recent country list of each organisation that published something alone. */
 function learnCountries(tables: readonly ModelTable[]): Record<string, readonly string[]> {
-  const learned: Record<string, readonly string[]> = {};
+  const learned = new Map<string, readonly string[]>();
   for (const { table } of tables)
     for (const index of table.row.keys()) {
       const [organization, ...others] = [
@@ -179,9 +179,9 @@ function learnCountries(tables: readonly ModelTable[]): Record<string, readonly 
       ];
       const countries = singleCountries(String(table.columns.country?.[index] ?? ''));
       if (organization !== undefined && others.length === 0 && countries.length > 0)
-        learned[organization] = countries;
+        learned.set(organization, countries);
     }
-  return learned;
+  return Object.fromEntries(learned);
 }
 
 /** The countries of a cell once each; `Multinational` only where nothing more exact stands beside it. */

@@ -103,6 +103,17 @@ describe('the merged catalogue', () => {
     for (const { id } of all) expect(id).toMatch(/^[a-z0-9][a-z0-9.-]*$/);
   });
 
+  it('finds a country by any of its names and codes, and no other one', async () => {
+    const count = async (country: string) => (await models({ country })).total;
+    const british = await count('United Kingdom');
+    expect(british).toBeGreaterThan(100);
+    for (const name of ['UK', 'GB', 'United Kingdom of Great Britain and Northern Ireland'])
+      expect(await count(name)).toBe(british);
+    expect(await count('Ireland')).toBeLessThan(20);
+    expect(await count('South Korea')).toBe(await count('KR'));
+    expect(await count('UAE')).toBe(await count('United Arab Emirates'));
+  });
+
   it('shares the credit of joint work out whole', async () => {
     const { models: all } = await models({});
     for (const { credits } of all)
