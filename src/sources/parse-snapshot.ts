@@ -79,7 +79,7 @@ function readRow(
     const value = 'value' in reading ? reading.value : null;
     if ('unreadable' in reading) flags.push({ code: reading.unreadable, field: column.field, detail: text });
     values[column.field] = value;
-    if (text !== '' && String(value) !== text) texts[column.field] = text;
+    if (text !== '' && (value === null || String(value) !== text)) texts[column.field] = text;
   }
   const extra = Object.fromEntries(
     unknown.flatMap(({ header, index }) => (cells[index] ? [[header, cells[index]]] : [])),

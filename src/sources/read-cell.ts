@@ -14,7 +14,9 @@ const YES = new Set(['true', 'yes', 'checked', '1']);
 const NO = new Set(['false', 'no', '0']);
 const NOT_FINITE = /^[+-]?(?:nan|inf(?:inity)?)$/i;
 /** Spelled as a date, whether or not such a day exists. */
-const DATE_SHAPED = /^\d{4}(?:-\d{1,2}(?:-\d{1,2})?)?$/;
+const DATE_SHAPED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** More of a number than fits into a message tells a reader nothing. */
+const SHOWN_CHARACTERS = 40;
 
 /** An empty cell is null whatever the kind. */
 export function readCell(text: string, kind: ColumnKind): CellReading {
@@ -31,10 +33,10 @@ function readNumber(text: string, kind: 'quantity' | 'measure'): CellReading {
       ? { impossible: `not a finite number: ${text.trim()}` }
       : { unreadable: 'unreadable-number' };
   const reading = readDecimal(text);
-  if (reading.kind === 'overflow') return { impossible: `number too large: ${text.trim()}` };
+  if (reading.kind === 'overflow') return { impossible: `number too large: ${shown(text)}` };
   if (reading.kind === 'not-a-number') return { unreadable: 'unreadable-number' };
   if (kind === 'quantity' && reading.value < 0)
-    return { impossible: `negative number: ${text.trim()}; expected 0 or more` };
+    return { impossible: `negative number: ${shown(text)}; expected 0 or more` };
   return { value: reading.value };
 }
 
@@ -48,4 +50,9 @@ function readDate(text: string): CellReading {
 function readSwitch(text: string): CellValue {
   const word = text.trim().toLowerCase();
   return YES.has(word) ? true : NO.has(word) ? false : text;
+}
+
+function shown(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > SHOWN_CHARACTERS ? `${trimmed.slice(0, SHOWN_CHARACTERS)}…` : trimmed;
 }

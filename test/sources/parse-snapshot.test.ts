@@ -58,7 +58,7 @@ describe('a file that is no table', () => {
     [
       'a row cut mid-quote',
       `${HEADER}\nA,"2023-`,
-      'all_ai_models.csv, line 2: the file ends inside a quoted cell: it was cut off',
+      'all_ai_models.csv, row 1 (line 2), column "Publication date": the file ends inside a quoted cell that starts here: it was cut off, or a quote is missing',
     ],
     ['a short row', `${HEADER}\nA,,\n`, 'all_ai_models.csv, row 1 (line 2): 3 cells where the header has 4'],
   ])('%s is refused with its place', (_name, content, message) => {
@@ -66,7 +66,7 @@ describe('a file that is no table', () => {
   });
   it('a cell of millions of characters is refused', () => {
     expect(() => row(`${'x'.repeat(1_000_001)},,,`)).toThrow(
-      /row 2 \(line 3\), column "Model": cell of 1000001 characters/,
+      /row 2 \(line 3\), column "Model": cell of 1000001 bytes/,
     );
   });
   it('no bytes whatever throw anything but an InputError', () => {
@@ -103,6 +103,31 @@ describe('a cell that cannot be', () => {
     expect(found?.values.trainingComputeFlop).toBeNull();
     expect(found?.texts.trainingComputeFlop).toBe('2.undefined');
     expect(found?.flags.map(({ code }) => code)).toContain('unreadable-number');
+  });
+});
+
+describe('a cell that is only odd', () => {
+  it.each([
+    ['an unpadded day', '2024-2-3'],
+    ['a date in words', 'spring 2024'],
+    ['null in letters', 'null'],
+  ])('%s as a date is kept as text and flagged', (_name, text) => {
+    const found = row(`B,${text},1e20,1`).rows[1];
+    expect([found?.values.published, found?.texts.published]).toEqual([null, text]);
+    expect(found?.flags).toEqual([{ code: 'unreadable-date', field: 'published', detail: text }]);
+  });
+  it('two numbers in one cell are kept as text and flagged', () => {
+    const found = row('B,2023-01-02,"1e20,2e20",1').rows[1];
+    expect([found?.values.trainingComputeFlop, found?.texts.trainingComputeFlop]).toEqual([
+      null,
+      '1e20,2e20',
+    ]);
+    expect(found?.flags.map(({ code }) => code)).toEqual(['unreadable-number']);
+  });
+  it('a row without a name is rejected with its reason, the others stay', () => {
+    const parsed = parse(`${HEADER}\n ,2023-01-02,1,1\nB,,,\n`);
+    expect(parsed.rejected).toEqual([{ row: 1, line: 2, reason: 'no model name' }]);
+    expect(parsed.rows.map(({ values }) => values.name)).toEqual(['B']);
   });
 });
 
