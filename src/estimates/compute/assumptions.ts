@@ -1,0 +1,82 @@
+/** What the compute estimates assume beyond the sources: `data/assumptions/`, each value with source and date. */
+import * as z from 'zod';
+
+const Positive = z.number().positive();
+const Share = z.number().gt(0).lt(1);
+
+export const ActiveParameters = z.strictObject({
+  source: z.string(),
+  date: z.string(),
+  models: z.array(z.strictObject({ name: z.string(), activeParameters: Positive, source: z.string() })),
+});
+export type ActiveParameters = z.infer<typeof ActiveParameters>;
+
+const Hint = z.strictObject({ trainingFlop: Positive, ratio: Positive });
+const Feature = z.strictObject({ linear: Positive, variance: Positive, length: Positive });
+
+const Imputation = z.strictObject({
+  source: z.string(),
+  fromYear: z.number().int(),
+  casesNeeded: z.number().int().positive(),
+  domains: z.array(z.string()),
+  constant: Positive,
+  trend: Positive,
+  smooth: z.strictObject({ variance: Positive, years: Positive, domain: Positive, access: Positive }),
+  features: z.strictObject({
+    parameters: Feature,
+    datasetSize: Feature,
+    capability: Feature,
+    hardwareQuantity: Feature,
+    trainingHours: Feature,
+  }),
+  featureYears: Positive,
+  featureDomain: Positive,
+  parametersAndData: z.strictObject({ variance: Positive, length: Positive }),
+  organization: z.strictObject({ variance: Positive, years: Positive }),
+  noise: z.strictObject({ bare: Positive, parameters: Positive, parametersAndData: Positive }),
+  /** Points of the capabilities index that weigh as one power of ten. */
+  capabilityScale: Positive,
+});
+export type ImputationAssumptions = z.infer<typeof Imputation>;
+
+const ComputeFile = z.strictObject({
+  date: z.string(),
+  confidence: z.strictObject({
+    source: z.string(),
+    level: Share,
+    factors: z.record(z.string(), z.number().gt(1)),
+    ungraded: z.number().gt(1),
+  }),
+  disagreement: z.strictObject({ source: z.string(), weight: Share }),
+  hints: z.strictObject({
+    source: z.string(),
+    'listed-large': Hint,
+    'possibly-over-1e23': Hint,
+    'not-listed-large': Hint,
+    'estimated-over-1e25': Hint,
+    'maybe-over-1e25': Hint,
+  }),
+  utilization: z.strictObject({
+    source: z.string(),
+    language: Share,
+    other: Share,
+    casesNeeded: z.number().int().positive(),
+  }),
+  errors: z.strictObject({
+    source: z.string(),
+    direct: z.array(Positive).min(1),
+    imputationFactors: z.array(Positive).min(1),
+    memoryYears: Positive,
+    priorCases: Positive,
+  }),
+  imputation: Imputation,
+});
+
+export type ComputeAssumptions = z.infer<typeof ComputeFile> & {
+  readonly activeParameters: ActiveParameters;
+};
+
+/** @param compute text of `compute-estimates.json` @param active text of `active-parameters.json`, parsed */
+export function readComputeAssumptions(compute: unknown, active: unknown): ComputeAssumptions {
+  return { ...ComputeFile.parse(compute), activeParameters: ActiveParameters.parse(active) };
+}

@@ -1,0 +1,177 @@
+/** How much compute did every model of a vintage take to train? All methods, compared and combined by one rule. */
+import { type LogMixture, log10SigmaOfFactor, logNormal, mix, tilt } from '../../stats/log-mixture.js';
+import type { Chips } from '../chips/chips.js';
+import {
+  type AccountShare,
+  assumedInput,
+  type Estimate,
+  type EstimateInput,
+  statedInput,
+} from '../estimate.js';
+import type { Hint, ModelFacts } from '../facts.js';
+import { type AccountReliability, type Case, learnReliability } from './accounts.js';
+import type { ComputeAssumptions } from './assumptions.js';
+import type { ComputeMethodId } from './compute-method.js';
+import { openContext } from './context.js';
+import { learnImputation } from './imputation.js';
+import { DIRECT_METHODS } from './index.js';
+
+export type ComputeEstimate = Estimate<ComputeMethodId>;
+
+export interface ComputeEstimates {
+  /** By model id; a model without one has a gap. */
+  readonly byModel: ReadonlyMap<string, ComputeEstimate>;
+  /** What the others say of a recorded model: its estimate as if its value were hidden. By model id. */
+  readonly hidden: ReadonlyMap<string, LogMixture>;
+}
+
+export interface ComputeMaterial {
+  readonly models: readonly ModelFacts[];
+  readonly chips: Chips;
+  readonly assumptions: ComputeAssumptions;
+  /** Score in the capabilities index, where the model has one. */
+  readonly capabilityOf: (facts: ModelFacts) => number | null;
+}
+
+export function estimateCompute({
+  models,
+  chips,
+  assumptions,
+  capabilityOf,
+}: ComputeMaterial): ComputeEstimates {
+  const context = openContext(models, chips, assumptions);
+  const imputation = learnImputation(models, capabilityOf, assumptions.imputation);
+  const cases = models.map(
+    (facts): Case => ({
+      facts,
+      accounts: DIRECT_METHODS.flatMap((method) => method.account(facts, context) ?? []),
+      imputed: imputation?.impute(facts) ?? null,
+    }),
+  );
+  const recorded = cases.filter(
+    ({ facts }) => facts.model.trainingCompute.value !== null && facts.confidence !== 'Wrong',
+  );
+  const reliability = learnReliability(recorded, assumptions);
+  const byModel = new Map<string, ComputeEstimate>();
+  const hidden = new Map<string, LogMixture>();
+  for (const one of cases) {
+    const { id } = one.facts.model;
+    const others = fromOthers(one, reliability, assumptions);
+    if (one.facts.model.trainingCompute.value !== null) {
+      byModel.set(id, fromRecord(one, others, assumptions));
+      if (others) hidden.set(id, others.distribution);
+    } else if (others) byModel.set(id, others);
+  }
+  return { byModel, hidden };
+}
+
+/** Everything but a recorded value: the direct methods and the imputation, tilted by the source's own hints. */
+function fromOthers(
+  one: Case,
+  reliability: AccountReliability,
+  assumptions: ComputeAssumptions,
+): ComputeEstimate | null {
+  const shares = reliability.weigh(one);
+  if (!shares) return null;
+  const { facts, accounts } = one;
+  const leading = [...shares].sort((a, b) => b.weight - a.weight)[0] as AccountShare<ComputeMethodId>;
+  const direct = shares.reduce((sum, { method, weight }) => sum + (method === 'imputation' ? 0 : weight), 0);
+  const hints = facts.model.trainingCompute.value === null ? facts.hints : [];
+  const account = accounts.find(({ method }) => method === leading.method);
+  return {
+    of: facts.model.id,
+    unit: 'FLOP',
+    distribution: hints.reduce(
+      (mixture, hint) => tilt(mixture, assumptions.hints[hint].trainingFlop, assumptions.hints[hint].ratio),
+      mix(shares.map(({ weight, distribution }) => ({ weight, mixture: distribution }))),
+    ),
+    method: leading.method,
+    evidence: direct >= 0.5 ? 'derived' : 'imputed',
+    accounts: shares,
+    inputs: [
+      ...(account?.inputs ?? imputedInputs(facts)),
+      ...hints.map((hint) => hintInput(hint, assumptions)),
+    ],
+    steps: account?.steps ?? [],
+  };
+}
+
+function imputedInputs(facts: ModelFacts): EstimateInput[] {
+  const { parameters, datasetSize, hardwareQuantity, trainingHours, model } = facts;
+  const numbers = [
+    ['parameters', 'parameters', parameters],
+    ['datasetSize', 'datapoints', datasetSize],
+    ['hardwareQuantity', 'chips', hardwareQuantity],
+    ['trainingHours', 'h', trainingHours],
+  ] as const;
+  return [
+    ...numbers.flatMap(([name, unit, fact]) => (fact ? [statedInput(name, unit, fact)] : [])),
+    assumedInput('published', 'date', model.published ?? '', 'catalogue'),
+    assumedInput('organizations', 'names', model.organizations.join(', '), 'catalogue'),
+    assumedInput('domains', 'names', model.domains.join(', '), 'catalogue'),
+  ];
+}
+
+function hintInput(hint: Hint, { hints }: ComputeAssumptions): EstimateInput {
+  const { trainingFlop, ratio } = hints[hint];
+  return assumedInput(
+    hint,
+    'FLOP',
+    trainingFlop,
+    `${ratio} times as likely for a model over it: data/assumptions/compute-estimates.json`,
+  );
+}
+
+/** The recorded value with its grade as its error; other accounts add their part of what such records were wrong by. */
+function fromRecord(
+  { facts, accounts }: Case,
+  others: ComputeEstimate | null,
+  { confidence, disagreement }: ComputeAssumptions,
+): ComputeEstimate {
+  const { value, sources } = facts.model.trainingCompute;
+  const flop = value ?? Number.NaN;
+  const factor = confidence.factors[facts.confidence ?? ''] ?? confidence.ungraded;
+  const own = logNormal(flop, log10SigmaOfFactor(factor, confidence.level));
+  const direct = others && others.evidence === 'derived' ? others : null;
+  const share = direct ? disagreement.weight : 0;
+  return {
+    of: facts.model.id,
+    unit: 'FLOP',
+    distribution: direct
+      ? mix([
+          { weight: 1 - share, mixture: own },
+          { weight: share, mixture: direct.distribution },
+        ])
+      : own,
+    method: 'recorded',
+    evidence: 'recorded',
+    accounts: [
+      { method: 'recorded', weight: 1 - share, distribution: own },
+      ...accounts.map((account): AccountShare<ComputeMethodId> => {
+        const found = others?.accounts.find(({ method }) => method === account.method);
+        return {
+          method: account.method,
+          weight: share * (found?.weight ?? 0),
+          distribution: found?.distribution ?? logNormal(account.value, 0.4),
+        };
+      }),
+    ],
+    inputs: [
+      statedInput('recordedCompute', 'FLOP', { value: flop, cells: sources }),
+      assumedInput(
+        'confidenceFactor',
+        '',
+        factor,
+        `grade ${facts.confidence ?? 'none'}: data/assumptions/compute-estimates.json`,
+      ),
+    ],
+    steps: [
+      {
+        formula: '90 % interval = C / k to C · k',
+        values: `${flop} / ${factor} to ${flop} · ${factor}`,
+        result: flop,
+        unit: 'FLOP',
+      },
+    ],
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * A positive quantity known up to a factor, by several accounts at once: a mixture of lognormal distributions.
+ * All in log10; a part may be cut to a range, which is what evidence such as "believed to be over 10^25" does to it.
+ */
+import { bisect } from './bisect.js';
+import { normalCdf, normalDensity, normalQuantile } from './normal.js';
+
+export interface LogNormalPart {
+  /** Weights of a mixture add up to 1. */
+  readonly weight: number;
+  readonly log10Median: number;
+  /** Standard deviation of log10, above 0. */
+  readonly log10Sigma: number;
+  /** Set where the part is cut: nothing of it lies at or below, or above. */
+  readonly log10From?: number;
+  readonly log10To?: number;
+}
+export type LogMixture = readonly LogNormalPart[];
+
+/** 90 % of a lognormal lie within a factor of its median: the spread that says so. */
+export function log10SigmaOfFactor(factor: number, level: number): number {
+  if (!(factor > 1)) throw new RangeError(`invalid factor: ${factor}; expected above 1`);
+  return Math.log10(factor) / normalQuantile(0.5 + level / 2);
+}
+
+export function logNormal(median: number, log10Sigma: number): LogMixture {
+  if (!(median > 0 && Number.isFinite(median)))
+    throw new RangeError(`invalid median: ${median}; expected above 0`);
+  if (!(log10Sigma > 0)) throw new RangeError(`invalid log10 spread: ${log10Sigma}; expected above 0`);
+  return [{ weight: 1, log10Median: Math.log10(median), log10Sigma }];
+}
+
+/** Probability of being strictly over a value. */
+export function probabilityOver(mixture: LogMixture, value: number): number {
+  if (!(value > 0)) return 1;
+  const log10 = Math.log10(value);
+  let sum = 0;
+  for (const part of mixture) sum += part.weight * (1 - partCdf(part, log10));
+  return Math.min(1, Math.max(0, sum));
+}
+
+function partCdf({ log10Median, log10Sigma, log10From, log10To }: LogNormalPart, log10: number): number {
+  const at = (x: number) => normalCdf((x - log10Median) / log10Sigma);
+  if (log10From === undefined && log10To === undefined) return at(log10);
+  const [low, high] = [log10From === undefined ? 0 : at(log10From), log10To === undefined ? 1 : at(log10To)];
+  if (high <= low) return log10 >= (log10From ?? Number.NEGATIVE_INFINITY) ? 1 : 0;
+  return Math.min(1, Math.max(0, (at(log10) - low) / (high - low)));
+}
+
+/** Density of log10 of the quantity. */
+export function log10Density(mixture: LogMixture, log10: number): number {
+  return mixture.reduce(
+    (sum, { weight, log10Median, log10Sigma }) =>
+      sum + (weight * normalDensity((log10 - log10Median) / log10Sigma)) / log10Sigma,
+    0,
+  );
+}
+
+/** Share of probability beyond which a tail is not looked for. */
+const WIDEST_SIGMAS = 12;
+
+/** The value below which a share of the probability lies, in the quantity's own unit. */
+export function quantile(mixture: LogMixture, probability: number): number {
+  if (!(probability > 0 && probability < 1))
+    throw new RangeError(`invalid probability: ${probability}; expected (0, 1)`);
+  const [only] = mixture;
+  if (only && mixture.length === 1 && only.log10From === undefined && only.log10To === undefined)
+    return 10 ** (only.log10Median + only.log10Sigma * normalQuantile(probability));
+  const edges = mixture.flatMap(({ log10Median, log10Sigma }) => [
+    log10Median - WIDEST_SIGMAS * log10Sigma,
+    log10Median + WIDEST_SIGMAS * log10Sigma,
+  ]);
+  const cdf = (log10: number) => mixture.reduce((sum, part) => sum + part.weight * partCdf(part, log10), 0);
+  return 10 ** bisect(cdf, probability, Math.min(...edges), Math.max(...edges));
+}
+
+/** Several accounts of one quantity, each with its weight; weights are brought to the sum of 1. */
+export function mix(
+  accounts: readonly { readonly weight: number; readonly mixture: LogMixture }[],
+): LogMixture {
+  const total = accounts.reduce((sum, { weight }) => sum + weight, 0);
+  if (!(total > 0)) throw new RangeError('no account has weight');
+  return accounts.flatMap(({ weight, mixture }) =>
+    weight === 0 ? [] : mixture.map((part) => ({ ...part, weight: (part.weight * weight) / total })),
+  );
+}
+
+/** The quantity times a constant. */
+export function scale(mixture: LogMixture, factor: number): LogMixture {
+  const shift = Math.log10(factor);
+  return mixture.map(({ log10From, log10To, ...part }) => ({
+    ...part,
+    log10Median: part.log10Median + shift,
+    ...(log10From === undefined ? {} : { log10From: log10From + shift }),
+    ...(log10To === undefined ? {} : { log10To: log10To + shift }),
+  }));
+}
+
+/**
+ * Bayes' rule for a statement such as "believed to be over": it is `ratio` times as likely to be made of a quantity
+ * over the value than of one under it. Each part is cut at the value and its two sides weighed anew.
+ */
+export function tilt(mixture: LogMixture, value: number, ratio: number): LogMixture {
+  const cut = Math.log10(value);
+  const sides = mixture.flatMap((part): LogNormalPart[] => {
+    const below = partCdf(part, cut);
+    const under = { ...part, weight: part.weight * below, log10To: Math.min(cut, part.log10To ?? cut) };
+    const over = {
+      ...part,
+      weight: part.weight * (1 - below) * ratio,
+      log10From: Math.max(cut, part.log10From ?? cut),
+    };
+    return [under, over].filter(({ weight }) => weight > 0);
+  });
+  const total = sides.reduce((sum, { weight }) => sum + weight, 0);
+  return sides.map((part) => ({ ...part, weight: part.weight / total }));
+}
+
+/** A value drawn from two independent uniform numbers in (0, 1): which part, and where in it. */
+export function drawLog10(mixture: LogMixture, choice: number, place: number): number {
+  let rest = choice;
+  for (const [index, part] of mixture.entries()) {
+    if (rest < part.weight || index === mixture.length - 1) return drawPart(part, place);
+    rest -= part.weight;
+  }
+  throw new RangeError('a mixture has no parts');
+}
+
+function drawPart({ log10Median, log10Sigma, log10From, log10To }: LogNormalPart, place: number): number {
+  if (log10From === undefined && log10To === undefined)
+    return log10Median + log10Sigma * normalQuantile(place);
+  const at = (x: number) => normalCdf((x - log10Median) / log10Sigma);
+  const [low, high] = [log10From === undefined ? 0 : at(log10From), log10To === undefined ? 1 : at(log10To)];
+  const probability = Math.min(
+    Math.max(low + place * (high - low), Number.MIN_VALUE),
+    1 - Number.EPSILON / 2,
+  );
+  const drawn = log10Median + log10Sigma * normalQuantile(probability);
+  return Math.min(Math.max(drawn, log10From ?? drawn), log10To ?? drawn);
+}
