@@ -31,7 +31,7 @@ export function learnImputation(
   });
   if (examples.length < assumptions.casesNeeded) return null;
   const kernel = openKernel(assumptions);
-  const process = fit(examples, kernel, assumptions);
+  const process = fitExamples(examples, kernel, assumptions);
   const left = new Map(
     process
       .leaveOneOut()
@@ -63,7 +63,7 @@ function learnable({ model, confidence }: ModelFacts): boolean {
   return (model.trainingCompute.value ?? 0) > 0 && confidence !== 'Wrong';
 }
 
-function fit(
+function fitExamples(
   examples: readonly { readonly facts: ModelFacts; readonly known: ModelFeatures }[],
   kernel: Kernel,
   assumptions: ImputationAssumptions,
