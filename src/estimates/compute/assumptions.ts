@@ -21,7 +21,19 @@ const Imputation = z.strictObject({
   domains: z.array(z.string()),
   constant: Positive,
   trend: Positive,
-  smooth: z.strictObject({ variance: Positive, years: Positive, domain: Positive, access: Positive }),
+  /** Course of a kind of model over time: by domain, access, base and sector. */
+  course: z.strictObject({
+    variance: Positive,
+    years: Positive,
+    domain: Positive,
+    access: Positive,
+    base: Positive,
+    sector: Positive,
+  }),
+  /** Course of a domain as a whole. */
+  era: z.strictObject({ variance: Positive, years: Positive, domain: Positive }),
+  /** Lasting differences of models offered closed and of industry or academia. */
+  offsets: z.strictObject({ closedAccess: Positive, sector: Positive }),
   features: z.strictObject({
     parameters: Feature,
     datasetSize: Feature,
