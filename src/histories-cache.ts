@@ -11,7 +11,7 @@ import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 1;
+const HISTORIES_FORMAT = 2;
 
 export interface HistoriesRequest {
   readonly files: FileSystem;

@@ -5,6 +5,7 @@ import { coveringDay, modelEntry } from './entry.js';
 import type { Histories, History } from './history.js';
 import type { ModelEntry } from './model.js';
 import { normalName } from './name.js';
+import { knownCountries } from './organization-countries.js';
 import { isVisible, visibleSightings } from './pick.js';
 
 /** `asOf` null: everything. Throws where nothing had been retrieved by then. */
@@ -13,16 +14,21 @@ export function catalogAsOf(histories: Histories, asOf: string | null): Catalog 
     any: coveringDay(null, histories, asOf),
     large: coveringDay(Number.MAX_VALUE, histories, asOf),
     atLeast: Math.min(
-      ...histories.files.map(({ scope }) =>
-        scope.kind === 'compute-at-least' ? scope.trainingFlop : Number.MAX_VALUE,
+      ...histories.files.map(({ scope }, file) =>
+        scope.kind === 'compute-at-least' && isVisible(file, histories.files, asOf)
+          ? scope.trainingFlop
+          : Number.MAX_VALUE,
       ),
     ),
   };
+  const countries = knownCountries(histories.organizationCountries, (file) =>
+    isVisible(file, histories.files, asOf),
+  );
   const models: ModelEntry[] = [];
   for (const history of histories.models) {
     const sightings = visibleSightings(history, histories, asOf);
     if (sightings.length === 0) continue;
-    const entry = modelEntry(history, histories, sightings);
+    const entry = modelEntry(history, histories, sightings, countries);
     // A list that should name the model, retrieved after the last one that does, has dropped it.
     const day = (entry.trainingCompute.value ?? 0) >= covering.atLeast ? covering.large : covering.any;
     models.push(day > entry.listedUntil ? { ...entry, listing: 'delisted' } : entry);

@@ -4,19 +4,21 @@ import type { Quantity } from '../provenance/quantity.js';
 import { splitList } from '../sources/split-list.js';
 import { type DateInterval, monthInterval, readDateInterval, yearInterval } from '../units/calendar-date.js';
 import { shareCredit } from './credit.js';
-import { type CellAddress, type Histories, type History, singleCountries } from './history.js';
+import type { CellAddress, Histories, History } from './history.js';
 import type { ModelEntry } from './model.js';
 import { normalName } from './name.js';
+import { singleCountries } from './organization-countries.js';
 import { isVisible, type Picked, pick } from './pick.js';
 
 /** The price basis in the header of the published column; the source mixes two (methodology, trap 2). */
 const COST_UNIT = 'USD of 2023 (as recorded)';
 
-/** `sightings` are the visible ones, at least one. */
+/** `sightings` are the visible ones, at least one; `countries` what the visible files tell of organisations. */
 export function modelEntry(
   history: History,
   histories: Histories,
   sightings: readonly CellAddress[],
+  countries: Readonly<Record<string, readonly string[]>>,
 ): ModelEntry {
   const { files } = histories;
   const get = (field: string) => pick(history, histories, field, sightings);
@@ -39,7 +41,7 @@ export function modelEntry(
       organizations,
       splitList(text('country')),
       splitList(text('organizationCategorization')),
-      histories.organizationCountries,
+      countries,
     ),
     ...publication(text('published')),
     access,

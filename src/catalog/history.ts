@@ -6,6 +6,7 @@ import { splitList } from '../sources/split-list.js';
 import { groupRows, type NamedRow } from './identity.js';
 import type { IdentityData } from './identity-data.js';
 import { normalName } from './name.js';
+import { learnCountries, type OrganizationCountries } from './organization-countries.js';
 
 /** A file of models as the store gives it. */
 export interface ModelTable {
@@ -47,8 +48,7 @@ export interface Histories {
     readonly rows: number;
   }[];
   readonly models: readonly History[];
-  /** Countries of an organisation, learned from models that are its alone. */
-  readonly organizationCountries: Readonly<Record<string, readonly string[]>>;
+  readonly organizationCountries: OrganizationCountries;
   readonly openWeights: IdentityData['openWeights'];
 }
 
@@ -167,26 +167,4 @@ function readStatements(
     fields: Object.fromEntries(stated.filter(([field]) => !NOT_KEPT.has(field))),
     flags,
   };
-}
-
-/** The most recent country list of each organisation that published something alone. */
-function learnCountries(tables: readonly ModelTable[]): Record<string, readonly string[]> {
-  const learned = new Map<string, readonly string[]>();
-  for (const { table } of tables)
-    for (const index of table.row.keys()) {
-      const [organization, ...others] = [
-        ...new Set(splitList(String(table.columns.organization?.[index] ?? ''))),
-      ];
-      const countries = singleCountries(String(table.columns.country?.[index] ?? ''));
-      if (organization !== undefined && others.length === 0 && countries.length > 0)
-        learned.set(organization, countries);
-    }
-  return Object.fromEntries(learned);
-}
-
-/** The countries of a cell once each; `Multinational` only where nothing more exact stands beside it. */
-export function singleCountries(cell: string): string[] {
-  const all = [...new Set(splitList(cell))];
-  const exact = all.filter((country) => country !== 'Multinational');
-  return exact.length > 0 ? exact : all;
 }

@@ -35,7 +35,9 @@ export function showModel(histories: Histories, asOf: string | null, wanted: str
     vintage: vintageOf(histories, asOf),
     model,
     fields: fieldNames(sightings, histories).map((field) => modelField(history, histories, field, sightings)),
-    identity: history.identity.map((entry) => ({ ...entry })),
+    identity: history.identity
+      .filter(({ since }) => asOf === null || since <= asOf)
+      .map((entry) => ({ ...entry })),
   };
 }
 
