@@ -52,7 +52,10 @@ export function modelEntry(
     listing: 'listed',
     listedFrom,
     listedUntil,
-    flags: latestFlags(history, histories, listedUntil, seen),
+    flags: [
+      ...latestFlags(history, histories, listedUntil, seen),
+      ...undeclaredAccess(access, histories.openWeights),
+    ],
   };
 }
 
@@ -77,6 +80,12 @@ function latestFlags(
     if (seen.has(cell[0]) && files[cell[0]]?.snapshot.retrieved === day)
       flags.set(`${code} ${field}`, { code, field, detail });
   return [...flags.values()];
+}
+
+/** A label `data/catalog/access.json` does not know says nothing of the weights: a reader should see why. */
+function undeclaredAccess(access: string | null, declared: Histories['openWeights']): ModelEntry['flags'] {
+  if (access === null || own(declared, access) !== undefined) return [];
+  return [{ code: 'undeclared-access', field: 'accessibility', detail: access }];
 }
 
 /** The 15th stands for a month and 1 July for a year often enough that the day is not taken for known. */
