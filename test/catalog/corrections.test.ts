@@ -3,6 +3,7 @@ import { catalogAsOf } from '../../src/catalog/as-of.js';
 import { obsoleteCorrections } from '../../src/catalog/corrections.js';
 import { buildHistories } from '../../src/catalog/history.js';
 import type { Correction } from '../../src/catalog/identity-data.js';
+import { showModel } from '../../src/catalog/show.js';
 import { bundledTables, declaredIdentity, madeUpTable, NO_IDENTITY } from './model-tables.js';
 
 const correction: Correction = {
@@ -42,9 +43,16 @@ describe('a declared correction', () => {
     expect(obsoleteCorrections([madeUpTable('2027-02-01', [{ name: 'Evo' }])], [correction])).toEqual([]);
   });
 
-  it('still finds its faulty text in the bundled snapshots, each one', async () => {
-    const { corrections } = await declaredIdentity();
+  it('still finds its faulty text in the bundled snapshots, each one, and is what is shown', async () => {
+    const identity = await declaredIdentity();
+    const { corrections } = identity;
+    const tables = await bundledTables();
     expect(corrections.length).toBeGreaterThan(0);
-    expect(obsoleteCorrections(await bundledTables(), corrections)).toEqual([]);
+    expect(obsoleteCorrections(tables, corrections)).toEqual([]);
+    const histories = buildHistories(tables, identity);
+    for (const { name, retrieved, field, value } of corrections) {
+      const shown = showModel(histories, retrieved, name).fields.find((own) => own.field === field);
+      expect([name, shown?.rule, shown?.shown]).toEqual([name, 'corrected', value]);
+    }
   });
 });
