@@ -4,14 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { obsoleteCorrections } from './catalog/corrections.js';
 import { buildHistories, type Histories, listedPart, type ModelTable } from './catalog/history.js';
-import { type IdentityData, readIdentityData } from './catalog/identity-data.js';
+import { type Correction, type IdentityData, readIdentityData } from './catalog/identity-data.js';
 import type { FileSystem } from './snapshots/file-system.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 1;
+const HISTORIES_FORMAT = 2;
 
 export interface HistoriesRequest {
   readonly files: FileSystem;
@@ -36,11 +37,18 @@ export async function loadHistories(request: HistoriesRequest, part: 'whole' | '
   request.progress(`bringing ${request.manifests.length} files of models together`);
   const identity: IdentityData = readIdentityData(texts);
   const tables = await Promise.all(request.manifests.map((manifest) => modelTable(manifest, request.store)));
+  for (const { correction, found } of obsoleteCorrections(tables, identity.corrections))
+    request.progress(obsoleteNote(correction, found));
   const whole = buildHistories(tables, identity);
   const listed = listedPart(whole);
   await writeCache(path('whole'), whole, request);
   await writeCache(path('listed'), listed, request);
   return part === 'whole' ? whole : listed;
+}
+
+function obsoleteNote({ name, source, retrieved, field, expectation }: Correction, found: string | null) {
+  const place = `${name}, ${field}, in ${source} of ${retrieved}`;
+  return `a declared correction no longer applies (${place}): expected "${expectation}", found ${found === null ? 'nothing' : `"${found}"`}`;
 }
 
 async function modelTable(manifest: Manifest, store: SnapshotStore): Promise<ModelTable> {

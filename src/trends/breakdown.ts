@@ -1,6 +1,7 @@
 /** Whose and of which kind are the models over a threshold? */
 import type { Catalog } from '../catalog/catalog.js';
 import type { ModelEntry } from '../catalog/model.js';
+import { isWithin } from '../catalog/usable-day.js';
 import type { BreakdownAnswer, BreakdownGroup, BreakdownKey } from './breakdown-answer.js';
 import { countedModels, thresholdShape } from './counted.js';
 import type { BreakdownQuestion } from './question.js';
@@ -26,12 +27,8 @@ const OVERLAPPING: readonly BreakdownKey[] = ['domain', 'country', 'organization
 export function answerBreakdown(catalog: Catalog, question: BreakdownQuestion): BreakdownAnswer {
   const { over, by, from, to, explain } = question;
   const models = countedModels(catalog, over)
-    .map(({ model }) => model)
-    .filter(
-      ({ published }) =>
-        (from === undefined || (published ?? '') >= from) &&
-        (to === undefined || (published !== null && published <= to)),
-    );
+    .filter(({ day }) => isWithin(day, from, to))
+    .map(({ model }) => model);
   const groups = new Map<string, { recorded: number; credit: number; members: string[] }>();
   for (const model of models)
     for (const [key, part] of PARTS[by](model)) {

@@ -52,7 +52,11 @@ export const Acceleration = z.object({
   correctedForReportingLag: z.literal(false),
 });
 
-/** A model that a file's own count and the merged catalogue count differently, and why. */
+/**
+ * A model that a file's own count and the merged catalogue count differently, and why. In every period the catalogue
+ * counts what the file counts, plus those counted in the catalogue, less those counted in the file; `period` is null
+ * for a model without a usable date.
+ */
 export const Difference = z.object({
   model: z.string(),
   name: z.string(),
@@ -106,6 +110,8 @@ export const PaceAnswer = z.object({
   acceleration: Acceleration.nullable(),
   /** Each file of the vintage's newest day, counted alone. */
   files: z.array(FileCount),
+  /** The last file of each source that has none on the newest day, counted alone: what became of its models since. */
+  earlierFiles: z.array(FileCount),
   /** With `--explain`: the models behind each figure and the cells behind each model. Null otherwise. */
   lineage: z.array(PaceLineage).nullable(),
 });

@@ -5,7 +5,7 @@ import { poissonRatio } from '../stats/poisson-ratio.js';
 import { addMonths, dateOfDayNumber, dayNumber } from '../units/calendar-date.js';
 import { lastDayOf, type PeriodLength, periodOf, periodsBetween } from '../units/period.js';
 import { type CountedModel, countedModels, thresholdShape } from './counted.js';
-import { countFiles } from './file-count.js';
+import { countEarlierFiles, countFiles } from './file-count.js';
 import type { PaceAnswer, PacePeriod } from './pace-answer.js';
 import type { PaceQuestion } from './question.js';
 import type { Wording } from './wording.js';
@@ -24,6 +24,7 @@ export function answerPace(catalog: Catalog, question: PaceQuestion, wording: Wo
     undated: counted.filter(({ day }) => day === null).length,
     ...compareWindows(counted, vintage, wording),
     files: countFiles(catalog, over, by, cumulative),
+    earlierFiles: countEarlierFiles(catalog, over, by, cumulative),
     lineage: explain ? lineage(counted, by) : null,
   };
 }

@@ -34,7 +34,8 @@ export const command: Command = async (context) => {
   if (answer.undated > 0) terminal.print(text('undated', { count: answer.undated }));
   terminal.print('');
   for (const file of answer.files) {
-    const values = { file: file.snapshot.file, count: file.total, differences: file.differences.length };
+    const differing = new Set(file.differences.map(({ model }) => model));
+    const values = { file: file.snapshot.file, count: file.total, differences: differing.size };
     terminal.print(text(file.widest ? 'widestFileCount' : 'fileCount', values));
   }
   if (answer.lineage) {

@@ -159,6 +159,10 @@ export const webMessages = defineMessages({
     en: '1 July may stand for an unknown day of the year',
     de: 'der 1. Juli steht womöglich für einen unbekannten Tag des Jahres',
   },
+  'flag.undeclared-access': {
+    en: 'this kind of access is not declared, so nothing follows for the weights: {detail}',
+    de: 'diese Zugangsart ist nicht erklärt, daraus folgt nichts für die Gewichte: {detail}',
+  },
   'flag.name-trimmed': { en: 'white space in or around the name', de: 'Leerraum im oder um den Namen' },
   sourcesTitle: { en: 'Where every figure comes from', de: 'Woher jede Zahl kommt' },
   licence: { en: 'Licence', de: 'Lizenz' },
