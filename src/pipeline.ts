@@ -13,7 +13,7 @@ import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
-import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerSources } from './snapshots/sources-register.js';
 import { findSource } from './sources/find-source.js';
 import { answerBreakdown } from './trends/breakdown.js';
@@ -86,10 +86,12 @@ async function filledStore(options: PipelineOptions, store: SnapshotStore): Prom
   );
   if (missing.length === 0) return present;
   const { prepareSnapshot } = await import('./snapshots/prepare-snapshot.js');
+  const prepared: PreparedSnapshot[] = [];
   for (const [index, { source, retrieved, load }] of missing.entries()) {
     options.progress(`snapshot ${index + 1} of ${missing.length}: ${source}, ${retrieved}`);
-    await store.add([prepareSnapshot(await load()).prepared]);
+    prepared.push(prepareSnapshot(await load()).prepared);
   }
+  await store.add(prepared);
   return store.list();
 }
 

@@ -30,6 +30,9 @@ const MEMORY_ONLY: Readonly<Record<string, string>> = {
   autoload_known_extensions: 'false',
 };
 
+/** An answer is held whole and printed as one document; all rows of all bundled files have a third of this. */
+const ANSWER_LIMIT_CELLS = 5_000_000;
+
 /** Statements that change something, by their first word: DuckDB's own errors would speak of permissions and catalogues. */
 const WRITING = new Set(
   (
@@ -47,7 +50,7 @@ export async function querySnapshots({
 }: QueryRequest): Promise<QueryResult> {
   checkReads(sql);
   // Loaded here: 70 MB that no other verb needs.
-  const { DuckDBInstance, StatementType } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', MEMORY_ONLY);
   const connection = await instance.connect();
   try {
@@ -58,16 +61,7 @@ export async function querySnapshots({
       if (mentions(sql, table.name)) await loadObjects(connection, table);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) throw new InputError(`${statements.count} SQL statements; expected one`);
-    const prepared = await statements.prepare(0);
-    if (![StatementType.SELECT, StatementType.EXPLAIN].includes(prepared.statementType))
-      throw new InputError('this SQL statement is none that reads; query changes nothing');
-    const reader = await prepared.runAndReadAll();
-    return {
-      columns: reader.deduplicatedColumnNames(),
-      rows: reader.getRowsJS().map((row) => row.map(plainValue)),
-    };
+    return await answer(connection, sql);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
@@ -87,6 +81,24 @@ function checkReads(sql: string): void {
   const word = /^(?:explain\s+(?:analyze\s+)?)?([a-z]+)/i.exec(code)?.[1] ?? '';
   if (WRITING.has(word.toLowerCase()))
     throw new InputError(`the SQL statement ${word.toUpperCase()} would change something; query only reads`);
+}
+
+async function answer(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
+  const { StatementType } = await import('@duckdb/node-api');
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) throw new InputError(`${statements.count} SQL statements; expected one`);
+  const prepared = await statements.prepare(0);
+  if (![StatementType.SELECT, StatementType.EXPLAIN].includes(prepared.statementType))
+    throw new InputError('this SQL statement is none that reads; query changes nothing');
+  const reader = await prepared.streamAndRead();
+  const limit = Math.floor(ANSWER_LIMIT_CELLS / reader.columnCount);
+  await reader.readUntil(limit + 1);
+  if (reader.currentRowCount > limit)
+    throw new InputError(`the answer has more than ${limit} rows; ask for fewer, such as with LIMIT`);
+  return {
+    columns: reader.deduplicatedColumnNames(),
+    rows: reader.getRowsJS().map((row) => row.map(plainValue)),
+  };
 }
 
 /** A row of the table `snapshots`: what was stored, then whose it is, then where it came from. */

@@ -17,14 +17,19 @@ it('an ingest that is killed at any moment leaves a store without damage, which 
     now: () => new Date(0),
     randomName: () => 'unused',
   });
-  const fill = () =>
-    spawn(process.execPath, [CLI, 'pace', '--over', '1e23flop', '--json', '--data-dir', directory.path], {
+  const fill = (path = directory.path) =>
+    spawn(process.execPath, [CLI, 'pace', '--over', '1e23flop', '--json', '--data-dir', path], {
       stdio: 'ignore',
     });
+  const whole = temporaryDirectory();
+  const start = performance.now();
+  await once(fill(whole.path), 'exit');
+  const duration = performance.now() - start;
+  whole.remove();
   let seen = 0;
-  for (const milliseconds of [250, 400, 550, 700, 850, 1000]) {
+  for (const share of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9]) {
     const child = fill();
-    await Promise.race([once(child, 'exit'), pause(milliseconds)]);
+    await Promise.race([once(child, 'exit'), pause(share * duration)]);
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     const { damaged, snapshots } = await store.verify();
@@ -37,7 +42,7 @@ it('an ingest that is killed at any moment leaves a store without damage, which 
   expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
   expect(await store.verify()).toMatchObject({ damaged: [], snapshots: 25 });
   directory.remove();
-});
+}, 180_000);
 
 it('an ingest of a file that is killed at any moment stores it whole or not at all, and can be done again', async () => {
   const directory = temporaryDirectory();

@@ -67,6 +67,12 @@ describe('SQL on the store', () => {
     '/* a */ SELECT 1 -- b',
     'WITH x AS (SELECT 1) FROM x',
   ])('runs %s', async (sql) => expect((await query(sql)).rows).toEqual([[1]]));
+  it('refuses an answer without end before it fills the memory', async () => {
+    await expect(query('SELECT i FROM range(10000000000) t(i)')).rejects.toThrow(
+      new InputError('the answer has more than 5000000 rows; ask for fewer, such as with LIMIT'),
+    );
+    expect((await query('SELECT i FROM range(5000) t(i)')).rows).toHaveLength(5000);
+  });
   it('describes and explains', async () => {
     expect((await query('DESCRIBE epoch_all')).rows[0]?.[0]).toBe('source_id');
     expect((await query('EXPLAIN SELECT name FROM epoch_all')).rows).toHaveLength(1);
