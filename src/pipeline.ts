@@ -10,10 +10,10 @@ import { loadHistories } from './histories-cache.js';
 import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
-import type { IngestResult } from './snapshots/ingest.js';
+import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
-import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerSources } from './snapshots/sources-register.js';
 import { findSource } from './sources/find-source.js';
 import { answerBreakdown } from './trends/breakdown.js';
@@ -29,12 +29,6 @@ export interface PipelineOptions {
   readonly now: () => Date;
   readonly randomName: () => string;
   readonly progress: (message: string) => void;
-}
-
-export interface IngestOrder {
-  readonly path: string;
-  readonly source?: string;
-  readonly retrieved?: string;
 }
 
 export interface Pipeline {
@@ -54,7 +48,11 @@ export function openPipeline(options: PipelineOptions): Pipeline {
   return {
     version,
     packageRoot,
-    ingest: (orders) => ingestAll(orders, store, now),
+    ingest: async (orders) => {
+      // Verbs load what they need when they need it: `pace` answers in half a second because of it.
+      const { ingestFiles } = await import('./snapshots/ingest.js');
+      return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
+    },
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
@@ -73,19 +71,6 @@ export function openPipeline(options: PipelineOptions): Pipeline {
   };
 }
 
-/** Every file is read and checked before the first one is stored. */
-async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, now: () => Date) {
-  // Verbs load what they need when they need it: `pace` answers in half a second because of it.
-  const { checkFile, ingestChecked, readInputFile } = await import('./snapshots/ingest.js');
-  const today = now().toISOString().slice(0, 10);
-  const checked = [];
-  for (const order of orders)
-    checked.push(checkFile({ ...order, bytes: await readInputFile(order.path, nodeFiles), today }));
-  const results: IngestResult[] = [];
-  for (const file of checked) results.push(await ingestChecked(file, store));
-  return results;
-}
-
 /**
  * The manifests of the store, after the bundled snapshots went into an empty one. A filling that was ended half-way is
  * completed: such a store holds some of the bundled snapshots, marked by their note, and nothing else.
@@ -99,11 +84,15 @@ async function filledStore(options: PipelineOptions, store: SnapshotStore): Prom
     ({ source, retrieved }) =>
       !present.some((known) => known.source === source && known.retrieved === retrieved),
   );
+  if (missing.length === 0) return present;
+  const { prepareSnapshot } = await import('./snapshots/prepare-snapshot.js');
+  const prepared: PreparedSnapshot[] = [];
   for (const [index, { source, retrieved, load }] of missing.entries()) {
     options.progress(`snapshot ${index + 1} of ${missing.length}: ${source}, ${retrieved}`);
-    await store.add(await load());
+    prepared.push(prepareSnapshot(await load()).prepared);
   }
-  return missing.length === 0 ? present : store.list();
+  await store.add(prepared);
+  return store.list();
 }
 
 async function openObservatory(

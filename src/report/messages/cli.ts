@@ -113,6 +113,18 @@ export const cliMessages = defineMessages({
     en: '{file}: unknown column "{column}" is kept, but not read',
     de: '{file}: unbekannte Spalte „{column}“ bleibt erhalten, wird aber nicht gelesen',
   },
+  missingColumn: {
+    en: '{file}: the snapshot before has the column "{column}", this one does not; renamed columns are unknown ones',
+    de: '{file}: der Stand davor hat die Spalte „{column}“, dieser nicht; umbenannte Spalten sind unbekannte',
+  },
+  datedByMonth: {
+    en: '{file}: only a month is known: taken as retrieved on {retrieved}; --retrieved DATE sets the day',
+    de: '{file}: nur der Monat ist bekannt: gilt als abgerufen am {retrieved}; --retrieved DATUM setzt den Tag',
+  },
+  datedToday: {
+    en: '{file}: nothing dates it: taken as retrieved today, {retrieved}; --retrieved DATE sets the day',
+    de: '{file}: nichts datiert sie: gilt als heute abgerufen, {retrieved}; --retrieved DATUM setzt den Tag',
+  },
   flagCount: { en: '{file}: {count} × {flag}', de: '{file}: {count} × {flag}' },
   verifyGood: {
     en: '{snapshots} snapshots, {files} files checked: all are what they were.',
