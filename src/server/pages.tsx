@@ -122,11 +122,9 @@ async function home(view: View, observatory: Observatory) {
 }
 
 async function models(view: View, observatory: Observatory) {
-  const question = parseParameters(GroupedModelsQuestion, {
-    limit: String(MODELS_PER_PAGE),
-    ...view.query,
-  });
-  return <ModelsPage view={view} answer={await askModels(observatory, question)} offset={question.offset} />;
+  const { limit = MODELS_PER_PAGE, ...question } = parseParameters(GroupedModelsQuestion, view.query);
+  const answer = await askModels(observatory, { ...question, limit });
+  return <ModelsPage view={view} answer={answer} offset={question.offset} limit={limit} />;
 }
 
 async function model(view: View, observatory: Observatory, id: string) {

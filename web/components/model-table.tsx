@@ -1,9 +1,12 @@
 /** Models in a table; each leads to its own page. */
 
 import type { ModelEntry } from '../../src/catalog/model.js';
+import { label } from '../../src/report/label.js';
+import { quantityText } from '../../src/report/quantity-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
-import { formatDate, formatScientific } from '../../src/units/format.js';
+import { formatDate } from '../../src/units/format.js';
 import { link, type View } from '../view.js';
+import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function ModelTable({
@@ -40,15 +43,20 @@ export function ModelTable({
                 {model.trainingCompute.value === null ? (
                   <span class="gap">{text('notKnown')}</span>
                 ) : (
-                  <a
-                    class="figure"
+                  <Figure
                     href={`${link(view, `/models/${encodeURIComponent(model.id)}`)}#trainingComputeFlop`}
                   >
-                    {formatScientific(model.trainingCompute.value, language, 3)}
-                  </a>
+                    {quantityText(model.trainingCompute, language)}
+                  </Figure>
                 )}
               </td>
-              <td>{model.access ?? text('notKnown')}</td>
+              <td>
+                {model.access === null ? (
+                  <span class="gap">{text('notKnown')}</span>
+                ) : (
+                  visibleText(label('access', model.access, language))
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,10 @@
 /** `flopscope models`: the catalogue, filtered, as a table for people or as JSON or CSV. */
 import { ModelsQuestion } from '../../catalog/question.js';
+import { label } from '../../report/label.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
 import { modelsCsv } from '../../report/models-csv.js';
-import { formatScientific } from '../../units/format.js';
+import { quantityText } from '../../report/quantity-text.js';
 import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
@@ -38,8 +39,8 @@ export const command: Command = async (context) => {
       model.published ?? '–',
       model.name,
       model.organizations.join(', '),
-      model.trainingCompute.value === null ? '–' : formatScientific(model.trainingCompute.value, language, 3),
-      model.access ?? '–',
+      model.trainingCompute.value === null ? '–' : quantityText(model.trainingCompute, language),
+      model.access === null ? '–' : label('access', model.access, language),
       model.id,
     ]);
     const head = [
