@@ -11,7 +11,7 @@ export function Chart({ chart, svg }: ChartProps) {
   return (
     <figure>
       <figcaption>{chart.subtitle}</figcaption>
-      <div class="picture" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div class="picture" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
       <p class="source">{chart.source}</p>
     </figure>
   );

@@ -26,7 +26,7 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
             {` · ${text('address')}: `}
             <a href={source.pageUrl}>{source.pageUrl}</a>
           </p>
-          <ScrollBox label={source.title}>
+          <ScrollBox label={`${source.title} (${source.id})`}>
             <table>
               <thead>
                 <tr>

@@ -51,9 +51,27 @@ export const paceMessages = defineMessages({
     de: 'bis zum Ende des jeweiligen Zeitraums veröffentlichte Modelle über {threshold}, erfasst, Datenstand {date}',
   },
   chartAlt: { en: '{subtitle}: {values}.', de: '{subtitle}: {values}.' },
-  chartSource: {
-    en: 'Data: Epoch AI, CC BY 4.0. Lighter bars: period not over at the vintage.',
-    de: 'Daten: Epoch AI, CC BY 4.0. Hellere Balken: Zeitraum zum Datenstand nicht zu Ende.',
+  pointRecorded: { en: '{name}: {value}', de: '{name}: {value}' },
+  pointExpected: {
+    en: '{name}: {value} recorded, {expected} expected',
+    de: '{name}: {value} erfasst, {expected} erwartet',
+  },
+  chartSource: { en: 'Data: Epoch AI, CC BY 4.0.', de: 'Daten: Epoch AI, CC BY 4.0.' },
+  chartPartialBars: {
+    en: 'Lighter bars: period not over at the vintage.',
+    de: 'Hellere Balken: Zeitraum zum Datenstand nicht zu Ende.',
+  },
+  chartPartialDots: {
+    en: 'Lighter dots: period not over at the vintage.',
+    de: 'Hellere Punkte: Zeitraum zum Datenstand nicht zu Ende.',
+  },
+  chartRings: {
+    en: 'Rings: expected number, with the line of its 90% interval.',
+    de: 'Ringe: erwartete Zahl mit ihrem 90-%-Intervall als Linie.',
+  },
+  chartVintages: {
+    en: 'Each dot is a vintage; its count holds until the next.',
+    de: 'Jeder Punkt ist ein Datenstand; seine Zählung gilt bis zum nächsten.',
   },
   vintageSubtitle: {
     en: 'models over {threshold} published by {until}, as each vintage counted them',
