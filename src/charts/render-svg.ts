@@ -5,23 +5,30 @@ import { formatNumber } from '../units/format.js';
 import type { ChartDescription, ChartPoint } from './chart.js';
 import { type HorizontalAxis, horizontalAxis } from './horizontal-axis.js';
 
-const WIDTH = 760;
-const HEIGHT = 320;
+/** Drawn for a wide page, and for a phone, on which a smaller copy of the wide one could not be read. */
+export const CHART_SIZES = {
+  wide: { width: 760, height: 320, labelCharacters: 72, mostFigures: 14 },
+  narrow: { width: 360, height: 280, labelCharacters: 36, mostFigures: 9 },
+} as const;
+export type ChartSize = keyof typeof CHART_SIZES;
+
 const [MARGIN_LEFT, MARGIN_RIGHT] = [44, 20];
 /** Part of a place on the axis that a bar keeps when the expected number stands beside it. */
 const BAR_BESIDE_EXPECTED = 0.55;
 
-export function renderSvg(chart: ChartDescription): string {
+export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const axis = horizontalAxis(chart);
+  const { width, height } = CHART_SIZES[size];
+  const axis = horizontalAxis(chart, CHART_SIZES[size]);
+  const moves = besides(chart, width);
   const svg = Plot.plot({
     document,
-    width: WIDTH,
-    height: HEIGHT,
+    width,
+    height,
     marginLeft: MARGIN_LEFT,
     marginRight: MARGIN_RIGHT,
     marginTop: 28,
-    className: 'chart',
+    className: `chart-${size}`,
     x: axis.scale,
     y: {
       label: null,
@@ -32,19 +39,25 @@ export function renderSvg(chart: ChartDescription): string {
       tickFormat: (value: number) => formatNumber(value, chart.language),
     },
     marks: [
-      ...(chart.kind === 'bars' ? bars(chart, axis) : steps(chart, axis)),
-      ...expected(chart, axis),
+      ...(chart.kind === 'bars' ? bars(chart, axis, moves) : steps(chart, axis)),
+      ...expected(chart, axis, moves),
       Plot.ruleY([0], { className: 'chart-axis' }),
     ],
   });
   return finish(svg, chart, document);
 }
 
-/** The bar moves to the left half of its place where the expected number stands beside it. */
-function besides({ kind, points }: ChartDescription): { bar: number; figure: number; ring: number } {
+/** How far marks move in their place when the expected number stands beside the recorded one. */
+interface Moves {
+  readonly bar: number;
+  readonly figure: number;
+  readonly ring: number;
+}
+
+function besides({ kind, points }: ChartDescription, width: number): Moves {
   if (kind !== 'bars' || points.every((point) => point.expected === null))
     return { bar: 0, figure: 0, ring: 0 };
-  const place = ((WIDTH - MARGIN_LEFT - MARGIN_RIGHT) / points.length) * 0.75;
+  const place = ((width - MARGIN_LEFT - MARGIN_RIGHT) / points.length) * 0.75;
   return {
     bar: place * (1 - BAR_BESIDE_EXPECTED),
     figure: (-place * (1 - BAR_BESIDE_EXPECTED)) / 2,
@@ -52,8 +65,7 @@ function besides({ kind, points }: ChartDescription): { bar: number; figure: num
   };
 }
 
-function bars(chart: ChartDescription, { x, figured }: HorizontalAxis) {
-  const { bar, figure } = besides(chart);
+function bars(chart: ChartDescription, { x, figured }: HorizontalAxis, { bar, figure }: Moves) {
   return [
     Plot.barY([...chart.points], {
       x,
@@ -92,13 +104,12 @@ function figures(
 }
 
 /** Imputed, hence an open ring; the interval is always drawn. */
-function expected(chart: ChartDescription, { x }: HorizontalAxis) {
+function expected(chart: ChartDescription, { x }: HorizontalAxis, { ring }: Moves) {
   const points = chart.points.flatMap((point) => (point.expected ? [{ ...point, ...point.expected }] : []));
   if (points.length === 0) return [];
-  const dx = besides(chart).ring;
   return [
-    Plot.ruleX(points, { x, y1: 'low', y2: 'high', dx, className: 'chart-interval' }),
-    Plot.dot(points, { x, y: 'value', r: 4, dx, className: 'chart-expected' }),
+    Plot.ruleX(points, { x, y1: 'low', y2: 'high', dx: ring, className: 'chart-interval' }),
+    Plot.dot(points, { x, y: 'value', r: 4, dx: ring, className: 'chart-expected' }),
   ];
 }
 

@@ -54,7 +54,8 @@ export function intervalText(
 
 /** A value without interval in its unit: FLOP and parameters need no word where the label says them. */
 function amountText(value: number, unit: string, language: Language): string {
-  if (unit.startsWith('USD')) return formatThreshold({ value, unit: 'USD' }, language);
+  if (unit.startsWith('USD'))
+    return formatThreshold({ value: Number(value.toPrecision(SIGNIFICANT_DIGITS)), unit: 'USD' }, language);
   if (unit === 'FLOP' || unit === 'parameters') return formatScientific(value, language, SIGNIFICANT_DIGITS);
   return valueText(value, unit, language);
 }

@@ -10,6 +10,7 @@ import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
 import { SourcesPage } from '../../web/pages/sources.js';
 import { openView, type View } from '../../web/view.js';
 import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
+import type { ChartDescription } from '../charts/chart.js';
 import type { Observatory } from '../observatory.js';
 import { paceChart, vintageChart } from '../report/charts.js';
 import { paceHeadline } from '../report/headline.js';
@@ -105,16 +106,20 @@ async function home(view: View, observatory: Observatory) {
   );
   const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
   const { renderSvg } = await import('../charts/render-svg.js');
+  const draw = (description: ChartDescription) => [
+    renderSvg(description, 'wide'),
+    renderSvg(description, 'narrow'),
+  ];
   return (
     <HomePage
       view={view}
       headline={paceHeadline(years, view.language)}
       pace={pace}
       chart={chart}
-      svg={renderSvg(chart)}
+      pictures={draw(chart)}
       vintages={vintages}
       vintageChart={moved}
-      vintageSvg={renderSvg(moved)}
+      vintagePictures={draw(moved)}
       breakdown={breakdown}
       newest={newest}
     />

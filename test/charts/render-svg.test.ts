@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ChartDescription } from '../../src/charts/chart.js';
-import { renderSvg } from '../../src/charts/render-svg.js';
+import { type ChartSize, renderSvg } from '../../src/charts/render-svg.js';
 import { paceChart, vintageChart } from '../../src/report/charts.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { PACKAGE_ROOT } from '../observatory-fixture.js';
@@ -67,22 +67,23 @@ const VINTAGES: PaceByVintageAnswer = {
 const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
 
 /** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
-function matchesGolden(name: string, chart: ChartDescription) {
+function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
   const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
-  const drawn = readable(renderSvg(chart));
+  const drawn = readable(renderSvg(chart, size));
   const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
   expect(drawn).toBe(golden);
 }
 
 describe('the picture is what it was', () => {
-  it.each([
+  it.each<[string, ChartDescription, ChartSize?]>([
     ['bars', paceChart(pace(YEARS), 'en')],
     ['bars-german', paceChart(pace(YEARS), 'de')],
     ['bars-expected', paceChart(pace(ESTIMATED), 'en')],
     ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
     ['vintages', vintageChart(VINTAGES, 'en')],
     ['vintages-german', vintageChart(VINTAGES, 'de')],
+    ['vintages-narrow', vintageChart(VINTAGES, 'en'), 'narrow'],
   ])('of %s', matchesGolden);
 });
 

@@ -23,13 +23,13 @@ export function FilesSection({ view, pace }: FilesProps) {
           <thead>
             <tr>
               <th scope="col">{text('file')}</th>
-              <th scope="col">{text('retrieved')}</th>
               <th scope="col" class="number">
                 {text('ownCount')}
               </th>
               <th scope="col" class="number">
                 {text('differing')}
               </th>
+              <th scope="col">{text('retrieved')}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,13 +42,13 @@ export function FilesSection({ view, pace }: FilesProps) {
                       {visibleText(snapshot.file)}
                     </a>
                   </th>
-                  <td>{formatDate(snapshot.retrieved, language)}</td>
                   <td class="number">
                     <Figure href={lineage}>{formatNumber(total, language)}</Figure>
                   </td>
                   <td class="number">
                     <Figure href={lineage}>{formatNumber(differences.length, language)}</Figure>
                   </td>
+                  <td class="day">{formatDate(snapshot.retrieved, language)}</td>
                 </tr>
               );
             })}

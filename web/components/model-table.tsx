@@ -23,11 +23,11 @@ export function ModelTable({
         <thead>
           <tr>
             <th scope="col">{text('model')}</th>
-            <th scope="col">{text('published')}</th>
-            <th scope="col">{text('organization')}</th>
             <th scope="col" class="number">
               {text('compute')}
             </th>
+            <th scope="col">{text('published')}</th>
+            <th scope="col">{text('organization')}</th>
             <th scope="col">{text('access')}</th>
           </tr>
         </thead>
@@ -37,8 +37,6 @@ export function ModelTable({
               <th scope="row">
                 <a href={link(view, `/models/${encodeURIComponent(model.id)}`)}>{visibleText(model.name)}</a>
               </th>
-              <td>{model.published === null ? text('notKnown') : formatDate(model.published, language)}</td>
-              <td>{visibleText(model.organizations.join(', '))}</td>
               <td class="number">
                 {model.trainingCompute.value === null ? (
                   <span class="gap">{text('notKnown')}</span>
@@ -50,6 +48,10 @@ export function ModelTable({
                   </Figure>
                 )}
               </td>
+              <td class="day">
+                {model.published === null ? text('notKnown') : formatDate(model.published, language)}
+              </td>
+              <td>{visibleText(model.organizations.join(', '))}</td>
               <td>
                 {model.access === null ? (
                   <span class="gap">{text('notKnown')}</span>

@@ -3,7 +3,7 @@ import type { ChartDescription } from '../../src/charts/chart.js';
 import type { PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
 import { link, modelsLink, type View } from '../view.js';
-import { Chart } from './chart.js';
+import { Chart, type Pictures } from './chart.js';
 import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
@@ -11,10 +11,10 @@ interface VintagesProps {
   readonly view: View;
   readonly answer: PaceByVintageAnswer;
   readonly chart: ChartDescription;
-  readonly svg: string;
+  readonly pictures: Pictures;
 }
 
-export function VintagesSection({ view, answer, chart, svg }: VintagesProps) {
+export function VintagesSection({ view, answer, chart, pictures }: VintagesProps) {
   const { text, language } = view;
   const values = {
     threshold: formatThreshold(answer.threshold, language),
@@ -23,7 +23,7 @@ export function VintagesSection({ view, answer, chart, svg }: VintagesProps) {
   return (
     <>
       <p>{text('vintagesText', values)}</p>
-      <Chart chart={chart} svg={svg} />
+      <Chart chart={chart} pictures={pictures} />
       <details>
         <summary>{text('asTable')}</summary>
         <ScrollBox label={text('vintagesTitle')}>

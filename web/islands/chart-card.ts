@@ -24,5 +24,5 @@ export function startChartCards(figure: HTMLElement): void {
     mark.addEventListener('blur', hide);
   }
   // Its parts take the focus now, so the picture is a group of them.
-  figure.querySelector('svg[role="img"]')?.setAttribute('role', 'group');
+  for (const picture of figure.querySelectorAll('svg[role="img"]')) picture.setAttribute('role', 'group');
 }

@@ -6,7 +6,7 @@ import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatThreshold } from '../../src/units/format.js';
 import { BreakdownSection } from '../components/breakdown-section.js';
-import { Chart } from '../components/chart.js';
+import { Chart, type Pictures } from '../components/chart.js';
 import { FigureSentence, MarkedText } from '../components/figure.js';
 import { FilesSection } from '../components/files-section.js';
 import { Layout } from '../components/layout.js';
@@ -21,18 +21,17 @@ export interface HomeProps {
   readonly headline: Headline;
   readonly pace: PaceAnswer;
   readonly chart: ChartDescription;
-  readonly svg: string;
+  readonly pictures: Pictures;
   readonly vintages: PaceByVintageAnswer;
   readonly vintageChart: ChartDescription;
-  readonly vintageSvg: string;
+  readonly vintagePictures: Pictures;
   readonly breakdown: BreakdownAnswer;
   readonly newest: ModelsAnswer;
 }
 
 export function HomePage(props: HomeProps) {
-  const { view, headline, pace, chart, svg, breakdown, newest } = props;
-  const { text, parts, language } = view;
-  const over = { over: pace.threshold.text };
+  const { view, headline, pace } = props;
+  const { text } = view;
   return (
     <Layout view={view} title={text('siteTitle')} vintage={pace.vintage.date}>
       <h1>
@@ -44,7 +43,19 @@ export function HomePage(props: HomeProps) {
         </p>
       ))}
       <PaceControls view={view} pace={pace} />
-      <Chart chart={chart} svg={svg} />
+      {pace.total === 0 ? <p>{text('widenPace')}</p> : <Findings {...props} />}
+    </Layout>
+  );
+}
+
+/** Everything there is to see where there are models. */
+function Findings(props: HomeProps) {
+  const { view, pace, breakdown, newest } = props;
+  const { text, parts, language } = view;
+  const over = { over: pace.threshold.text };
+  return (
+    <>
+      <Chart chart={props.chart} pictures={props.pictures} />
       <details>
         <summary>{text('asTable')}</summary>
         <PaceTable view={view} pace={pace} />
@@ -68,7 +79,7 @@ export function HomePage(props: HomeProps) {
         view={view}
         answer={props.vintages}
         chart={props.vintageChart}
-        svg={props.vintageSvg}
+        pictures={props.vintagePictures}
       />
       <h2 id="breakdown">{text('breakdownTitle')}</h2>
       <BreakdownSection view={view} breakdown={breakdown} />
@@ -77,7 +88,7 @@ export function HomePage(props: HomeProps) {
       <p>
         <a href={modelsLink(view, over)}>{text('allModels', { count: newest.total })}</a>
       </p>
-    </Layout>
+    </>
   );
 }
 

@@ -96,6 +96,10 @@ export const webMessages = defineMessages({
     en: 'A shorter search text, a lower threshold or fewer filters would widen the search.',
     de: 'Ein kürzerer Suchtext, eine kleinere Schwelle oder weniger Filter erweitern die Suche.',
   },
+  widenPace: {
+    en: 'A lower threshold or a later vintage would show some.',
+    de: 'Eine kleinere Schwelle oder ein späterer Datenstand zeigt welche.',
+  },
   search: { en: 'Search', de: 'Suche' },
   anySize: { en: 'any size', de: 'jede Größe' },
   model: { en: 'Model', de: 'Modell' },
