@@ -1,21 +1,28 @@
 /** Which question does each address of the API answer? The table routes and OpenAPI are both made from. */
 import type * as z from 'zod';
 import { ModelsAnswer, ShowAnswer } from '../catalog/model.js';
-import { ModelsQuestion, RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
+import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
 import type { Observatory } from '../observatory.js';
+import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import { parseParameters } from './asked.js';
+import { askModels, ModelsRequest } from './models-request.js';
 
 export interface ApiQuestion {
   readonly path: string;
   readonly summary: string;
   readonly question: z.ZodObject;
   readonly answer: z.ZodType;
-  readonly ask: (observatory: Observatory, parameters: unknown, id: string) => Promise<object>;
+  readonly ask: (observatory: Observatory, parameters: Parameters, id: string) => Promise<object>;
+  /** Where the answer can also be had as CSV, for a `format` or an Accept header that wishes it. */
+  readonly csv: ((answer: object) => string) | null;
 }
+
+type Parameters = Readonly<Record<string, string>>;
 
 function entry<Question extends z.ZodObject>(
   path: string,
@@ -29,14 +36,26 @@ function entry<Question extends z.ZodObject>(
     summary,
     question,
     answer,
-    ask: (observatory, parameters, id) => ask(observatory, question.parse(parameters), id),
+    ask: (observatory, parameters, id) => ask(observatory, parseParameters(question, parameters), id),
+    csv: null,
   };
 }
 
+const DescribedBreakdownQuestion = BreakdownQuestion.extend({
+  by: BreakdownQuestion.shape.by.meta({ description: 'What the models are split by.' }),
+});
+
 export const API_QUESTIONS: readonly ApiQuestion[] = [
-  entry('/models', 'The catalogue, filtered', ModelsQuestion, ModelsAnswer, (observatory, asked) =>
-    observatory.models(asked),
-  ),
+  {
+    ...entry(
+      '/models',
+      'The catalogue, filtered',
+      ModelsRequest,
+      ModelsAnswer,
+      (observatory, { format: _format, ...asked }) => askModels(observatory, asked),
+    ),
+    csv: (answer) => modelsCsv(ModelsAnswer.parse(answer)),
+  },
   entry(
     '/models/:id',
     'One model, every field with its sources',
@@ -61,7 +80,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   entry(
     '/breakdown',
     'Shares of the models over a threshold',
-    BreakdownQuestion,
+    DescribedBreakdownQuestion,
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
   ),

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visibleText } from '../../src/report/visible-text.js';
 import { PACKAGE_ROOT, temporaryDirectory } from '../observatory-fixture.js';
@@ -76,6 +77,7 @@ describe('the command line', () => {
     [['query', ''], 3, 'no SQL statement; expected one, such as SELECT 1'],
     [['query', 'SELECT 1; SELECT 2'], 3, '2 SQL statements; expected one'],
     [['ingest', '/none/such.csv'], 3, '/none/such.csv: no such file'],
+    [['models', '--csv', '--json'], 2, '--csv and --json: choose one form of the answer'],
     [['serve', '--port', 'x'], 2, '--port: invalid port: x'],
   ])('%j ends with %i and says why', (words, status, message) => {
     const result = flopscope(...words);
@@ -106,6 +108,29 @@ describe('the command line', () => {
     expect(stdout).toContain('␛[31mRed␇');
     expect(stdout).not.toContain('\u001b');
     expect(run('query', 'SELECT name FROM epoch_all').stdout).not.toContain('\u001b');
+    const csv = run('models', '--csv', '--sort', 'name').stdout;
+    expect(csv).not.toContain('\u001b');
+    const [header = [], ...rows]: string[][] = parse(csv, { record_delimiter: '\r\n' });
+    expect(rows.map((row) => row[header.indexOf('name')])).toEqual([
+      '␛[31mRed␇',
+      '<script>x</script>',
+      "'=cmd()",
+    ]);
+    expect(rows.map((row) => row[header.indexOf('training_compute_flop')])).toEqual([
+      '1e+24',
+      '1e+24',
+      '1e+24',
+    ]);
+  });
+
+  it('gives the catalogue as one CSV document with every model', () => {
+    const { stdout, stderr } = flopscope('models', '--over', '1e25', '--csv');
+    const rows: string[][] = parse(stdout, { record_delimiter: '\r\n' });
+    const json = JSON.parse(flopscope('models', '--over', '1e25', '--json').stdout);
+    expect(stderr).toBe('');
+    expect(rows.length).toBe(json.total + 1);
+    expect(rows[0]?.slice(0, 3)).toEqual(['vintage_date', 'id', 'name']);
+    expect(rows.slice(1).map((row) => row[1])).toEqual(json.models.map(({ id }: { id: string }) => id));
   });
 
   it('refuses bad files with exit code 3 and the place, and stores nothing', () => {

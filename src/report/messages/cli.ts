@@ -39,7 +39,6 @@ export const cliMessages = defineMessages({
     en: 'No model fits. A lower --over, a longer period or fewer filters would widen the search.',
     de: 'Kein Modell passt. Ein kleineres --over, ein längerer Zeitraum oder weniger Filter weiten die Suche.',
   },
-  notKnown: { en: 'Training compute not known: {reason}', de: 'Rechenaufwand nicht bekannt: {reason}' },
   delisted: {
     en: 'Not listed any more after {date}: kept and shown, not counted.',
     de: 'Nach dem {date} nicht mehr geführt: behalten und gezeigt, nicht gezählt.',
