@@ -4,11 +4,16 @@
  */
 import type { ModelEntry } from '../catalog/model.js';
 import type { Difference } from '../trends/pace-answer.js';
-import { formatDate } from '../units/format.js';
+import { readDecimal } from '../units/decimal.js';
+import { formatDate, formatScientific } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { reasonMessages } from './messages/reasons.js';
 import { visibleText } from './visible-text.js';
+
+const SIGNIFICANT_DIGITS = 3;
+/** Below, a number in a reason is a row. */
+const SIZES_FROM = 1e7;
 
 type Key = keyof typeof reasonMessages;
 
@@ -46,9 +51,17 @@ function written(groups: Readonly<Record<string, string>>, language: Language): 
   return Object.fromEntries(
     Object.entries(groups).map(([name, text]) => [
       name,
-      isDay(name) ? formatDate(text, language) : visibleText(text),
+      isDay(name) ? formatDate(text, language) : sizeText(text, language),
     ]),
   );
+}
+
+/** A size out of a cell, rounded as sizes are elsewhere; other text as it is. */
+function sizeText(text: string, language: Language): string {
+  const reading = readDecimal(text);
+  return reading.kind === 'number' && reading.value >= SIZES_FROM
+    ? formatScientific(reading.value, language, SIGNIFICANT_DIGITS)
+    : visibleText(text);
 }
 
 export function reasonText(sentence: string, language: Language): string {

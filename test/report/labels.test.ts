@@ -100,16 +100,19 @@ describe('reasons', () => {
 
   it.each([
     [
-      'withdrawn by the source: it stated 1e25 last on 2024-05-26',
-      'von der Quelle zurückgezogen, die zuletzt am 26. Mai 2024 1e25 nannte',
+      'withdrawn by the source: it stated 3.810001e+25 last on 2024-05-26',
+      'von der Quelle zurückgezogen, die zuletzt am 26. Mai 2024 3,81 · 10²⁵ nannte',
     ],
     ['stands in all.csv of 2024-05-26, row 7', 'steht in all.csv vom 26. Mai 2024, Zeile 7'],
     [
       'a.csv says nothing, b.csv of 2024-05-26 says 2e25',
-      'a.csv sagt nichts, b.csv vom 26. Mai 2024 sagt 2e25',
+      'a.csv sagt nichts, b.csv vom 26. Mai 2024 sagt 2 · 10²⁵',
     ],
-    ['a.csv says 1e25, b.csv of 2024-05-26 says 2e25', 'a.csv sagt 1e25, b.csv vom 26. Mai 2024 sagt 2e25'],
-    ['b.csv of 2024-05-26 says 2e25', 'b.csv vom 26. Mai 2024 sagt 2e25'],
+    [
+      'a.csv says 1e25, b.csv of 2024-05-26 says 2e25',
+      'a.csv sagt 10²⁵, b.csv vom 26. Mai 2024 sagt 2 · 10²⁵',
+    ],
+    ['b.csv of 2024-05-26 says 2e25', 'b.csv vom 26. Mai 2024 sagt 2 · 10²⁵'],
     ['last listed on 2024-05-26', 'zuletzt geführt am 26. Mai 2024'],
     ['another name of Grok 3', 'anderer Name von Grok 3'],
     ['a reason of tomorrow\u001b', 'a reason of tomorrow␛'],
