@@ -3,23 +3,18 @@
  * → answers. This is where I/O and the pure stages meet.
  */
 import { join } from 'node:path';
-import { catalogAsOf } from './catalog/as-of.js';
-import type { Catalog } from './catalog/catalog.js';
-import type { Histories } from './catalog/history.js';
-import { loadHistories } from './histories-cache.js';
+import { ModelsQuestion } from './catalog/question.js';
 import type { Observatory } from './observatory.js';
-import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerSources } from './snapshots/sources-register.js';
-import { findSource } from './sources/find-source.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
-import { readWording } from './trends/wording.js';
+import { openVintages } from './vintages.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -58,7 +53,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
       const models =
-        (await observatory.vintages()).length > 0 ? (await observatory.catalog(null)).models : [];
+        (await observatory.vintages()).length > 0
+          ? (await observatory.models(ModelsQuestion.parse({}))).models
+          : [];
       const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
@@ -100,66 +97,46 @@ async function openObservatory(
   store: SnapshotStore,
   manifests: readonly Manifest[],
 ): Promise<Observatory> {
-  const modelManifests = manifests.filter((manifest) => findSource(manifest.source).subject === 'model');
-  const days = [...new Set(modelManifests.map((manifest) => manifest.retrieved))].sort();
-  const request = { ...options, files: nodeFiles, store, manifests: modelManifests };
-  const listed = once(() => loadHistories(request, 'listed'));
-  const whole = once(() => loadHistories(request, 'whole'));
-  const catalogs = new Map<string, Catalog>();
-
-  async function catalog(asOf: string | null): Promise<Catalog> {
-    const histories = await historiesUpTo(asOf, listed);
-    const day = days.filter((date) => asOf === null || date <= asOf).at(-1) ?? '';
-    const key = `${asOf ?? ''} ${day}`;
-    const known = catalogs.get(key) ?? catalogAsOf(histories, asOf);
-    catalogs.set(key, known);
-    if (catalogs.size > 64) catalogs.delete(catalogs.keys().next().value ?? '');
-    return known;
-  }
-
-  async function historiesUpTo(asOf: string | null, part: () => Promise<Histories>): Promise<Histories> {
-    const [first] = days;
-    if (first === undefined) throw new InputError('the data directory holds no file of models yet');
-    if (asOf !== null && asOf < first)
-      throw new InputError(`nothing was retrieved by ${asOf}; the first vintage is ${first}`, {
-        flag: '--as-of',
-      });
-    return part();
-  }
-
+  const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   return {
-    vintages: async () => days,
-    catalog,
-    pace: async (question) => answerPace(await catalog(question['as-of'] ?? null), question, await wording()),
+    vintages: async () => known.days,
+    catalog: known.catalog,
+    estimates: known.estimates,
+    pace: async (question) => {
+      const asOf = question['as-of'] ?? null;
+      const sizes = await known.sizes(asOf, question.over);
+      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
+    },
     paceByVintage: async (question) => {
       const asOf = question['as-of'] ?? null;
-      const chosen = days.filter((day) => asOf === null || day <= asOf);
-      return answerPaceByVintage(await Promise.all(chosen.map(catalog)), question);
+      const chosen = known.days.filter((day) => asOf === null || day <= asOf);
+      return answerPaceByVintage(await Promise.all(chosen.map(known.catalog)), question);
     },
-    breakdown: async (question) => answerBreakdown(await catalog(question['as-of'] ?? null), question),
-    models: async (question) =>
-      (await import('./catalog/filter.js')).answerModels(await catalog(question['as-of'] ?? null), question),
-    show: async (model, asOf) =>
-      (await import('./catalog/show.js')).showModel(await historiesUpTo(asOf, whole), asOf, model),
-    revisions: async (question) =>
-      (await import('./catalog/revisions.js')).answerRevisions(
-        await historiesUpTo(question['as-of'] ?? null, whole),
-        question,
-      ),
+    breakdown: async (question) => {
+      const asOf = question['as-of'] ?? null;
+      const sizes = await known.sizes(asOf, question.over);
+      return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
+    },
+    models: async (question) => {
+      const { answerModels } = await import('./catalog/filter.js');
+      return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
+    },
+    show: async (model, asOf) => {
+      const { showModel } = await import('./catalog/show.js');
+      const shown = showModel(await known.histories(asOf), asOf, model);
+      const { models } = await known.catalogWithEstimates(asOf);
+      const entry = models.find(({ id }) => id === shown.model.id) ?? shown.model;
+      return { ...shown, model: entry, estimates: { compute: await known.explain(asOf, entry.id) } };
+    },
+    estimateCompute: async (model, asOf) => {
+      const { findHistory } = await import('./catalog/show.js');
+      return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
+    },
+    revisions: async (question) => {
+      const { answerRevisions } = await import('./catalog/revisions.js');
+      return answerRevisions(await known.histories(question['as-of'] ?? null), question);
+    },
     sources: async (asOf) => answerSources(manifests, asOf),
     verify: () => store.verify(),
-  };
-
-  async function wording() {
-    const path = join(options.packageRoot, 'data', 'assumptions', 'wording.json');
-    return readWording(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
-  }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

@@ -23,7 +23,7 @@ export function answerModels(catalog: Catalog, question: ModelsQuestion): Models
 function fits(model: ModelEntry, question: ModelsQuestion, vintage: string): boolean {
   const { over, domain, organization, access, from, to, search } = question;
   return (
-    (over === undefined || isOver(model, over)) &&
+    (over === undefined || isOver(model, over, question.reading)) &&
     anyOf(domain, model.domains, sameText) &&
     anyOf(organization, model.organizations, contains) &&
     anyOf(access, model.access === null ? [] : [model.access], contains) &&

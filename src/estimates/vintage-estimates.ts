@@ -1,4 +1,5 @@
 /** The estimates of a vintage in the short form that lists and counts need, and that a cache can hold. */
+import type { SourceCell } from '../provenance/lineage.js';
 import { type LogMixture, quantile } from '../stats/log-mixture.js';
 import type { ComputeMethodId } from './compute/compute-method.js';
 import type { ComputeEstimate, ComputeEstimates } from './compute/estimate-compute.js';
@@ -28,6 +29,8 @@ export interface ModelEstimate {
   /** As sums over models take it; null where that is the distribution itself. */
   readonly believed: LogMixture | null;
   readonly accounts: readonly AccountSummary[];
+  /** Cells behind a derived value; none for an imputed one, which rests on all. */
+  readonly sources: readonly SourceCell[];
 }
 
 export interface VintageEstimates {
@@ -41,13 +44,14 @@ export function summarizeCompute({ byModel, believed }: ComputeEstimates): Model
     method: estimate.method,
     ...interval(estimate.distribution),
     ...(estimate.evidence === 'recorded' ? { value: Number(estimate.inputs[0]?.value) } : {}),
-    distribution: estimate.distribution,
-    believed: believed.get(estimate.of) ?? null,
+    distribution: short(estimate.distribution),
+    believed: shortOf(believed.get(estimate.of)),
     accounts: estimate.accounts.map(({ method, weight, distribution }) => ({
       method,
       weight,
       ...interval(distribution),
     })),
+    sources: estimate.evidence === 'derived' ? estimate.inputs.flatMap(({ sources }) => sources) : [],
   }));
 }
 
@@ -63,4 +67,27 @@ export function interval(distribution: LogMixture): { value: number; low: number
 /** Four digits: far more than any estimate carries, and equal on every machine. */
 function rounded(value: number): number {
   return Number(value.toPrecision(4));
+}
+
+/** Five digits of each number: a tenth of a thousandth of a power of ten. Parts of no weight are left out. */
+function short(distribution: LogMixture): LogMixture {
+  const parts = distribution.filter(({ weight }) => weight >= LEAST_WEIGHT);
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return parts.map(({ weight, log10Median, log10Sigma, log10From, log10To }) => ({
+    weight: weight / total,
+    log10Median: digits(log10Median),
+    log10Sigma: digits(log10Sigma),
+    ...(log10From === undefined ? {} : { log10From }),
+    ...(log10To === undefined ? {} : { log10To }),
+  }));
+}
+
+const LEAST_WEIGHT = 1e-4;
+
+function shortOf(distribution: LogMixture | undefined): LogMixture | null {
+  return distribution ? short(distribution) : null;
+}
+
+function digits(value: number): number {
+  return Number(value.toPrecision(6));
 }

@@ -1,8 +1,9 @@
 /** Which question does each address of the API answer? The table routes and OpenAPI are both made from. */
 import type * as z from 'zod';
-import { ModelsAnswer, ShowAnswer } from '../catalog/model.js';
+import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
+import { EstimateAnswer, ShowWithEstimates } from '../estimates/answer.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -60,8 +61,15 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     '/models/:id',
     'One model, every field with its sources',
     ShowQuestion,
-    ShowAnswer,
+    ShowWithEstimates,
     (observatory, asked, id) => observatory.show(id, asked['as-of'] ?? null),
+  ),
+  entry(
+    '/models/:id/estimate',
+    'Training compute of one model, with inputs and working of each method',
+    ShowQuestion,
+    EstimateAnswer,
+    (observatory, asked, id) => observatory.estimateCompute(id, asked['as-of'] ?? null),
   ),
   entry(
     '/pace',

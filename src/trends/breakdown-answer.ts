@@ -20,7 +20,10 @@ export const BreakdownGroup = z.object({
   recorded: z.number().int(),
   /** The group's part of the credit: joint work is shared evenly, so credits add up to the total. */
   credit: z.number(),
+  /** Expected number by the models' probabilities of being over, with its 90 % interval; null without estimates. */
   expected: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
   /** Of the total: by credit for organisation, country and sector, by membership otherwise. */
   share: z.number(),
 });

@@ -10,7 +10,11 @@ export const ThresholdShape = z.object({
   text: z.string(),
 });
 
-/** Counts of one period. `recorded`: a source states the size. The others are null until they are estimated, never 0. */
+/**
+ * Counts of one period in three readings. `recorded`: a source states a size over the threshold. `derived`: that, or a
+ * documented formula gives one. `expected`: all listed models by their probability of being over, with its interval
+ * from `low` to `high`. Null where there are no estimates, never 0.
+ */
 export const PacePeriod = z.object({
   /** `2024`, `2024-Q3` or `2024-07`; with `cumulative` the count is up to its end. */
   period: z.string(),
@@ -19,6 +23,8 @@ export const PacePeriod = z.object({
   expected: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** The expected count without the allowance for errors near the threshold: it overstates, and shows by how much. */
+  naive: z.number().nullable(),
   /** True where the period was not over when the newest snapshot was retrieved. */
   partial: z.boolean(),
 });
@@ -33,6 +39,15 @@ export const Rate = z.object({
   high: z.number(),
   level: z.number(),
   count: z.number().int(),
+  window: Window,
+});
+
+/** Expected models a month in the same window, those without a stated size included. */
+export const ExpectedRate = z.object({
+  perMonth: z.number(),
+  low: z.number(),
+  high: z.number(),
+  level: z.number(),
   window: Window,
 });
 
@@ -107,6 +122,7 @@ export const PaceAnswer = z.object({
   total: z.number().int(),
   undated: z.number().int(),
   rate: Rate.nullable(),
+  expectedRate: ExpectedRate.nullable(),
   acceleration: Acceleration.nullable(),
   /** Each file of the vintage's newest day, counted alone. */
   files: z.array(FileCount),

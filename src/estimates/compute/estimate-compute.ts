@@ -12,7 +12,7 @@ import type { Hint, ModelFacts } from '../facts.js';
 import { type AccountReliability, type Case, learnReliability } from './accounts.js';
 import type { ComputeAssumptions } from './assumptions.js';
 import { believedOf } from './believed.js';
-import type { ComputeMethodId } from './compute-method.js';
+import type { ComputeAccount, ComputeContext, ComputeMethodId } from './compute-method.js';
 import { openContext } from './context.js';
 import { imputeAll } from './imputation.js';
 import { DIRECT_METHODS } from './index.js';
@@ -45,7 +45,7 @@ export function estimateCompute({
   const cases = models.map(
     (facts): Case => ({
       facts,
-      accounts: DIRECT_METHODS.flatMap((method) => method.account(facts, context) ?? []),
+      accounts: directAccounts(facts, context),
       imputed: imputation?.byModel.get(facts.model.id) ?? null,
     }),
   );
@@ -63,6 +63,29 @@ export function estimateCompute({
     } else if (others) byModel.set(id, others);
   }
   return { byModel, believed };
+}
+
+function directAccounts(facts: ModelFacts, context: ComputeContext): ComputeAccount[] {
+  return DIRECT_METHODS.flatMap((method) => method.account(facts, context) ?? []);
+}
+
+/** How one model's estimate is made: inputs and steps of each method that applies. The weights come with the estimate. */
+export function explainCompute(
+  facts: ModelFacts,
+  material: Pick<ComputeMaterial, 'models' | 'chips' | 'assumptions'>,
+): readonly Pick<ComputeEstimate, 'method' | 'inputs' | 'steps'>[] {
+  const context = openContext(material.models, material.chips, material.assumptions);
+  const flop = recordedFlop(facts);
+  const recorded =
+    flop === null
+      ? []
+      : [fromRecord({ facts, accounts: [], imputed: null }, flop, null, material.assumptions)];
+  const hints = flop === null ? facts.hints.map((hint) => hintInput(hint, material.assumptions)) : [];
+  return [
+    ...recorded,
+    ...directAccounts(facts, context),
+    { method: 'imputation', inputs: [...imputedInputs(facts), ...hints], steps: [] },
+  ];
 }
 
 /** Everything but a recorded value: the direct methods and the imputation, tilted by the source's own hints. */
