@@ -19,7 +19,7 @@ const NoQuestion = z.strictObject({});
 
 export function createApi(observatory: Observatory, version: string): Hono {
   const api = new Hono();
-  // Public data, read only and without cookies: any page may ask, and may read why it got no answer.
+  // Public data, read only, no cookies: a page of whatever origin may ask, and may read why it got no answer.
   api.use(
     cors({
       origin: '*',

@@ -97,8 +97,8 @@ export const webMessages = defineMessages({
     de: 'Ein kürzerer Suchtext, eine kleinere Schwelle oder weniger Filter erweitern die Suche.',
   },
   widenPace: {
-    en: 'A lower threshold or a later vintage would show some.',
-    de: 'Eine kleinere Schwelle oder ein späterer Datenstand zeigt welche.',
+    en: 'With a lower threshold or a later vintage there may be some.',
+    de: 'Mit einer kleineren Schwelle oder einem späteren Datenstand gibt es vielleicht welche.',
   },
   search: { en: 'Search', de: 'Suche' },
   anySize: { en: 'any size', de: 'jede Größe' },
