@@ -44,14 +44,14 @@ export async function loadHistories(request: HistoriesRequest, part: 'whole' | '
   return part === 'whole' ? whole : listed;
 }
 
-/** The catalogue as of one of the vintages: what it is made of is the files up to that day. */
+/** The catalogue as of one of the vintages. The newest one, which almost every question is about, is cached whole. */
 export async function loadCatalog(
   request: HistoriesRequest,
   day: string,
   listed: () => Promise<Histories>,
 ): Promise<Catalog> {
-  const manifests = request.manifests.filter(({ retrieved }) => retrieved <= day);
-  const key = cacheKey({ ...request, manifests }, await readIdentityTexts(request));
+  if (request.manifests.some(({ retrieved }) => retrieved > day)) return catalogAsOf(await listed(), day);
+  const key = cacheKey(request, await readIdentityTexts(request));
   const name = `catalog-${key}.json`;
   const cached = await readCacheFile<PackedCatalog>(name, request);
   if (cached) return unpackCatalog(cached);

@@ -1,7 +1,7 @@
 /** The catalogue as a cache holds it: every file named once, cells by its place in that list. A third of the size. */
 import type { SnapshotRef, SourceCell } from '../provenance/lineage.js';
 import type { Quantity } from '../provenance/quantity.js';
-import type { Catalog, CatalogFile } from './catalog.js';
+import type { Catalog, CatalogFile, FileRow } from './catalog.js';
 import type { ModelEntry } from './model.js';
 
 type PackedCell = readonly [file: number, row: number, column: string, text: string];
@@ -12,9 +12,24 @@ interface PackedModel extends Omit<ModelEntry, 'parameters' | 'trainingCompute' 
   readonly trainingCost: PackedQuantity;
 }
 
+/** The model by its place in the catalogue, or by its id where the catalogue does not hold it. */
+type PackedRow = readonly [
+  row: number,
+  name: string,
+  model: number | string,
+  trainingFlop: number | null,
+  trainingCostUsd: number | null,
+  published: string | null,
+  corrections: FileRow['corrections'] | 0,
+];
+
+interface PackedFile extends Omit<CatalogFile, 'rows'> {
+  readonly rows: readonly PackedRow[];
+}
+
 export interface PackedCatalog {
   readonly vintage: Omit<Catalog['vintage'], 'snapshots'>;
-  readonly files: readonly CatalogFile[];
+  readonly files: readonly PackedFile[];
   readonly models: readonly PackedModel[];
   readonly mergedNames: readonly (readonly [string, readonly string[]])[];
 }
@@ -28,9 +43,19 @@ export function packCatalog({ vintage, files, models, mergedNames }: Catalog): P
   };
   const quantity = (whole: Quantity): PackedQuantity => ({ ...whole, sources: whole.sources.map(cell) });
   const { asOf, date } = vintage;
+  const order = new Map(models.map(({ id }, index) => [id, index]));
+  const packRow = (row: FileRow): PackedRow => [
+    row.row,
+    row.name,
+    order.get(row.model) ?? row.model,
+    row.trainingFlop,
+    row.trainingCostUsd,
+    row.published,
+    Object.keys(row.corrections).length > 0 ? row.corrections : 0,
+  ];
   return {
     vintage: { asOf, date },
-    files,
+    files: files.map((file) => ({ ...file, rows: file.rows.map(packRow) })),
     models: models.map((model) => ({
       ...model,
       parameters: quantity(model.parameters),
@@ -40,6 +65,8 @@ export function packCatalog({ vintage, files, models, mergedNames }: Catalog): P
     mergedNames: [...mergedNames],
   };
 }
+
+const NO_CORRECTIONS: FileRow['corrections'] = {};
 
 export function unpackCatalog({ vintage, files, models, mergedNames }: PackedCatalog): Catalog {
   const snapshots = files.map(({ snapshot }) => snapshot);
@@ -51,7 +78,20 @@ export function unpackCatalog({ vintage, files, models, mergedNames }: PackedCat
   const quantity = (packed: PackedQuantity): Quantity => ({ ...packed, sources: packed.sources.map(cell) });
   return {
     vintage: { ...vintage, snapshots },
-    files,
+    files: files.map((file) => ({
+      ...file,
+      rows: file.rows.map(
+        ([row, name, model, trainingFlop, trainingCostUsd, published, corrections]): FileRow => ({
+          row,
+          name,
+          model: typeof model === 'number' ? (models[model]?.id ?? '') : model,
+          trainingFlop,
+          trainingCostUsd,
+          published,
+          corrections: corrections === 0 ? NO_CORRECTIONS : corrections,
+        }),
+      ),
+    })),
     models: models.map((model) => ({
       ...model,
       parameters: quantity(model.parameters),

@@ -17,6 +17,7 @@ const period = (name: string, recorded: number, change: Partial<Period> = {}): P
   expected: null,
   low: null,
   high: null,
+  naive: null,
   partial: false,
   ...change,
 });
@@ -34,6 +35,7 @@ function pace(periods: readonly Period[], change: Partial<PaceAnswer> = {}): Pac
     acceleration: null,
     files: [],
     earlierFiles: [],
+    expectedRate: null,
     lineage: null,
     ...change,
   };

@@ -12,6 +12,7 @@ const period = (name: string, recorded: number, partial: boolean): PaceAnswer['p
   expected: null,
   low: null,
   high: null,
+  naive: null,
 });
 
 function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
@@ -43,6 +44,7 @@ function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
     },
     files: [],
     earlierFiles: [],
+    expectedRate: null,
     lineage: null,
     ...change,
   };

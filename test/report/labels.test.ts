@@ -89,6 +89,7 @@ describe('reasons', () => {
           catalog,
           { over: readThreshold(over), by: 'year', cumulative: false, explain: false },
           wording,
+          null,
         ).files.flatMap(({ differences }) => differences.map(({ detail }) => detail)),
       ),
     );

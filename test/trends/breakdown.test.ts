@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogAsOf } from '../../src/catalog/as-of.js';
 import { buildHistories } from '../../src/catalog/history.js';
 import { answerBreakdown } from '../../src/trends/breakdown.js';
 import { BreakdownQuestion } from '../../src/trends/question.js';
+import { readWording } from '../../src/trends/wording.js';
 import { madeUpTable, NO_IDENTITY } from '../catalog/model-tables.js';
+import { PACKAGE_ROOT } from '../observatory-fixture.js';
+
+const WORDING = readWording(
+  JSON.parse(readFileSync(join(PACKAGE_ROOT, 'data', 'assumptions', 'wording.json'), 'utf8')),
+);
 
 describe('a breakdown from a day on', () => {
   it('counts no model dated by a slip, which is in the total of all', () => {
@@ -16,7 +24,8 @@ describe('a breakdown from a day on', () => {
     ]);
     const catalog = catalogAsOf(buildHistories([table], NO_IDENTITY), null);
     const total = (question: Record<string, string>) =>
-      answerBreakdown(catalog, BreakdownQuestion.parse({ over: '1e23flop', ...question })).total;
+      answerBreakdown(catalog, BreakdownQuestion.parse({ over: '1e23flop', ...question }), null, WORDING)
+        .total;
     expect(total({})).toBe(4);
     expect(total({ from: '2026-01-01' })).toBe(1);
     expect(total({ from: '2024-01-01', to: '2030-12-31' })).toBe(2);

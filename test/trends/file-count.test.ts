@@ -24,7 +24,7 @@ const WORDING = readWording(
 );
 
 function pace(catalog: Catalog, question: Record<string, string>): PaceAnswer {
-  return answerPace(catalog, PaceQuestion.parse({ over: '1e23flop', ...question }), WORDING);
+  return answerPace(catalog, PaceQuestion.parse({ over: '1e23flop', ...question }), WORDING, null);
 }
 
 /** What a made-up store says of its last file and, where there is one, of the one before of another source. */
