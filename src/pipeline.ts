@@ -14,7 +14,7 @@ import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
-import { openVintages } from './vintages.js';
+import { openVintages, type Vintages } from './vintages.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -34,6 +34,8 @@ export interface Pipeline {
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   query(sql: string): Promise<QueryResult>;
+  /** What lies under the questions: for tests and benchmarks of the methods. */
+  vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
 }
 
@@ -49,6 +51,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
+    vintages: async () =>
+      openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
