@@ -3,6 +3,7 @@ import type { Catalog } from './catalog/catalog.js';
 import type { ModelsAnswer, ShowAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
@@ -21,5 +22,7 @@ export interface Observatory {
   show(model: string, asOf: string | null): Promise<ShowAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** The published method on its own files: neither vintage nor stored snapshots matter. */
+  reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   verify(): Promise<VerifyReport>;
 }

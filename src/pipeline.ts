@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { catalogAsOf } from './catalog/as-of.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Histories } from './catalog/history.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import { loadHistories } from './histories-cache.js';
 import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
@@ -44,6 +45,11 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Without the store: on the method's own files, or on a models file of one's own. */
+  reproduceTrainingCost(
+    question: TrainingCostQuestion,
+    modelsPath: string | null,
+  ): Promise<TrainingCostAnswer>;
   query(sql: string): Promise<QueryResult>;
   verify: SnapshotStore['verify'];
 }
@@ -56,6 +62,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     packageRoot,
     ingest: (orders) => ingestAll(orders, store, now),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
+    reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -158,6 +165,7 @@ async function openObservatory(
         question,
       ),
     sources: async (asOf) => answerSources(manifests, asOf),
+    reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     verify: () => store.verify(),
   };
 
@@ -165,6 +173,17 @@ async function openObservatory(
     const path = join(options.packageRoot, 'data', 'assumptions', 'wording.json');
     return readWording(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
   }
+}
+
+async function reproduceTrainingCost(
+  packageRoot: string,
+  question: TrainingCostQuestion,
+  modelsPath: string | null,
+): Promise<TrainingCostAnswer> {
+  const { loadTrainingCostInputs } = await import('./training-cost-files.js');
+  const { answerTrainingCost } = await import('./estimates/published/training-cost-answer.js');
+  const { inputs, sources } = await loadTrainingCostInputs(join(packageRoot, 'data'), nodeFiles, modelsPath);
+  return answerTrainingCost(inputs, question, sources);
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { ModelsAnswer, ShowAnswer } from '../catalog/model.js';
 import { ModelsQuestion, RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
+import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
 import type { Observatory } from '../observatory.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
@@ -71,6 +72,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry(
+    '/reproduce/training-cost',
+    'Training costs by the published method, on its own files',
+    TrainingCostQuestion,
+    TrainingCostAnswer,
+    (observatory, asked) => observatory.reproduceTrainingCost(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

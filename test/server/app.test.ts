@@ -73,6 +73,19 @@ describe('the API', () => {
     });
   });
 
+  it('answers the published training costs with the files they are made from', async () => {
+    const response = await get('/api/v1/reproduce/training-cost?explain=true');
+    const body = await response.json();
+    const question = API_QUESTIONS.find(({ path }) => path === '/reproduce/training-cost');
+    expect(question?.answer.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect([body.models.length, body.sources.length]).toEqual([52, 4]);
+    const refused = await get('/api/v1/reproduce/training-cost?models=/etc/passwd');
+    expect([refused.status, (await refused.json()).errors]).toEqual([
+      400,
+      [{ parameter: 'models', problem: 'unknown parameter' }],
+    ]);
+  });
+
   it('is read only', async () => {
     const response = await app.request('/api/v1/models', { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
@@ -97,6 +110,7 @@ describe('the API', () => {
       '/pace/vintages',
       '/breakdown',
       '/revisions',
+      '/reproduce/training-cost',
       '/sources',
     ]);
     const names = document.paths['/pace'].get.parameters.map(
