@@ -99,7 +99,8 @@ function row(name, trials) {
   return `| ${name} | ${score.trials} | ${score.medianLog10Error.toFixed(2)} | ${percent(score.coverage50)} | ${percent(score.coverage90)}${inside ? '' : ' (!)'} | ${score.medianLog10Width.toFixed(2)} |`;
 }
 
-const HEAD = '| group | hidden values | median abs. log10 error | inside 50 % | inside 90 % | median width, powers of ten |\n| --- | --- | --- | --- | --- | --- |';
+const HEAD =
+  '| group | hidden values | median abs. log10 error | inside 50 % | inside 90 % | median width, powers of ten |\n| --- | --- | --- | --- | --- | --- |';
 
 function table(title, trials) {
   const recent = trials.filter((trial) => year(trial) >= FIRST_YEAR);
@@ -109,7 +110,10 @@ function table(title, trials) {
   for (const trial of recent)
     put(`recorded by: ${trial.facts.recordedMethods[0] ?? 'method not said'}`, trial);
   for (const trial of recent)
-    put(isSilent(trial) ? 'organisations that mostly do not disclose' : 'organisations that mostly disclose', trial);
+    put(
+      isSilent(trial) ? 'organisations that mostly do not disclose' : 'organisations that mostly disclose',
+      trial,
+    );
   for (const trial of recent) put(`estimate is ${trial.evidence}`, trial);
   print(`### ${title}`);
   print();
@@ -118,7 +122,11 @@ function table(title, trials) {
   print(row(`since ${FIRST_YEAR}`, recent));
   for (const [name, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) print(row(name, group));
   print();
-  print(`Truths in each tenth of their estimate (0.10 everywhere if calibrated): ${placementTenths(recent).map((share) => share.toFixed(2)).join(' · ')}`);
+  print(
+    `Truths in each tenth of their estimate (0.10 everywhere if calibrated): ${placementTenths(recent)
+      .map((share) => share.toFixed(2))
+      .join(' · ')}`,
+  );
   print();
 }
 
@@ -129,10 +137,15 @@ function picture(name, title, trials) {
     partial: false,
   }));
   const values = points.map(({ label, value }) => `${label}: ${value}`).join(', ');
-  return [name, renderSvg({ kind: 'bars', subtitle: title, alt: `${title}. ${values}`, source: 'Flopscope', points })];
+  return [
+    name,
+    renderSvg({ kind: 'bars', subtitle: title, alt: `${title}. ${values}`, source: 'Flopscope', points }),
+  ];
 }
 
-print(`Vintage ${vintage}: ${material.models.length} models, ${material.models.filter(({ model }) => model.trainingCompute.value !== null).length} with recorded compute. Values their source calls wrong are left out.`);
+print(
+  `Vintage ${vintage}: ${material.models.length} models, ${material.models.filter(({ model }) => model.trainingCompute.value !== null).length} with recorded compute. Values their source calls wrong are left out.`,
+);
 print();
 const organizations = folded(firstOrganization);
 table('Whole organisations left out, a tenth at a time', organizations);
@@ -145,17 +158,27 @@ table('Not stated at a vintage, stated by a later one', came);
 
 print('### Counts: what naive noise does');
 print();
-print('| threshold | recorded | sum of probabilities, naive | sum as believed | hidden values over (organisations left out) | their expected number |');
+print(
+  '| threshold | recorded | sum of probabilities, naive | sum as believed | hidden values over (organisations left out) | their expected number |',
+);
 print('| --- | --- | --- | --- | --- | --- |');
 const { byModel, believed } = estimateCompute(material);
 for (const threshold of [1e23, 1e24, 1e25, 1e26]) {
-  const stated = material.models.filter(({ model }) => model.listing === 'listed' && model.trainingCompute.value !== null);
-  const sum = (of) => stated.reduce((total, { model }) => total + probabilityOver(of(model.id), threshold), 0).toFixed(1);
+  const stated = material.models.filter(
+    ({ model }) => model.listing === 'listed' && model.trainingCompute.value !== null,
+  );
+  const sum = (of) =>
+    stated.reduce((total, { model }) => total + probabilityOver(of(model.id), threshold), 0).toFixed(1);
   const naive = sum((id) => byModel.get(id).distribution);
   const shrunk = sum((id) => believed.get(id) ?? byModel.get(id).distribution);
   const over = organizations.filter(({ truth }) => truth > threshold).length;
-  const expected = organizations.reduce((total, trial) => total + probabilityOver(trial.distribution, threshold), 0);
-  print(`| 10^${Math.log10(threshold)} FLOP | ${stated.filter(({ model }) => model.trainingCompute.value > threshold).length} | ${naive} | ${shrunk} | ${over} | ${expected.toFixed(1)} |`);
+  const expected = organizations.reduce(
+    (total, trial) => total + probabilityOver(trial.distribution, threshold),
+    0,
+  );
+  print(
+    `| 10^${Math.log10(threshold)} FLOP | ${stated.filter(({ model }) => model.trainingCompute.value > threshold).length} | ${naive} | ${shrunk} | ${over} | ${expected.toFixed(1)} |`,
+  );
 }
 print();
 print('### What errors share');
@@ -165,22 +188,39 @@ const halfYear = ({ facts }) => {
   return `${text} ${Number(month) > 6}`;
 };
 for (const evidence of ['derived', 'imputed'])
-  for (const [title, trials] of [['organisations left out', organizations], ['single values left out', single]]) {
+  for (const [title, trials] of [
+    ['organisations left out', organizations],
+    ['single values left out', single],
+  ]) {
     const own = trials.filter((trial) => trial.evidence === evidence && year(trial) >= FIRST_YEAR);
     const show = (value) => (value === null ? '–' : value.toFixed(2));
-    print(`- ${evidence}, ${title}: correlation of errors within a half-year ${show(sharedError(own, halfYear))}, within an organisation ${show(sharedError(own, ({ facts }) => firstOrganization(facts)))}.`);
+    print(
+      `- ${evidence}, ${title}: correlation of errors within a half-year ${show(sharedError(own, halfYear))}, within an organisation ${show(sharedError(own, ({ facts }) => firstOrganization(facts)))}.`,
+    );
   }
 
 if (process.argv.includes('--write')) {
   const path = join(ROOT, 'docs', 'validation.md');
   const old = readFileSync(path, 'utf8');
   const [before, after] = [old.split('<!-- results -->')[0], old.split('<!-- end of results -->')[1]];
-  writeFileSync(path, `${before}<!-- results -->\n\n${lines.join('\n').trim()}\n\n<!-- end of results -->${after}`);
+  writeFileSync(
+    path,
+    `${before}<!-- results -->\n\n${lines.join('\n').trim()}\n\n<!-- end of results -->${after}`,
+  );
   mkdirSync(join(ROOT, 'docs', 'validation'), { recursive: true });
   const pictures = [
-    picture('organisations', 'Share of hidden values in each tenth of their estimate, organisations left out, in percent', organizations),
-    picture('years', 'Share of hidden values in each tenth of their estimate, later years left out, in percent', years),
+    picture(
+      'organisations',
+      'Share of hidden values in each tenth of their estimate, organisations left out, in percent',
+      organizations,
+    ),
+    picture(
+      'years',
+      'Share of hidden values in each tenth of their estimate, later years left out, in percent',
+      years,
+    ),
   ];
-  for (const [name, svg] of pictures) writeFileSync(join(ROOT, 'docs', 'validation', `${name}.svg`), `${svg}\n`);
+  for (const [name, svg] of pictures)
+    writeFileSync(join(ROOT, 'docs', 'validation', `${name}.svg`), `${svg}\n`);
 }
 rmSync(work, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
 import type { EstimateAnswer, ShowWithEstimates } from './estimates/answer.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -27,5 +28,7 @@ export interface Observatory {
   estimateCompute(model: string, asOf: string | null): Promise<EstimateAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** The published method on its own files: neither vintage nor stored snapshots matter. */
+  reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   verify(): Promise<VerifyReport>;
 }

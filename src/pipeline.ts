@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { ModelsQuestion } from './catalog/question.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { Observatory } from './observatory.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
@@ -33,6 +34,11 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Without the store: on the method's own files, or on a models file of one's own. */
+  reproduceTrainingCost(
+    question: TrainingCostQuestion,
+    modelsPath: string | null,
+  ): Promise<TrainingCostAnswer>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -53,6 +59,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
+    reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -141,6 +148,18 @@ async function openObservatory(
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
     sources: async (asOf) => answerSources(manifests, asOf),
+    reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     verify: () => store.verify(),
   };
+}
+
+async function reproduceTrainingCost(
+  packageRoot: string,
+  question: TrainingCostQuestion,
+  modelsPath: string | null,
+): Promise<TrainingCostAnswer> {
+  const { loadTrainingCostInputs } = await import('./training-cost-files.js');
+  const { answerTrainingCost } = await import('./estimates/published/training-cost-answer.js');
+  const { inputs, sources } = await loadTrainingCostInputs(join(packageRoot, 'data'), nodeFiles, modelsPath);
+  return answerTrainingCost(inputs, question, sources);
 }

@@ -4,6 +4,7 @@ import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
 import { EstimateAnswer, ShowWithEstimates } from '../estimates/answer.js';
+import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -98,6 +99,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry(
+    '/reproduce/training-cost',
+    'Training costs by the published method, on its own files',
+    TrainingCostQuestion,
+    TrainingCostAnswer,
+    (observatory, asked) => observatory.reproduceTrainingCost(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),
