@@ -4,7 +4,9 @@
  */
 import { join } from 'node:path';
 import { ModelsQuestion } from './catalog/question.js';
+import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
@@ -34,6 +36,8 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Without the store: a run by its parameters and data, its chips and time, or both. */
+  estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
   /** Without the store: on the method's own files, or on a models file of one's own. */
   reproduceTrainingCost(
     question: TrainingCostQuestion,
@@ -59,6 +63,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
+    estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
@@ -148,9 +153,17 @@ async function openObservatory(
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
     sources: async (asOf) => answerSources(manifests, asOf),
+    estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     verify: () => store.verify(),
   };
+}
+
+async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {
+  const { openAssumptions } = await import('./estimates-cache.js');
+  const { describedCompute } = await import('./estimates/compute/described.js');
+  const { chips, assumptions } = await openAssumptions({ files: nodeFiles, packageRoot });
+  return describedCompute(question, chips, assumptions).answer;
 }
 
 async function reproduceTrainingCost(

@@ -5,6 +5,7 @@ import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
 import { EstimateAnswer, ShowWithEstimates } from '../estimates/answer.js';
 import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
+import { EstimateQuestion } from '../estimates/question.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -71,6 +72,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ShowQuestion,
     EstimateAnswer,
     (observatory, asked, id) => observatory.estimateCompute(id, asked['as-of'] ?? null),
+  ),
+  entry(
+    '/estimate/compute',
+    'Training compute of a run one describes, by parameters and data, chips and time, or both',
+    EstimateQuestion.omit({ 'as-of': true }),
+    EstimateAnswer,
+    (observatory, asked) => observatory.estimateDescribed(asked),
   ),
   entry(
     '/pace',
