@@ -58,7 +58,7 @@ export function summarizeCosts(
           low: rounded(low90),
           high: rounded(high90),
           log10Usd: quantiles.map(log10),
-          log10UsdBelieved: sum && sum.quantiles.map(log10),
+          log10UsdBelieved: sum ? sum.quantiles.map(log10) : null,
         };
       };
       return [
