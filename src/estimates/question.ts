@@ -16,7 +16,7 @@ function amount(unit: string, largest: number) {
     if (value > 0 && value <= largest) return value;
     const message =
       value > largest
-        ? `${text} is more than ${largest} ${unit}: no run is that large`
+        ? `${text} is more than ${largest > 1e6 ? largest.toExponential() : largest} ${unit}: no run is that large`
         : `invalid number: ${text}; expected more than 0 ${unit}, such as 7e10 or 70B`;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
