@@ -4,24 +4,23 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js';
+import { catalogAsOf } from './catalog/as-of.js';
+import type { Catalog } from './catalog/catalog.js';
+import { obsoleteCorrections } from './catalog/corrections.js';
 import { buildHistories, type Histories, listedPart, type ModelTable } from './catalog/history.js';
-import { type IdentityData, readIdentityData } from './catalog/identity-data.js';
-import type { FileSystem } from './snapshots/file-system.js';
+import { type Correction, type IdentityData, readIdentityData } from './catalog/identity-data.js';
+import { type PackedCatalog, packCatalog, unpackCatalog } from './catalog/packed-catalog.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 1;
+const HISTORIES_FORMAT = 2;
 
-export interface HistoriesRequest {
-  readonly files: FileSystem;
+export interface HistoriesRequest extends CachePlace {
   readonly store: SnapshotStore;
   readonly manifests: readonly Manifest[];
-  readonly dataDirectory: string;
-  readonly packageRoot: string;
   readonly version: string;
-  readonly randomName: () => string;
-  readonly progress: (message: string) => void;
 }
 
 const IDENTITY_FOLDERS = ['catalog', 'corrections'] as const;
@@ -30,17 +29,40 @@ const IDENTITY_FOLDERS = ['catalog', 'corrections'] as const;
 export async function loadHistories(request: HistoriesRequest, part: 'whole' | 'listed'): Promise<Histories> {
   const texts = await readIdentityTexts(request);
   const key = cacheKey(request, texts);
-  const path = (name: string) => join(request.dataDirectory, 'cache', `histories-${name}-${key}.json`);
-  const cached = await readCache(path(part), request.files);
+  const name = (kind: 'whole' | 'listed') => `histories-${kind}-${key}.json`;
+  const cached = await readCacheFile<Histories>(name(part), request);
   if (cached) return cached;
   request.progress(`bringing ${request.manifests.length} files of models together`);
   const identity: IdentityData = readIdentityData(texts);
   const tables = await Promise.all(request.manifests.map((manifest) => modelTable(manifest, request.store)));
+  for (const { correction, found } of obsoleteCorrections(tables, identity.corrections))
+    request.progress(obsoleteNote(correction, found));
   const whole = buildHistories(tables, identity);
   const listed = listedPart(whole);
-  await writeCache(path('whole'), whole, request);
-  await writeCache(path('listed'), listed, request);
+  await writeCacheFile(name('whole'), whole, request);
+  await writeCacheFile(name('listed'), listed, request);
   return part === 'whole' ? whole : listed;
+}
+
+/** The catalogue as of one of the vintages. The newest one, which almost every question is about, is cached whole. */
+export async function loadCatalog(
+  request: HistoriesRequest,
+  day: string,
+  listed: () => Promise<Histories>,
+): Promise<Catalog> {
+  if (request.manifests.some(({ retrieved }) => retrieved > day)) return catalogAsOf(await listed(), day);
+  const key = cacheKey(request, await readIdentityTexts(request));
+  const name = `catalog-${key}.json`;
+  const cached = await readCacheFile<PackedCatalog>(name, request);
+  if (cached) return unpackCatalog(cached);
+  const catalog = catalogAsOf(await listed(), day);
+  await writeCacheFile(name, packCatalog(catalog), request);
+  return catalog;
+}
+
+function obsoleteNote({ name, source, retrieved, field, expectation }: Correction, found: string | null) {
+  const place = `${name}, ${field}, in ${source} of ${retrieved}`;
+  return `a declared correction no longer applies (${place}): expected "${expectation}", found ${found === null ? 'nothing' : `"${found}"`}`;
 }
 
 async function modelTable(manifest: Manifest, store: SnapshotStore): Promise<ModelTable> {
@@ -64,7 +86,11 @@ async function readIdentityTexts({ files, packageRoot }: HistoriesRequest): Prom
   return texts;
 }
 
-function cacheKey({ manifests, version }: HistoriesRequest, texts: Readonly<Record<string, string>>): string {
+/** Changes with anything the result depends on. */
+export function cacheKey(
+  { manifests, version }: Pick<HistoriesRequest, 'manifests' | 'version'>,
+  texts: Readonly<Record<string, string>>,
+): string {
   const parts = manifests.map(({ source, retrieved, sha256, parquet }) => [
     source,
     retrieved,
@@ -75,30 +101,4 @@ function cacheKey({ manifests, version }: HistoriesRequest, texts: Readonly<Reco
     .update(JSON.stringify([HISTORIES_FORMAT, version, parts, texts]))
     .digest('hex')
     .slice(0, 32);
-}
-
-async function readCache(path: string, files: FileSystem): Promise<Histories | null> {
-  try {
-    const parsed: Histories = JSON.parse(new TextDecoder().decode(await files.read(path)));
-    return parsed;
-  } catch {
-    return null;
-  }
-}
-
-/** Written beside its place and renamed, so a reader never sees half of it; a full disk only costs time later. */
-async function writeCache(
-  path: string,
-  histories: Histories,
-  { files, dataDirectory, randomName, progress }: HistoriesRequest,
-) {
-  const temporary = join(dataDirectory, 'cache', `.${randomName()}`);
-  try {
-    await files.makeDirectory(join(dataDirectory, 'cache'));
-    await files.write(temporary, new TextEncoder().encode(JSON.stringify(histories)));
-    await files.rename(temporary, path);
-  } catch (error) {
-    await files.remove(temporary).catch(() => undefined);
-    progress(`the catalogue could not be cached: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -1,8 +1,14 @@
 /** What the command line, the HTTP API and the web page ask: one method a question. `pipeline.ts` opens one. */
 import type { Catalog } from './catalog/catalog.js';
-import type { ModelsAnswer, ShowAnswer } from './catalog/model.js';
+import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type { EstimateAnswer } from './estimates/answer.js';
+import type { CostAnswer } from './estimates/cost-answer.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+import type { CostQuestion, EstimateQuestion } from './estimates/question.js';
+import type { ShowWithEstimates } from './estimates/show-answer.js';
+import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
@@ -17,9 +23,19 @@ export interface Observatory {
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  /** Of every model, in short: what counts and lists are made from. */
+  estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */
-  show(model: string, asOf: string | null): Promise<ShowAnswer>;
+  show(model: string, asOf: string | null): Promise<ShowWithEstimates>;
+  /** One model's training compute with its working; the model is found as by `show`. */
+  estimateCompute(model: string, asOf: string | null): Promise<EstimateAnswer>;
+  /** Training cost of a model, or of a run one describes where it is null. */
+  estimateCost(model: string | null, question: CostQuestion): Promise<CostAnswer>;
+  /** Training compute of a run one describes: no data needed. */
+  estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** The published method on its own files: neither vintage nor stored snapshots matter. */
+  reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   verify(): Promise<VerifyReport>;
 }

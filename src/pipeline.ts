@@ -3,23 +3,22 @@
  * → answers. This is where I/O and the pure stages meet.
  */
 import { join } from 'node:path';
-import { catalogAsOf } from './catalog/as-of.js';
-import type { Catalog } from './catalog/catalog.js';
-import type { Histories } from './catalog/history.js';
-import { loadHistories } from './histories-cache.js';
+import { ModelsQuestion } from './catalog/question.js';
+import type { EstimateAnswer } from './estimates/answer.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
-import type { IngestResult } from './snapshots/ingest.js';
+import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
-import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerSources } from './snapshots/sources-register.js';
-import { findSource } from './sources/find-source.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
-import { readWording } from './trends/wording.js';
+import { openVintages, type Vintages } from './vintages.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -31,12 +30,6 @@ export interface PipelineOptions {
   readonly progress: (message: string) => void;
 }
 
-export interface IngestOrder {
-  readonly path: string;
-  readonly source?: string;
-  readonly retrieved?: string;
-}
-
 export interface Pipeline {
   readonly version: string;
   readonly packageRoot: string;
@@ -44,7 +37,16 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Without the store: a run by its parameters and data, its chips and time, or both. */
+  estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
+  /** Without the store: on the method's own files, or on a models file of one's own. */
+  reproduceTrainingCost(
+    question: TrainingCostQuestion,
+    modelsPath: string | null,
+  ): Promise<TrainingCostAnswer>;
   query(sql: string): Promise<QueryResult>;
+  /** What lies under the questions: for tests and benchmarks of the methods. */
+  vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
 }
 
@@ -54,13 +56,23 @@ export function openPipeline(options: PipelineOptions): Pipeline {
   return {
     version,
     packageRoot,
-    ingest: (orders) => ingestAll(orders, store, now),
+    ingest: async (orders) => {
+      // Verbs load what they need when they need it: `pace` answers in half a second because of it.
+      const { ingestFiles } = await import('./snapshots/ingest.js');
+      return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
+    },
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
+    vintages: async () =>
+      openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
+    estimateDescribed: (question) => estimateDescribed(packageRoot, question),
+    reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
       const models =
-        (await observatory.vintages()).length > 0 ? (await observatory.catalog(null)).models : [];
+        (await observatory.vintages()).length > 0
+          ? (await observatory.models(ModelsQuestion.parse({}))).models
+          : [];
       const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
@@ -71,19 +83,6 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     },
     verify: () => store.verify(),
   };
-}
-
-/** Every file is read and checked before the first one is stored. */
-async function ingestAll(orders: readonly IngestOrder[], store: SnapshotStore, now: () => Date) {
-  // Verbs load what they need when they need it: `pace` answers in half a second because of it.
-  const { checkFile, ingestChecked, readInputFile } = await import('./snapshots/ingest.js');
-  const today = now().toISOString().slice(0, 10);
-  const checked = [];
-  for (const order of orders)
-    checked.push(checkFile({ ...order, bytes: await readInputFile(order.path, nodeFiles), today }));
-  const results: IngestResult[] = [];
-  for (const file of checked) results.push(await ingestChecked(file, store));
-  return results;
 }
 
 /**
@@ -99,11 +98,15 @@ async function filledStore(options: PipelineOptions, store: SnapshotStore): Prom
     ({ source, retrieved }) =>
       !present.some((known) => known.source === source && known.retrieved === retrieved),
   );
+  if (missing.length === 0) return present;
+  const { prepareSnapshot } = await import('./snapshots/prepare-snapshot.js');
+  const prepared: PreparedSnapshot[] = [];
   for (const [index, { source, retrieved, load }] of missing.entries()) {
     options.progress(`snapshot ${index + 1} of ${missing.length}: ${source}, ${retrieved}`);
-    await store.add(await load());
+    prepared.push(prepareSnapshot(await load()).prepared);
   }
-  return missing.length === 0 ? present : store.list();
+  await store.add(prepared);
+  return store.list();
 }
 
 async function openObservatory(
@@ -111,66 +114,80 @@ async function openObservatory(
   store: SnapshotStore,
   manifests: readonly Manifest[],
 ): Promise<Observatory> {
-  const modelManifests = manifests.filter((manifest) => findSource(manifest.source).subject === 'model');
-  const days = [...new Set(modelManifests.map((manifest) => manifest.retrieved))].sort();
-  const request = { ...options, files: nodeFiles, store, manifests: modelManifests };
-  const listed = once(() => loadHistories(request, 'listed'));
-  const whole = once(() => loadHistories(request, 'whole'));
-  const catalogs = new Map<string, Catalog>();
-
-  async function catalog(asOf: string | null): Promise<Catalog> {
-    const histories = await historiesUpTo(asOf, listed);
-    const day = days.filter((date) => asOf === null || date <= asOf).at(-1) ?? '';
-    const key = `${asOf ?? ''} ${day}`;
-    const known = catalogs.get(key) ?? catalogAsOf(histories, asOf);
-    catalogs.set(key, known);
-    if (catalogs.size > 64) catalogs.delete(catalogs.keys().next().value ?? '');
-    return known;
-  }
-
-  async function historiesUpTo(asOf: string | null, part: () => Promise<Histories>): Promise<Histories> {
-    const [first] = days;
-    if (first === undefined) throw new InputError('the data directory holds no file of models yet');
-    if (asOf !== null && asOf < first)
-      throw new InputError(`nothing was retrieved by ${asOf}; the first vintage is ${first}`, {
-        flag: '--as-of',
-      });
-    return part();
-  }
-
+  const known = openVintages({ ...options, files: nodeFiles, store, manifests });
+  const files = { files: nodeFiles, packageRoot: options.packageRoot };
   return {
-    vintages: async () => days,
-    catalog,
-    pace: async (question) => answerPace(await catalog(question['as-of'] ?? null), question, await wording()),
+    vintages: async () => known.days,
+    catalog: known.catalog,
+    estimates: known.estimates,
+    pace: async (question) => {
+      const asOf = question['as-of'] ?? null;
+      const sizes = await known.sizes(asOf, question.over, question);
+      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
+    },
     paceByVintage: async (question) => {
       const asOf = question['as-of'] ?? null;
-      const chosen = days.filter((day) => asOf === null || day <= asOf);
-      return answerPaceByVintage(await Promise.all(chosen.map(catalog)), question);
+      const chosen = known.days.filter((day) => asOf === null || day <= asOf);
+      return answerPaceByVintage(await Promise.all(chosen.map(known.catalog)), question);
     },
-    breakdown: async (question) => answerBreakdown(await catalog(question['as-of'] ?? null), question),
-    models: async (question) =>
-      (await import('./catalog/filter.js')).answerModels(await catalog(question['as-of'] ?? null), question),
-    show: async (model, asOf) =>
-      (await import('./catalog/show.js')).showModel(await historiesUpTo(asOf, whole), asOf, model),
-    revisions: async (question) =>
-      (await import('./catalog/revisions.js')).answerRevisions(
-        await historiesUpTo(question['as-of'] ?? null, whole),
-        question,
-      ),
+    breakdown: async (question) => {
+      const asOf = question['as-of'] ?? null;
+      const sizes = await known.sizes(asOf, question.over, question);
+      return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
+    },
+    models: async (question) => {
+      const { answerModels } = await import('./catalog/filter.js');
+      return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
+    },
+    show: async (model, asOf) => {
+      const { showModel } = await import('./catalog/show.js');
+      const shown = showModel(await known.histories(asOf), asOf, model);
+      const { models } = await known.catalogWithEstimates(asOf);
+      const entry = models.find(({ id }) => id === shown.model.id) ?? shown.model;
+      const { costOfModel } = await import('./cost-answers.js');
+      const compute = await known.explain(asOf, entry.id);
+      const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
+      return { ...shown, model: entry, estimates: { compute, cost } };
+    },
+    estimateCompute: async (model, asOf) => {
+      const { findHistory } = await import('./catalog/show.js');
+      return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
+    },
+    estimateCost: async (model, question) => {
+      const { findHistory } = await import('./catalog/show.js');
+      const { costOfModel, costOfRun } = await import('./cost-answers.js');
+      const asOf = question['as-of'] ?? null;
+      if (model === null) return costOfRun(known, files, question);
+      const { id } = findHistory(await known.histories(asOf), asOf, model);
+      const found = await costOfModel(known, files, { asOf, id }, question);
+      if (found) return found;
+      throw new InputError(`${model} has no compute estimate, so it has no cost`);
+    },
+    revisions: async (question) => {
+      const { answerRevisions } = await import('./catalog/revisions.js');
+      return answerRevisions(await known.histories(question['as-of'] ?? null), question);
+    },
     sources: async (asOf) => answerSources(manifests, asOf),
+    estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
+    reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     verify: () => store.verify(),
   };
-
-  async function wording() {
-    const path = join(options.packageRoot, 'data', 'assumptions', 'wording.json');
-    return readWording(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
-  }
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {
+  const { openAssumptions } = await import('./estimates-cache.js');
+  const { describedCompute } = await import('./estimates/compute/described.js');
+  const { chips, assumptions } = await openAssumptions({ files: nodeFiles, packageRoot });
+  return describedCompute(question, chips, assumptions).answer;
+}
+
+async function reproduceTrainingCost(
+  packageRoot: string,
+  question: TrainingCostQuestion,
+  modelsPath: string | null,
+): Promise<TrainingCostAnswer> {
+  const { loadTrainingCostInputs } = await import('./training-cost-files.js');
+  const { answerTrainingCost } = await import('./estimates/published/training-cost-answer.js');
+  const { inputs, sources } = await loadTrainingCostInputs(join(packageRoot, 'data'), nodeFiles, modelsPath);
+  return answerTrainingCost(inputs, question, sources);
 }

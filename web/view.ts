@@ -1,11 +1,13 @@
 /** What a page needs beside its answer: language, texts, and the state that every link carries on. */
-import { type Translator, translator } from '../src/report/message.js';
+import { partsTranslator, type Translator, translator } from '../src/report/message.js';
 import { webMessages } from '../src/report/messages/web.js';
 import type { Language } from '../src/units/language.js';
 
 export interface View {
   readonly language: Language;
   readonly text: Translator<keyof typeof webMessages>;
+  /** For texts with a figure that leads somewhere. */
+  readonly parts: ReturnType<typeof partsTranslator<keyof typeof webMessages>>;
   /** Path without the language, `/models`. */
   readonly path: string;
   /** The query as it came: the state of the page. */
@@ -20,7 +22,14 @@ export function openView(
   query: View['query'],
   vintages: View['vintages'],
 ): View {
-  return { language, text: translator(webMessages, language), path, query, vintages };
+  return {
+    language,
+    text: translator(webMessages, language),
+    parts: partsTranslator(webMessages, language),
+    path,
+    query,
+    vintages,
+  };
 }
 
 /** An address in the language of the page, with the vintage carried on and other state as given. */
@@ -31,6 +40,20 @@ export function link(
 ): string {
   const carried = query['as-of'] === undefined ? {} : { 'as-of': query['as-of'] };
   return address(language, path, { ...carried, ...state });
+}
+
+/** The models behind a figure: those a question of the catalogue finds. */
+export function modelsLink(view: View, state: Readonly<Record<string, string | null | undefined>>): string {
+  return link(
+    view,
+    '/models',
+    Object.fromEntries(Object.entries(state).map(([key, value]) => [key, value ?? undefined])),
+  );
+}
+
+/** The same question to the API, in the same state. */
+export function apiLink(path: string, state: Readonly<Record<string, string | undefined>>): string {
+  return address('en', `/api/v1${path}`, state);
 }
 
 /** The same page with the same state in another language. */

@@ -1,10 +1,12 @@
 /** What was known at a vintage? The catalogue made of everything retrieved up to a day. */
 import type { Vintage } from '../provenance/lineage.js';
+import type { CellValue } from '../sources/source.js';
 import type { Catalog, CatalogFile, FileRow } from './catalog.js';
 import { coveringDay, modelEntry } from './entry.js';
 import type { Histories, History } from './history.js';
 import type { ModelEntry } from './model.js';
 import { normalName } from './name.js';
+import { knownCountries } from './organization-countries.js';
 import { isVisible, visibleSightings } from './pick.js';
 
 /** `asOf` null: everything. Throws where nothing had been retrieved by then. */
@@ -13,16 +15,21 @@ export function catalogAsOf(histories: Histories, asOf: string | null): Catalog 
     any: coveringDay(null, histories, asOf),
     large: coveringDay(Number.MAX_VALUE, histories, asOf),
     atLeast: Math.min(
-      ...histories.files.map(({ scope }) =>
-        scope.kind === 'compute-at-least' ? scope.trainingFlop : Number.MAX_VALUE,
+      ...histories.files.map(({ scope }, file) =>
+        scope.kind === 'compute-at-least' && isVisible(file, histories.files, asOf)
+          ? scope.trainingFlop
+          : Number.MAX_VALUE,
       ),
     ),
   };
+  const countries = knownCountries(histories.organizationCountries, (file) =>
+    isVisible(file, histories.files, asOf),
+  );
   const models: ModelEntry[] = [];
   for (const history of histories.models) {
     const sightings = visibleSightings(history, histories, asOf);
     if (sightings.length === 0) continue;
-    const entry = modelEntry(history, histories, sightings);
+    const entry = modelEntry(history, histories, sightings, countries);
     // A list that should name the model, retrieved after the last one that does, has dropped it.
     const day = (entry.trainingCompute.value ?? 0) >= covering.atLeast ? covering.large : covering.any;
     models.push(day > entry.listedUntil ? { ...entry, listing: 'delisted' } : entry);
@@ -55,12 +62,19 @@ function readFiles(histories: Histories, asOf: string | null): Pick<Catalog, 'fi
           trainingFlop: null,
           trainingCostUsd: null,
           published: null,
+          corrections: {},
         });
       }
     if (names.size > 1) mergedNames.set(history.id, [...names]);
-    fill(history, rows, 'trainingComputeFlop', (row, value) => ({ ...row, trainingFlop: Number(value) }));
-    fill(history, rows, 'trainingCostUsd2023', (row, value) => ({ ...row, trainingCostUsd: Number(value) }));
-    fill(history, rows, 'published', (row, value) => ({ ...row, published: String(value) }));
+    fill(history, rows, 'trainingComputeFlop', (row, value) => ({ ...row, trainingFlop: asNumber(value) }));
+    fill(history, rows, 'trainingCostUsd2023', (row, value) => ({
+      ...row,
+      trainingCostUsd: asNumber(value),
+    }));
+    fill(history, rows, 'published', (row, value) => ({
+      ...row,
+      published: value === null ? null : String(value),
+    }));
   }
   const files: CatalogFile[] = histories.files.flatMap(({ snapshot, scope }, index) =>
     isVisible(index, histories.files, asOf)
@@ -70,16 +84,25 @@ function readFiles(histories: Histories, asOf: string | null): Pick<Catalog, 'fi
   return { files, mergedNames };
 }
 
+function asNumber(value: CellValue): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
 /** Corrections are the project's, not the file's: a file alone is counted without them. */
 function fill(
   history: History,
   rows: readonly Map<number, FileRow>[],
   field: string,
-  put: (row: FileRow, value: unknown) => FileRow,
+  put: (row: FileRow, value: CellValue) => FileRow,
 ): void {
   for (const { value, cells, correction } of history.fields[field] ?? [])
     for (const [file, number] of cells) {
       const row = rows[file]?.get(number);
-      if (row && correction === undefined) rows[file]?.set(number, put(row, value));
+      if (!row) continue;
+      const filled = put(row, correction ? correction.original : value);
+      rows[file]?.set(
+        number,
+        correction ? { ...filled, corrections: { ...row.corrections, [field]: correction.reason } } : filled,
+      );
     }
 }

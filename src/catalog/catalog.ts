@@ -12,6 +12,8 @@ export interface FileRow {
   readonly trainingFlop: number | null;
   readonly trainingCostUsd: number | null;
   readonly published: string | null;
+  /** Why a cell of the row is corrected in the catalogue, by field. */
+  readonly corrections: Readonly<Record<string, string>>;
 }
 
 export interface CatalogFile {

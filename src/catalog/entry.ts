@@ -4,19 +4,21 @@ import type { Quantity } from '../provenance/quantity.js';
 import { splitList } from '../sources/split-list.js';
 import { type DateInterval, monthInterval, readDateInterval, yearInterval } from '../units/calendar-date.js';
 import { shareCredit } from './credit.js';
-import { type CellAddress, type Histories, type History, singleCountries } from './history.js';
+import type { CellAddress, Histories, History } from './history.js';
 import type { ModelEntry } from './model.js';
 import { normalName } from './name.js';
+import { singleCountries } from './organization-countries.js';
 import { isVisible, type Picked, pick } from './pick.js';
 
 /** The price basis in the header of the published column; the source mixes two (methodology, trap 2). */
 const COST_UNIT = 'USD of 2023 (as recorded)';
 
-/** `sightings` are the visible ones, at least one. */
+/** `sightings` are the visible ones, at least one; `countries` what the visible files tell of organisations. */
 export function modelEntry(
   history: History,
   histories: Histories,
   sightings: readonly CellAddress[],
+  countries: Readonly<Record<string, readonly string[]>>,
 ): ModelEntry {
   const { files } = histories;
   const get = (field: string) => pick(history, histories, field, sightings);
@@ -39,7 +41,7 @@ export function modelEntry(
       organizations,
       splitList(text('country')),
       splitList(text('organizationCategorization')),
-      histories.organizationCountries,
+      countries,
     ),
     ...publication(text('published')),
     access,
@@ -50,7 +52,10 @@ export function modelEntry(
     listing: 'listed',
     listedFrom,
     listedUntil,
-    flags: latestFlags(history, histories, listedUntil, seen),
+    flags: [
+      ...latestFlags(history, histories, listedUntil, seen),
+      ...undeclaredAccess(access, histories.openWeights),
+    ],
   };
 }
 
@@ -75,6 +80,12 @@ function latestFlags(
     if (seen.has(cell[0]) && files[cell[0]]?.snapshot.retrieved === day)
       flags.set(`${code} ${field}`, { code, field, detail });
   return [...flags.values()];
+}
+
+/** A label `data/catalog/access.json` does not know says nothing of the weights: a reader should see why. */
+function undeclaredAccess(access: string | null, declared: Histories['openWeights']): ModelEntry['flags'] {
+  if (access === null || own(declared, access) !== undefined) return [];
+  return [{ code: 'undeclared-access', field: 'accessibility', detail: access }];
 }
 
 /** The 15th stands for a month and 1 July for a year often enough that the day is not taken for known. */

@@ -6,26 +6,29 @@ import type { ModelEntry, ModelsAnswer } from './model.js';
 import { looseKey } from './name.js';
 import { isOver } from './over.js';
 import type { ModelsQuestion } from './question.js';
+import { isWithin, usableDay } from './usable-day.js';
 
 countries.registerLocale(english);
 
 export function answerModels(catalog: Catalog, question: ModelsQuestion): ModelsAnswer {
-  const models = catalog.models.filter((model) => fits(model, question)).sort(ORDERS[question.sort]);
+  const isWanted = countryMatcher(question.country ?? []);
+  const models = catalog.models
+    .filter((model) => question.country === undefined || model.countries.some(isWanted))
+    .filter((model) => fits(model, question, catalog.vintage.date))
+    .sort(ORDERS[question.sort]);
   const end = question.limit === undefined ? undefined : question.offset + question.limit;
   return { vintage: catalog.vintage, total: models.length, models: models.slice(question.offset, end) };
 }
 
-function fits(model: ModelEntry, question: ModelsQuestion): boolean {
-  const { over, domain, country, organization, access, from, to, search } = question;
+function fits(model: ModelEntry, question: ModelsQuestion, vintage: string): boolean {
+  const { over, domain, organization, access, from, to, search } = question;
   return (
-    (over === undefined || isOver(model, over)) &&
+    (over === undefined || isOver(model, over, question.reading)) &&
     anyOf(domain, model.domains, sameText) &&
-    anyOf(country, model.countries, sameCountry) &&
     anyOf(organization, model.organizations, contains) &&
     anyOf(access, model.access === null ? [] : [model.access], contains) &&
     (question['open-weights'] === undefined || model.openWeights === question['open-weights']) &&
-    (from === undefined || (model.published ?? '') >= from) &&
-    (to === undefined || (model.published !== null && model.published <= to)) &&
+    isWithin(usableDay(model.published, vintage), from, to) &&
     (search === undefined ||
       anyOf([search], [model.name, ...model.otherNames, ...model.organizations], contains))
   );
@@ -48,10 +51,12 @@ function contains(wanted: string, found: string): boolean {
 }
 
 /** By any name or ISO 3166 code of the country, or by the words its name begins with: `UK`, `South Korea`, `Iran`. */
-function sameCountry(wanted: string, found: string): boolean {
-  return [wanted, ...countryNames(wanted)].some(
-    (name) => plain(name) === plain(found) || looseKey(found).startsWith(`${looseKey(name)} `),
-  );
+function countryMatcher(wanted: readonly string[]): (found: string) => boolean {
+  const names = wanted.flatMap((name) => [name, ...countryNames(name)]);
+  const whole = new Set(names.map(plain));
+  const beginnings = names.map((name) => `${looseKey(name)} `);
+  return (found) =>
+    whole.has(plain(found)) || beginnings.some((beginning) => looseKey(found).startsWith(beginning));
 }
 
 function countryNames(wanted: string): readonly string[] {

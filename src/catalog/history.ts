@@ -6,6 +6,8 @@ import { splitList } from '../sources/split-list.js';
 import { groupRows, type NamedRow } from './identity.js';
 import type { IdentityData } from './identity-data.js';
 import { normalName } from './name.js';
+import { learnCountries, type OrganizationCountries } from './organization-countries.js';
+import { readStatements } from './statements.js';
 
 /** A file of models as the store gives it. */
 export interface ModelTable {
@@ -23,8 +25,8 @@ export interface Stated {
   readonly value: CellValue;
   readonly text: string;
   readonly cells: readonly CellAddress[];
-  /** Set where a declared correction put this value in the place of the text. */
-  readonly correction?: string;
+  /** Set where a declared correction put this value in the place of the text: why, and how the text itself reads. */
+  readonly correction?: { readonly reason: string; readonly original: CellValue };
 }
 
 export interface History {
@@ -47,13 +49,9 @@ export interface Histories {
     readonly rows: number;
   }[];
   readonly models: readonly History[];
-  /** Countries of an organisation, learned from models that are its alone. */
-  readonly organizationCountries: Readonly<Record<string, readonly string[]>>;
+  readonly organizationCountries: OrganizationCountries;
   readonly openWeights: IdentityData['openWeights'];
 }
-
-/** Bookkeeping of the source, not facts about a model. */
-const NOT_KEPT = new Set(['name', 'lastModified', 'created', 'createdBy', 'exclude', 'archivedLinks']);
 
 /** What lists and counts need; `show` and `revisions` need every field. */
 const LISTED_FIELDS = new Set([
@@ -91,7 +89,7 @@ export function buildHistories(tables: readonly ModelTable[], identity: Identity
       .map((group) => ({
         id: group.id,
         identity: group.identity,
-        ...readStatements(group.rows, ordered, identity),
+        ...readStatements(group.rows, ordered, identity.corrections),
       }))
       .sort((a, b) => compareText(a.id, b.id)),
     organizationCountries: learnCountries(ordered),
@@ -117,76 +115,4 @@ function namedRows({ snapshot, table }: ModelTable, file: number): NamedRow[] {
     organizations: splitList(text('organization', index)),
     published: text('published', index),
   }));
-}
-
-function readStatements(
-  rows: readonly NamedRow[],
-  tables: readonly ModelTable[],
-  { corrections }: IdentityData,
-) {
-  const fields: Record<
-    string,
-    Map<string, { value: CellValue; text: string; cells: CellAddress[]; correction?: string }>
-  > = {};
-  const sightings: CellAddress[] = [];
-  const flags: History['flags'][number][] = [];
-  for (const { file, index, name } of rows) {
-    const source = tables[file];
-    if (!source) continue;
-    const { table, snapshot } = source;
-    const cell: CellAddress = [file, table.row[index] ?? 0];
-    sightings.push(cell);
-    for (const flag of table.flags[index] ?? []) flags.push({ ...flag, cell });
-    const texts = table.texts[index] ?? {};
-    const wrong = corrections.filter(
-      (entry) =>
-        entry.name === name && entry.source === snapshot.source && entry.retrieved === snapshot.retrieved,
-    );
-    for (const [field, column] of Object.entries(table.columns)) {
-      const correction = wrong.find((entry) => entry.field === field && entry.expectation === texts[field]);
-      const value = correction?.value ?? column[index] ?? null;
-      if (value === null) continue;
-      const text = texts[field] ?? String(value);
-      const values = fields[field] ?? new Map();
-      fields[field] = values;
-      const known = values.get(text);
-      if (known) known.cells.push(cell);
-      else
-        values.set(text, {
-          value,
-          text,
-          cells: [cell],
-          ...(correction ? { correction: correction.reason } : {}),
-        });
-    }
-  }
-  const stated = Object.entries(fields).map(([field, values]) => [field, [...values.values()]] as const);
-  return {
-    names: stated.find(([field]) => field === 'name')?.[1] ?? [],
-    sightings,
-    fields: Object.fromEntries(stated.filter(([field]) => !NOT_KEPT.has(field))),
-    flags,
-  };
-}
-
-/** The most recent country list of each organisation that published something alone. */
-function learnCountries(tables: readonly ModelTable[]): Record<string, readonly string[]> {
-  const learned = new Map<string, readonly string[]>();
-  for (const { table } of tables)
-    for (const index of table.row.keys()) {
-      const [organization, ...others] = [
-        ...new Set(splitList(String(table.columns.organization?.[index] ?? ''))),
-      ];
-      const countries = singleCountries(String(table.columns.country?.[index] ?? ''));
-      if (organization !== undefined && others.length === 0 && countries.length > 0)
-        learned.set(organization, countries);
-    }
-  return Object.fromEntries(learned);
-}
-
-/** The countries of a cell once each; `Multinational` only where nothing more exact stands beside it. */
-export function singleCountries(cell: string): string[] {
-  const all = [...new Set(splitList(cell))];
-  const exact = all.filter((country) => country !== 'Multinational');
-  return exact.length > 0 ? exact : all;
 }

@@ -2,10 +2,14 @@
 import * as z from 'zod';
 import { AsOfParameter, DayParameter, NamesParameter, OverParameter } from '../units/parameter.js';
 import { OPEN_WEIGHTS } from './model.js';
+import { READINGS } from './over.js';
 
 /** Filters that choose models; within one filter any name matches, between filters all must. */
 export const ModelFilterParameters = {
   over: OverParameter.optional(),
+  reading: z.enum(READINGS).default('recorded').meta({
+    description: 'With over: sizes a source states; those or derived ones; or also imputed medians.',
+  }),
   domain: NamesParameter.meta({ description: 'Any of these domains, comma-separated: Language,Multimodal.' }),
   country: NamesParameter.meta({ description: 'Any of these countries: name, ISO code or part of it.' }),
   organization: NamesParameter.meta({ description: 'Any of these organisations.' }),

@@ -10,6 +10,7 @@ import { pick, visibleSightings } from './pick.js';
 import type { RevisionsQuestion } from './question.js';
 import type { Change, Crossing, RevisionsAnswer } from './revision.js';
 import { fieldNames, findHistory } from './show.js';
+import { isWithin, usableDay } from './usable-day.js';
 
 export function answerRevisions(histories: Histories, question: RevisionsQuestion): RevisionsAnswer {
   const days = vintageDays(histories, question['as-of'] ?? null);
@@ -93,24 +94,24 @@ function crossings(
   { over, until }: RevisionsQuestion,
 ): RevisionsAnswer['crossings'] {
   if (over === undefined) return null;
-  const counts = (model: ModelEntry | undefined) =>
+  const counts = (model: ModelEntry | undefined, { vintage }: Catalog) =>
     model !== undefined &&
     isOver(model, over) &&
-    (until === undefined || (model.published !== null && model.published <= until));
+    isWithin(usableDay(model.published, vintage.date), undefined, until);
   const [old, now] = [byId(before), byId(after)];
   const models: Crossing[] = [];
   for (const id of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(id), now.get(id)];
-    if (counts(was) === counts(is)) continue;
+    if (counts(was, before) === counts(is, after)) continue;
     const shown = is ?? was;
     if (!shown) continue;
-    const direction = counts(is) ? 'in' : 'out';
+    const direction = counts(is, after) ? 'in' : 'out';
     const sizes = { from: was ? sizeOf(was, over.unit) : null, to: is ? sizeOf(is, over.unit) : null };
     const reason =
       direction === 'in' ? reasonIn(was, over.value, sizes.from) : reasonOut(is, over.value, sizes.to);
     models.push({ model: id, name: shown.name, published: shown.published, direction, reason, ...sizes });
   }
-  const count = (catalog: Catalog) => catalog.models.filter(counts).length;
+  const count = (catalog: Catalog) => catalog.models.filter((model) => counts(model, catalog)).length;
   return { threshold: spellThreshold(over), before: count(before), after: count(after), models };
 }
 

@@ -5,6 +5,7 @@ import { sourceCell } from './entry.js';
 import type { CellAddress, Histories, History } from './history.js';
 import type { ModelField, ShowAnswer } from './model.js';
 import { looseKey, normalName } from './name.js';
+import { nameLikeness } from './name-likeness.js';
 import { pick, visibleSightings } from './pick.js';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -35,7 +36,9 @@ export function showModel(histories: Histories, asOf: string | null, wanted: str
     vintage: vintageOf(histories, asOf),
     model,
     fields: fieldNames(sightings, histories).map((field) => modelField(history, histories, field, sightings)),
-    identity: history.identity.map((entry) => ({ ...entry })),
+    identity: history.identity
+      .filter(({ since }) => asOf === null || since <= asOf)
+      .map((entry) => ({ ...entry })),
   };
 }
 
@@ -64,22 +67,11 @@ function namesOf(history: History): string[] {
 
 /** Names that share most pairs of letters with the one asked for. */
 function nearest(histories: readonly History[], key: string): string[] {
-  const wanted = letterPairs(key);
   const scored = histories.flatMap((history) =>
-    namesOf(history).map((name) => {
-      const pairs = letterPairs(looseKey(name));
-      const shared = [...wanted].filter((pair) => pairs.has(pair)).length;
-      return { name, score: (2 * shared) / (wanted.size + pairs.size || 1) };
-    }),
+    namesOf(history).map((name) => ({ name, score: nameLikeness(key, looseKey(name)) })),
   );
   scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);
   return [...new Set(scored.map(({ name }) => name))].slice(0, OFFERED_NAMES);
-}
-
-function letterPairs(text: string): Set<string> {
-  return new Set(
-    Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)),
-  );
 }
 
 /** Fields any file that lists the model has a column for, in the order of the newest file. */

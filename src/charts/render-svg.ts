@@ -1,83 +1,120 @@
 /** Draws a chart as SVG text: the same text for the same description, no style elements, colours by class. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { formatNumber } from '../units/format.js';
 import type { ChartDescription, ChartPoint } from './chart.js';
+import { type HorizontalAxis, horizontalAxis } from './horizontal-axis.js';
 
-const WIDTH = 760;
-const HEIGHT = 320;
-/** More labels than this would run into each other; a figure above every mark needs less room than a long label below. */
-const MOST_VALUES = 14;
-const LABEL_CHARACTERS = 72;
+/** Drawn for a wide page, and for a phone, on which a smaller copy of the wide one could not be read. */
+export const CHART_SIZES = {
+  wide: { width: 760, height: 320, labelCharacters: 72, mostFigures: 14 },
+  narrow: { width: 360, height: 280, labelCharacters: 36, mostFigures: 9 },
+} as const;
+export type ChartSize = keyof typeof CHART_SIZES;
 
-export function renderSvg(chart: ChartDescription): string {
+const [MARGIN_LEFT, MARGIN_RIGHT] = [44, 20];
+/** Part of a place on the axis that a bar keeps when the expected number stands beside it. */
+const BAR_BESIDE_EXPECTED = 0.55;
+
+export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const points = [...chart.points];
-  const longest = Math.max(1, ...points.map(({ label }) => label.length));
-  const every = Math.max(1, Math.ceil((points.length * longest) / LABEL_CHARACTERS));
-  const shown = points
-    .filter((_, index) => (points.length - 1 - index) % every === 0)
-    .map(({ label }) => label);
+  const { width, height } = CHART_SIZES[size];
+  const axis = horizontalAxis(chart, CHART_SIZES[size]);
+  const moves = besides(chart, width);
   const svg = Plot.plot({
     document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginLeft: 44,
+    width,
+    height,
+    marginLeft: MARGIN_LEFT,
+    marginRight: MARGIN_RIGHT,
     marginTop: 28,
-    className: 'chart',
-    x: {
-      type: 'band',
-      domain: points.map(({ label }) => label),
+    className: `chart-${size}`,
+    x: axis.scale,
+    y: {
       label: null,
-      padding: chart.kind === 'bars' ? 0.25 : 0,
-      tickSize: 0,
-      ticks: shown,
+      grid: true,
+      zero: true,
+      nice: true,
+      ticks: 5,
+      tickFormat: (value: number) => formatNumber(value, chart.language),
     },
-    y: { label: null, grid: true, zero: true, nice: true, ticks: 5 },
     marks: [
-      ...(chart.kind === 'bars' ? bars(points) : steps(points)),
+      ...(chart.kind === 'bars' ? bars(chart, axis, moves) : steps(chart, axis)),
+      ...expected(chart, axis, moves),
       Plot.ruleY([0], { className: 'chart-axis' }),
     ],
   });
   return finish(svg, chart, document);
 }
 
-function bars(points: ChartPoint[]) {
-  const labelled = points.length <= MOST_VALUES ? points : [];
+/** How far marks move in their place when the expected number stands beside the recorded one. */
+interface Moves {
+  readonly bar: number;
+  readonly figure: number;
+  readonly ring: number;
+}
+
+function besides({ kind, points }: ChartDescription, width: number): Moves {
+  if (kind !== 'bars' || points.every((point) => point.expected === null))
+    return { bar: 0, figure: 0, ring: 0 };
+  const place = ((width - MARGIN_LEFT - MARGIN_RIGHT) / points.length) * 0.75;
+  return {
+    bar: place * (1 - BAR_BESIDE_EXPECTED),
+    figure: (-place * (1 - BAR_BESIDE_EXPECTED)) / 2,
+    ring: (place * BAR_BESIDE_EXPECTED) / 2,
+  };
+}
+
+function bars(chart: ChartDescription, { x, figured }: HorizontalAxis, { bar, figure }: Moves) {
   return [
-    Plot.barY(points, {
-      x: 'label',
+    Plot.barY([...chart.points], {
+      x,
       y: 'value',
+      insetRight: bar,
       className: 'chart-bars',
-      title: ({ label, value }) => `${label}: ${value}`,
+      title: title,
     }),
-    Plot.text(labelled, {
-      x: 'label',
-      y: 'value',
-      text: ({ value }) => String(value),
-      dy: -8,
-      className: 'chart-values',
-    }),
+    figures(chart, figured, x, { dx: figure, dy: -8 }),
   ];
 }
 
-function steps(points: ChartPoint[]) {
+function steps(chart: ChartDescription, { x, figured }: HorizontalAxis) {
+  const points = [...chart.points];
+  const curve = chart.axis === 'days' ? 'step-after' : 'step';
   return [
-    Plot.lineY(points, { x: 'label', y: 'value', curve: 'step', className: 'chart-line' }),
-    Plot.dot(points, {
-      x: 'label',
-      y: 'value',
-      r: 4,
-      className: 'chart-dots',
-      title: ({ label, value }) => `${label}: ${value}`,
-    }),
-    Plot.text(points.length <= MOST_VALUES ? points : [], {
-      x: 'label',
-      y: 'value',
-      text: ({ value }) => String(value),
-      dy: -12,
-      className: 'chart-values',
-    }),
+    Plot.lineY(points, { x, y: 'value', curve, className: 'chart-line' }),
+    Plot.dot(points, { x, y: 'value', r: 4, className: 'chart-dots', title }),
+    figures(chart, figured, x, { dx: 0, dy: -12 }),
   ];
+}
+
+function figures(
+  { language }: ChartDescription,
+  points: readonly ChartPoint[],
+  x: HorizontalAxis['x'],
+  shift: { dx: number; dy: number },
+) {
+  return Plot.text([...points], {
+    x,
+    y: 'value',
+    text: ({ value }: ChartPoint) => formatNumber(value, language),
+    className: 'chart-values',
+    ...shift,
+  });
+}
+
+/** Imputed, hence an open ring; the interval is always drawn. */
+function expected(chart: ChartDescription, { x }: HorizontalAxis, { ring }: Moves) {
+  const points = chart.points.flatMap((point) => (point.expected ? [{ ...point, ...point.expected }] : []));
+  if (points.length === 0) return [];
+  return [
+    Plot.ruleX(points, { x, y1: 'low', y2: 'high', dx: ring, className: 'chart-interval' }),
+    Plot.dot(points, { x, y: 'value', r: 4, dx: ring, className: 'chart-expected' }),
+  ];
+}
+
+function title({ said }: ChartPoint): string {
+  return said;
 }
 
 /** Names the picture for screen readers, marks each figure for the page, and takes out what a strict policy forbids. */
@@ -94,7 +131,7 @@ function finish(svg: Element, chart: ChartDescription, document: Document): stri
     const point = chart.points[index];
     if (!point) return;
     mark.setAttribute('data-period', point.label);
-    mark.setAttribute('data-value', String(point.value));
+    mark.setAttribute('data-said', point.said);
     if (point.partial) mark.setAttribute('class', 'partial');
   });
   const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');

@@ -35,10 +35,19 @@ export async function serveUntilStopped(
   const actual = new URL(server.url).port;
   if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
   terminal.print(text('serving', { url: server.url }));
+  prepareFirstPage(app);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
   await server.close();
   terminal.note(text('stopped'));
+}
+
+/**
+ * Asks for the first page as soon as the address is printed: loading the chart library and looking back over all
+ * vintages takes a second, once, which a reader should not wait for. A failure shows when the reader asks.
+ */
+function prepareFirstPage(app: { request(path: string): Response | Promise<Response> }): void {
+  setImmediate(() => void Promise.resolve(app.request('/')).catch(() => undefined));
 }

@@ -13,6 +13,8 @@ export interface Terminal {
   print(line: string): void;
   /** One JSON document on standard output. */
   printJson(value: unknown): void;
+  /** A document on standard output as it is, its last line end included. */
+  printExactly(document: string): void;
   /** A line on standard error: progress, warnings. */
   note(line: string): void;
 }
@@ -35,6 +37,7 @@ export function openTerminal({ out, error, environment }: TerminalStreams): Term
     red: paint.red,
     print: (line) => void out.write(`${line}\n`),
     printJson: (value) => void out.write(`${JSON.stringify(value, null, 2)}\n`),
+    printExactly: (document) => void out.write(document),
     note: (line) => void error.write(`${line}\n`),
   };
 }

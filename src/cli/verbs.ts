@@ -98,8 +98,9 @@ export const VERBS: readonly Verb[] = [
       to,
       { name: 'search', value: 'TEXT', summary: 'text in a name or organisation' },
       { name: 'sort', value: 'KEY', summary: 'published, compute, cost, parameters or name' },
-      { name: 'limit', value: 'N', summary: 'at most so many (text: 40; JSON: all)' },
+      { name: 'limit', value: 'N', summary: 'at most so many (text: 40; JSON, CSV: all)' },
       { name: 'offset', value: 'N', summary: 'leave out the first so many' },
+      { name: 'csv', value: null, summary: 'exactly one CSV table on standard output, for a spreadsheet' },
     ],
     load: () => import('./commands/models.js'),
   },
@@ -134,6 +135,25 @@ export const VERBS: readonly Verb[] = [
       explain,
     ],
     load: () => import('./commands/breakdown.js'),
+  },
+  {
+    name: 'reproduce',
+    summary: 'a published result, by its own method, on its own data: training-cost',
+    usage: 'RESULT',
+    options: [
+      {
+        name: 'models',
+        value: 'FILE',
+        summary: 'training-cost: a models file of your own, of the same columns',
+      },
+      {
+        name: 'rank',
+        value: 'N',
+        summary: 'training-cost: largest compute rank when published that is costed (5)',
+      },
+      { name: 'explain', value: null, summary: 'print the working behind every cost' },
+    ],
+    load: () => import('./commands/reproduce.js'),
   },
   {
     name: 'revisions',

@@ -1,10 +1,11 @@
 /** Answers as chart descriptions, with their texts in a language. */
-import type { ChartDescription } from '../charts/chart.js';
-import type { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
-import { formatDate, formatThreshold } from '../units/format.js';
+import type { ChartDescription, ChartPoint } from '../charts/chart.js';
+import type { PaceAnswer, PaceByVintageAnswer, PacePeriod } from '../trends/pace-answer.js';
+import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { paceMessages } from './messages/pace.js';
+import { intervalText } from './quantity-text.js';
 
 export function paceChart(pace: PaceAnswer, language: Language): ChartDescription {
   const text = translator(paceMessages, language);
@@ -12,37 +13,77 @@ export function paceChart(pace: PaceAnswer, language: Language): ChartDescriptio
     threshold: formatThreshold(pace.threshold, language),
     date: formatDate(pace.vintage.date, language),
   };
-  const points = pace.periods.map(({ period, recorded, partial }) => ({
-    label: period,
-    value: recorded,
-    partial,
-  }));
+  const points = pace.periods.map((period) => pacePoint(period, pace.rate?.level ?? null, language));
   const subtitle = text(pace.cumulative ? 'chartCumulative' : 'chartInPeriod', values);
+  const notes: Note[] = [];
+  if (points.some(({ partial }) => partial))
+    notes.push(pace.cumulative ? 'chartPartialDots' : 'chartPartialBars');
+  if (points.some(({ expected }) => expected)) notes.push('chartRings');
   return {
     kind: pace.cumulative ? 'steps' : 'bars',
+    axis: 'periods',
+    language,
     subtitle,
     points,
-    ...captions(subtitle, points, language),
+    ...captions(subtitle, points, notes, language),
   };
 }
 
-/** How a count by a fixed day moved from vintage to vintage: a cumulative count, hence steps. */
+function pacePoint(
+  { period, recorded, partial, expected, low, high }: PacePeriod,
+  level: number | null,
+  language: Language,
+): ChartPoint {
+  const number = (value: number) => formatNumber(value, language, 1);
+  const said = translator(paceMessages, language)(expected === null ? 'pointRecorded' : 'pointExpected', {
+    name: period,
+    value: number(recorded),
+    expected: expected === null ? '' : intervalText({ value: expected, low, high, level }, number, language),
+  });
+  return {
+    label: period,
+    name: period,
+    value: recorded,
+    partial,
+    expected: expected === null ? null : { value: expected, low: low ?? expected, high: high ?? expected },
+    said,
+  };
+}
+
+/** How a count by a fixed day moved from vintage to vintage: a cumulative count, hence steps, on a true axis of time. */
 export function vintageChart(answer: PaceByVintageAnswer, language: Language): ChartDescription {
-  const values = {
+  const text = translator(paceMessages, language);
+  const points = answer.vintages.map(({ date, recorded }) => {
+    const name = formatDate(date, language);
+    const said = text('pointRecorded', { name, value: formatNumber(recorded, language) });
+    return { label: date, name, value: recorded, partial: false, expected: null, said };
+  });
+  const subtitle = text('vintageSubtitle', {
     threshold: formatThreshold(answer.threshold, language),
     until: formatDate(answer.until, language),
+  });
+  return {
+    kind: 'steps',
+    axis: 'days',
+    language,
+    subtitle,
+    points,
+    ...captions(subtitle, points, ['chartVintages'], language),
   };
-  const points = answer.vintages.map(({ date, recorded }) => ({
-    label: date,
-    value: recorded,
-    partial: false,
-  }));
-  const subtitle = translator(paceMessages, language)('vintageSubtitle', values);
-  return { kind: 'steps', subtitle, points, ...captions(subtitle, points, language) };
 }
 
-function captions(subtitle: string, points: ChartDescription['points'], language: Language) {
+type Note = 'chartPartialBars' | 'chartPartialDots' | 'chartRings' | 'chartVintages';
+
+function captions(
+  subtitle: string,
+  points: readonly ChartPoint[],
+  notes: readonly Note[],
+  language: Language,
+) {
   const text = translator(paceMessages, language);
-  const values = points.map(({ label, value }) => `${label}: ${value}`).join(', ');
-  return { alt: text('chartAlt', { subtitle, values }), source: text('chartSource') };
+  const values = points.map(({ said }) => said).join('; ');
+  return {
+    alt: text('chartAlt', { subtitle, values }),
+    source: [text('chartSource'), ...notes.map((note) => text(note))].join(' '),
+  };
 }

@@ -30,3 +30,29 @@ export function translator<Key extends string>(
     return String(format.format(values));
   };
 }
+
+/** A stretch of a text. Texts mark the figures a reader can follow: `<later>{rate} a month</later>`. */
+export interface TextPart {
+  readonly text: string;
+  /** Name of the mark around it, null outside of marks. */
+  readonly mark: string | null;
+}
+
+/** As `translator`, for texts with marks. */
+export function partsTranslator<Key extends string>(
+  catalogue: MessageCatalogue<Key>,
+  language: Language,
+): (key: Key, values?: MessageValues) => readonly TextPart[] {
+  return (key, values = {}) => {
+    const pattern = catalogue[key][language];
+    const marks = [...pattern.matchAll(/<(\w+)>/g)].map(([, mark = '']) => mark);
+    const marked = Object.fromEntries(
+      marks.map((mark) => [mark, (chunks: unknown[]): TextPart => ({ text: chunks.join(''), mark })]),
+    );
+    const formatted = new IntlMessageFormat(pattern, FORMAT_LOCALES[language]).format<TextPart>({
+      ...values,
+      ...marked,
+    });
+    return [formatted].flat().map((part) => (typeof part === 'string' ? { text: part, mark: null } : part));
+  };
+}

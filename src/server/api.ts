@@ -1,64 +1,90 @@
 /** The HTTP API: the observatory's questions as addresses, their parameters checked, their errors of one shape. */
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { ZodError } from 'zod';
+import { accepts } from 'hono/accepts';
+import { cors } from 'hono/cors';
+import * as z from 'zod';
 import type { Observatory } from '../observatory.js';
-import { InputError } from '../provenance/input-error.js';
+import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { openApiDocument } from './openapi.js';
-import { parameterErrors, problem } from './problem.js';
+import { problem } from './problem.js';
 import { API_QUESTIONS, type ApiQuestion } from './questions.js';
 
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';
+const PREFLIGHT_SECONDS = 86_400;
+const [JSON_TYPE, CSV_TYPE] = ['application/json', 'text/csv'] as const;
+
+const NoQuestion = z.strictObject({});
 
 export function createApi(observatory: Observatory, version: string): Hono {
   const api = new Hono();
-  api.get('/openapi.json', (context) => send(context, openApiDocument(version)));
+  // Public data, read only, no cookies: a page of whatever origin may ask, and may read why it got no answer.
+  api.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      exposeHeaders: ['ETag', 'Content-Disposition'],
+      maxAge: PREFLIGHT_SECONDS,
+    }),
+  );
+  api.get('/openapi.json', (context) =>
+    answered(context, async () => {
+      parseParameters(NoQuestion, readParameters(context));
+      return sendJson(context, openApiDocument(version));
+    }),
+  );
   for (const question of API_QUESTIONS)
-    api.get(question.path, (context) => answer(context, question, observatory));
+    api.get(question.path, (context) => answered(context, () => answer(context, question, observatory)));
   api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) => {
-    context.header('allow', 'GET, HEAD');
+    context.header('allow', 'GET, HEAD, OPTIONS');
     return problem(context, 405, 'the API is read only');
   });
   api.all('*', (context) => problem(context, 404, 'no such address; /api/v1/openapi.json lists them all'));
   return api;
 }
 
-async function answer(
-  context: Context,
-  { question, ask }: ApiQuestion,
-  observatory: Observatory,
-): Promise<Response> {
-  const parameters = context.req.query();
-  const checked = question.safeParse(parameters);
-  if (!checked.success) {
-    const errors = parameterErrors(checked.error);
-    return problem(
-      context,
-      400,
-      errors.map((error) => `${error.parameter}: ${error.problem}`).join('; '),
-      errors,
-    );
-  }
+async function answered(context: Context, respond: () => Promise<Response>): Promise<Response> {
   try {
-    return send(context, await ask(observatory, parameters, context.req.param('id') ?? ''));
+    return await respond();
   } catch (error) {
-    if (error instanceof InputError)
-      return problem(context, context.req.param('id') === undefined ? 400 : 404, error.message);
-    if (error instanceof ZodError) return problem(context, 400, error.message);
-    throw error;
+    const refusal = refusalOf(error, context.req.param('id') !== undefined);
+    if (refusal === null) throw error;
+    return problem(context, refusal.status, refusal.detail, refusal.errors);
   }
 }
 
+async function answer(
+  context: Context,
+  { ask, csv }: ApiQuestion,
+  observatory: Observatory,
+): Promise<Response> {
+  const parameters = readParameters(context);
+  const value = await ask(observatory, parameters, context.req.param('id') ?? '');
+  if (csv === null) return sendJson(context, value);
+  context.header('vary', 'Accept', { append: true });
+  if (!wishesCsv(context, parameters.format)) return sendJson(context, value);
+  context.header('content-disposition', 'attachment; filename="flopscope-models.csv"');
+  return send(context, csv(value), `${CSV_TYPE}; charset=utf-8; header=present`);
+}
+
+function wishesCsv(context: Context, format: string | undefined): boolean {
+  if (format !== undefined) return format === 'csv';
+  const type = accepts(context, { header: 'Accept', supports: [JSON_TYPE, CSV_TYPE], default: JSON_TYPE });
+  return type === CSV_TYPE;
+}
+
+function sendJson(context: Context, value: object): Response {
+  return send(context, JSON.stringify(value), `${JSON_TYPE}; charset=utf-8`);
+}
+
 /** A strong ETag of the bytes: the same question on the same vintage costs nothing twice. */
-export function send(context: Context, value: object): Response {
-  const body = JSON.stringify(value);
+function send(context: Context, body: string, type: string): Response {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   context.header('etag', tag);
   context.header('cache-control', CACHE_CONTROL);
-  context.header('access-control-allow-origin', '*');
   if (matches(context.req.header('if-none-match'), tag)) return context.body(null, 304);
-  return context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' });
+  return context.body(body, 200, { 'content-type': type });
 }
 
 function matches(header: string | undefined, tag: string): boolean {

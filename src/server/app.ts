@@ -37,13 +37,18 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
   app.route('/api/v1', createApi(observatory, version));
   app.route('/assets', createAssets(assetsDirectory));
   app.route('/', createPages(observatory));
-  app.notFound((context) => failurePage(context, 404));
+  app.notFound((context) =>
+    isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),
+  );
   app.onError((error, context) => {
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
-    const isApi = context.req.path.startsWith('/api/');
-    return isApi
+    return isApi(context.req.path)
       ? problem(context, 500, 'this is a bug; the server has written down where')
       : failurePage(context, 500);
   });
   return app;
+}
+
+function isApi(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
 }

@@ -3,48 +3,77 @@ import * as z from 'zod';
 import { Problem } from './problem.js';
 import { API_QUESTIONS, type ApiQuestion } from './questions.js';
 
+const PATH_PARAMETERS: Readonly<Record<string, string>> = {
+  id: 'Id, name or former name of the model.',
+};
+
 export function openApiDocument(version: string): object {
   return {
     openapi: '3.1.0',
     info: {
       title: 'Flopscope',
       version,
-      description: 'Read-only. Every answer names its vintage. Data: Epoch AI, CC BY 4.0.',
+      description:
+        'Read-only. Every answer names its vintage. Keys are added, never renamed. Data: Epoch AI, CC BY 4.0.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
-    paths: Object.fromEntries(
-      API_QUESTIONS.map((question) => [
+    paths: Object.fromEntries([
+      ...API_QUESTIONS.map((question) => [
         question.path.replace(/:(\w+)/g, '{$1}'),
         { get: operation(question) },
       ]),
-    ),
+      ['/openapi.json', { get: OWN_OPERATION }],
+    ]),
     components: { schemas: { Problem: schemaOf(Problem, 'output') } },
   };
 }
 
-function operation({ path, summary, question, answer }: ApiQuestion): object {
-  const problem = {
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
+const PROBLEM = {
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+const NOT_MODIFIED = { description: 'As If-None-Match has it' };
+const WRONG_PARAMETER = { description: 'A parameter is unknown, repeated or wrong', ...PROBLEM };
+
+const OWN_OPERATION = {
+  operationId: 'openapi',
+  summary: 'This document',
+  parameters: [],
+  responses: {
+    200: { description: 'This document', content: { 'application/json': { schema: { type: 'object' } } } },
+    304: NOT_MODIFIED,
+    400: WRONG_PARAMETER,
+  },
+};
+
+function operation({ path, summary, question, answer, csv }: ApiQuestion): object {
+  const pathNames = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   return {
     operationId: path
       .replace(/[/:](\w)/g, (_, letter: string) => letter.toUpperCase())
       .replace(/^./, (letter) => letter.toLowerCase()),
     summary,
     parameters: [
-      ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      ...pathNames.map((name) => ({
         name,
         in: 'path',
         required: true,
+        description: PATH_PARAMETERS[name],
         schema: { type: 'string' },
       })),
       ...Object.entries(question.shape).map(([name, schema]) => parameter(name, schema)),
     ],
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
-      400: { description: 'A parameter is unknown or wrong', ...problem },
-      404: { description: 'No such model or address', ...problem },
+      200: {
+        description: summary,
+        content: {
+          'application/json': { schema: schemaOf(answer, 'output') },
+          ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+        },
+      },
+      304: NOT_MODIFIED,
+      400: WRONG_PARAMETER,
+      ...(pathNames.length > 0 ? { 404: { description: 'There is none of that name', ...PROBLEM } } : {}),
     },
   };
 }
@@ -60,7 +89,14 @@ function parameter(name: string, schema: z.core.$ZodType): object {
   };
 }
 
+/** Without `additionalProperties: false`: keys come in later versions, and a reader must not refuse them. */
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
   return rest;
 }

@@ -10,14 +10,16 @@ import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
 import { SourcesPage } from '../../web/pages/sources.js';
 import { openView, type View } from '../../web/view.js';
 import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
+import type { ChartDescription } from '../charts/chart.js';
 import type { Observatory } from '../observatory.js';
-import { InputError } from '../provenance/input-error.js';
 import { paceChart, vintageChart } from '../report/charts.js';
 import { paceHeadline } from '../report/headline.js';
 import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
 import { PaceQuestion } from '../trends/question.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { spellThreshold } from '../units/threshold.js';
+import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { askModels, GroupedModelsQuestion } from './models-request.js';
 
 /** The size Epoch's lists are complete from, and the EU's guidelines start at. */
 const DEFAULT_THRESHOLD = '1e23flop';
@@ -42,7 +44,7 @@ export function createPages(observatory: Observatory): Hono {
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/sources', (view) => sources(view, observatory));
   }
-  pages.get('/de', (context) => context.redirect('/de/'));
+  pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
 }
 
@@ -59,20 +61,15 @@ async function respond(
   render: Render,
 ) {
   const path = new URL(context.req.url).pathname.slice(prefix.length) || '/';
-  const view = openView(language, path, filled(context.req.query()), await observatory.vintages());
+  const vintages = await observatory.vintages();
   try {
+    const view = openView(language, path, filled(readParameters(context)), vintages);
     return html(context, await render(view, context));
   } catch (error) {
-    if (error instanceof z.ZodError)
-      return failure(context, view, 400, error.issues.map(issueText).join('; '));
-    if (error instanceof InputError)
-      return failure(context, view, context.req.param('id') === undefined ? 400 : 404, error.message);
-    throw error;
+    const refusal = refusalOf(error, context.req.param('id') !== undefined);
+    if (refusal === null) throw error;
+    return failure(context, openView(language, path, {}, vintages), refusal.status, refusal.detail);
   }
-}
-
-function issueText(issue: z.core.$ZodIssue): string {
-  return `${issue.path.join('.')}${issue.path.length > 0 ? ': ' : ''}${issue.message}`;
 }
 
 const KINDS = { 400: 'badRequestTitle', 404: 'notFoundTitle', 500: 'failedTitle' } as const satisfies Record<
@@ -96,7 +93,7 @@ function html(context: Context, page: VNode, status: 200 | keyof typeof KINDS = 
 }
 
 async function home(view: View, observatory: Observatory) {
-  const { split, ...state } = HomeState.parse(view.query);
+  const { split, ...state } = parseParameters(HomeState, view.query);
   const asOf = state['as-of'] === undefined ? {} : { 'as-of': state['as-of'] };
   const pace = await observatory.pace({ ...state, explain: false });
   // The headline speaks of years, whatever the periods of the chart are.
@@ -109,16 +106,20 @@ async function home(view: View, observatory: Observatory) {
   );
   const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
   const { renderSvg } = await import('../charts/render-svg.js');
+  const draw = (description: ChartDescription) => [
+    renderSvg(description, 'wide'),
+    renderSvg(description, 'narrow'),
+  ];
   return (
     <HomePage
       view={view}
       headline={paceHeadline(years, view.language)}
       pace={pace}
       chart={chart}
-      svg={renderSvg(chart)}
+      pictures={draw(chart)}
       vintages={vintages}
       vintageChart={moved}
-      vintageSvg={renderSvg(moved)}
+      vintagePictures={draw(moved)}
       breakdown={breakdown}
       newest={newest}
     />
@@ -126,16 +127,17 @@ async function home(view: View, observatory: Observatory) {
 }
 
 async function models(view: View, observatory: Observatory) {
-  const question = ModelsQuestion.parse({ limit: String(MODELS_PER_PAGE), ...view.query });
-  return <ModelsPage view={view} answer={await observatory.models(question)} offset={question.offset} />;
+  const { limit = MODELS_PER_PAGE, ...question } = parseParameters(GroupedModelsQuestion, view.query);
+  const answer = await askModels(observatory, { ...question, limit });
+  return <ModelsPage view={view} answer={answer} offset={question.offset} limit={limit} />;
 }
 
 async function model(view: View, observatory: Observatory, id: string) {
-  const question = ShowQuestion.parse(view.query);
+  const question = parseParameters(ShowQuestion, view.query);
   return <ModelPage view={view} answer={await observatory.show(id, question['as-of'] ?? null)} />;
 }
 
 async function sources(view: View, observatory: Observatory) {
-  const question = ShowQuestion.parse(view.query);
+  const question = parseParameters(ShowQuestion, view.query);
   return <SourcesPage view={view} answer={await observatory.sources(question['as-of'] ?? null)} />;
 }

@@ -1,6 +1,7 @@
 /** One shape for every error (RFC 9457 problem details). */
 import type { Context } from 'hono';
 import * as z from 'zod';
+import type { ParameterError } from './asked.js';
 
 export const Problem = z.object({
   type: z.string(),
@@ -23,7 +24,7 @@ export function problem(
   context: Context,
   status: keyof typeof TITLES,
   detail: string,
-  errors?: Problem['errors'],
+  errors?: readonly ParameterError[],
 ): Response {
   const body: Problem = {
     type: 'about:blank',
@@ -31,16 +32,7 @@ export function problem(
     status,
     detail,
     instance: new URL(context.req.url).pathname,
-    ...(errors ? { errors } : {}),
+    ...(errors ? { errors: [...errors] } : {}),
   };
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
-}
-
-/** What was wrong with the parameters, one line each. */
-export function parameterErrors(error: z.core.$ZodError): NonNullable<Problem['errors']> {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ parameter: key, problem: 'unknown parameter' }))
-      : [{ parameter: issue.path.join('.'), problem: issue.message }],
-  );
 }

@@ -1,21 +1,33 @@
 /** Which question does each address of the API answer? The table routes and OpenAPI are both made from. */
 import type * as z from 'zod';
-import { ModelsAnswer, ShowAnswer } from '../catalog/model.js';
-import { ModelsQuestion, RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
+import { ModelsAnswer } from '../catalog/model.js';
+import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
+import { EstimateAnswer } from '../estimates/answer.js';
+import { CostAnswer } from '../estimates/cost-answer.js';
+import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
+import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
+import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import { parseParameters } from './asked.js';
+import { askModels, ModelsRequest } from './models-request.js';
 
 export interface ApiQuestion {
   readonly path: string;
   readonly summary: string;
   readonly question: z.ZodObject;
   readonly answer: z.ZodType;
-  readonly ask: (observatory: Observatory, parameters: unknown, id: string) => Promise<object>;
+  readonly ask: (observatory: Observatory, parameters: Parameters, id: string) => Promise<object>;
+  /** Where the answer can also be had as CSV, for a `format` or an Accept header that wishes it. */
+  readonly csv: ((answer: object) => string) | null;
 }
+
+type Parameters = Readonly<Record<string, string>>;
 
 function entry<Question extends z.ZodObject>(
   path: string,
@@ -29,20 +41,60 @@ function entry<Question extends z.ZodObject>(
     summary,
     question,
     answer,
-    ask: (observatory, parameters, id) => ask(observatory, question.parse(parameters), id),
+    ask: (observatory, parameters, id) => ask(observatory, parseParameters(question, parameters), id),
+    csv: null,
   };
 }
 
+const DescribedBreakdownQuestion = BreakdownQuestion.extend({
+  by: BreakdownQuestion.shape.by.meta({ description: 'What the models are split by.' }),
+});
+
 export const API_QUESTIONS: readonly ApiQuestion[] = [
-  entry('/models', 'The catalogue, filtered', ModelsQuestion, ModelsAnswer, (observatory, asked) =>
-    observatory.models(asked),
-  ),
+  {
+    ...entry(
+      '/models',
+      'The catalogue, filtered',
+      ModelsRequest,
+      ModelsAnswer,
+      (observatory, { format: _format, ...asked }) => askModels(observatory, asked),
+    ),
+    csv: (answer) => modelsCsv(ModelsAnswer.parse(answer)),
+  },
   entry(
     '/models/:id',
     'One model, every field with its sources',
     ShowQuestion,
-    ShowAnswer,
+    ShowWithEstimates,
     (observatory, asked, id) => observatory.show(id, asked['as-of'] ?? null),
+  ),
+  entry(
+    '/models/:id/estimate',
+    'Training compute of one model, with inputs and working of each method',
+    ShowQuestion,
+    EstimateAnswer,
+    (observatory, asked, id) => observatory.estimateCompute(id, asked['as-of'] ?? null),
+  ),
+  entry(
+    '/models/:id/cost',
+    'Training cost of one model in a scope and the dollars of a month, with inputs and working',
+    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostAnswer,
+    (observatory, asked, id) => observatory.estimateCost(id, asked),
+  ),
+  entry(
+    '/estimate/cost',
+    'Training cost of a run one describes, by compute, parameters and data, or chips and time',
+    CostQuestion,
+    CostAnswer,
+    (observatory, asked) => observatory.estimateCost(null, asked),
+  ),
+  entry(
+    '/estimate/compute',
+    'Training compute of a run one describes, by parameters and data, chips and time, or both',
+    EstimateQuestion.omit({ 'as-of': true }),
+    EstimateAnswer,
+    (observatory, asked) => observatory.estimateDescribed(asked),
   ),
   entry(
     '/pace',
@@ -61,7 +113,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   entry(
     '/breakdown',
     'Shares of the models over a threshold',
-    BreakdownQuestion,
+    DescribedBreakdownQuestion,
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
   ),
@@ -71,6 +123,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry(
+    '/reproduce/training-cost',
+    'Training costs by the published method, on its own files',
+    TrainingCostQuestion,
+    TrainingCostAnswer,
+    (observatory, asked) => observatory.reproduceTrainingCost(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -1,18 +1,16 @@
 /** Which snapshots does the project bring along? Compressed files with a manifest each, under `data/snapshots/`. */
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import * as z from 'zod';
 import { InputError } from '../provenance/input-error.js';
 import type { FileSystem } from './file-system.js';
 import { sha256Of } from './layout.js';
-import type { NewSnapshot } from './snapshot-store.js';
+import { parseManifest } from './manifest.js';
+import { Manifest, type NewSnapshot } from './snapshot-store.js';
 
-interface BundledManifest {
-  readonly source: string;
-  readonly retrieved: string;
-  readonly file: string;
-  readonly sha256: string;
-  readonly note: string;
-}
+const BundledManifest = Manifest.pick({ source: true, retrieved: true, file: true, sha256: true }).extend({
+  note: z.string(),
+});
 
 /** A bundled snapshot whose bytes are read when they are needed. */
 export interface BundledSnapshot {
@@ -35,9 +33,11 @@ export async function listBundled(directory: string, files: FileSystem): Promise
 }
 
 async function readOne(folder: string, name: string, files: FileSystem): Promise<BundledSnapshot> {
-  const manifest: BundledManifest = JSON.parse(
-    new TextDecoder().decode(await files.read(join(folder, name))),
-  );
+  const manifest = parseManifest(BundledManifest, await files.read(join(folder, name)));
+  if ('problem' in manifest)
+    throw new InputError(`the bundled manifest is damaged (${manifest.problem})`, {
+      file: join(folder, name),
+    });
   const { source, retrieved, file, sha256, note } = manifest;
   const path = join(folder, `${file}.gz`);
   const load = async () => {

@@ -7,9 +7,10 @@ export interface RowChanges {
   readonly removed: number;
 }
 
-export function compareRows(previous: RowTable | null, next: RowTable, nameField: string): RowChanges {
-  const before = contentByName(previous, nameField);
-  const after = contentByName(next, nameField);
+/** What the rows of a snapshot say, by name. */
+export type RowContent = ReadonlyMap<string, string>;
+
+export function compareContent(before: RowContent, after: RowContent): RowChanges {
   let [added, changed] = [0, 0];
   for (const [name, content] of after) {
     const known = before.get(name);
@@ -20,9 +21,8 @@ export function compareRows(previous: RowTable | null, next: RowTable, nameField
 }
 
 /** Empty cells are left out, so that a column that comes or goes empty changes nothing. */
-function contentByName(table: RowTable | null, nameField: string): Map<string, string> {
+export function rowContent(table: RowTable, nameField: string): RowContent {
   const content = new Map<string, string>();
-  if (!table) return content;
   const fields = Object.keys(table.columns).sort();
   for (const index of table.row.keys()) {
     const cells = fields.flatMap((field) => {

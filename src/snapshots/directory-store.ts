@@ -10,16 +10,18 @@ import { onDisk } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
 import {
   MANIFESTS,
-  manifestBytes,
   manifestPath,
   OBJECTS,
   objectPath,
   ROWS,
   rowsPath,
+  SEALS,
   sha256Of,
   TEMPORARY,
 } from './layout.js';
-import type { Manifest, NewSnapshot, SnapshotStore } from './snapshot-store.js';
+import { manifestBytes } from './manifest.js';
+import { findSame, type Link, readChain, readWholeChain, sealChain } from './manifest-chain.js';
+import type { Manifest, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
 
 export interface StoreEffects {
   readonly files: FileSystem;
@@ -27,19 +29,19 @@ export interface StoreEffects {
   readonly randomName: () => string;
 }
 
-interface Link {
-  readonly manifest: Manifest;
-  readonly sha256: string;
+interface Place extends StoreEffects {
+  readonly directory: string;
 }
 
 export function openDirectoryStore(directory: string, effects: StoreEffects): SnapshotStore {
   const { files } = effects;
   return {
-    list: async () => (await readChain(directory, files)).map(({ manifest }) => manifest),
-    add: (snapshot) => onDisk(directory, () => add(directory, snapshot, effects)),
+    list: async () =>
+      (await onDisk(directory, () => readChain(directory, files))).map(({ manifest }) => manifest),
+    add: (snapshots) => addAll(snapshots, { directory, ...effects }),
     readBytes: (manifest) => readStored(join(directory, objectPath(manifest.sha256)), manifest.sha256, files),
     readRows: async (manifest) => {
-      const bytes = await readStored(join(directory, manifest.parquet.path), manifest.parquet.sha256, files);
+      const bytes = await readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
       const { readRows } = await import('./rows-parquet.js');
       return readRows(bytes, manifest, findSource(manifest.source).columns);
     },
@@ -57,87 +59,59 @@ async function readStored(path: string, sha256: string, files: FileSystem): Prom
   return bytes;
 }
 
-async function readChain(directory: string, files: FileSystem): Promise<Link[]> {
-  const folder = join(directory, MANIFESTS);
-  return onDisk(directory, async () => {
-    const names = (await files.list(folder)).filter((name) => /^\d{6}\.json$/.test(name));
-    return Promise.all(names.map((name) => readLink(join(folder, name), files)));
-  });
-}
-
-async function readLink(path: string, files: FileSystem): Promise<Link> {
-  const bytes = await files.read(path);
-  try {
-    const manifest: Manifest = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { manifest, sha256: sha256Of(bytes) };
-  } catch (cause) {
-    throw new InputError(
-      'the manifest is damaged; flopscope verify names all damage',
-      { file: path },
-      { cause },
-    );
-  }
-}
-
-async function add(directory: string, snapshot: NewSnapshot, effects: StoreEffects) {
-  const sha256 = sha256Of(snapshot.bytes);
-  const known = findSame(await readChain(directory, effects.files), snapshot, sha256);
-  if (known) return { manifest: known, added: false };
-  // Parsing comes before the first write: what cannot be read leaves the store as it was.
-  const [{ parseSnapshot }, { writeRows }] = await Promise.all([
-    import('../sources/parse-snapshot.js'),
-    import('./rows-parquet.js'),
-  ]);
-  const source = findSource(snapshot.source);
-  const parsed = parseSnapshot(source, snapshot.bytes, snapshot);
-  const parquet = writeRows(parsed, source.columns);
-  const { text: citation, ...credit } = source.citation;
-  const draft = {
-    ...credit,
-    citation,
-    source: snapshot.source,
-    retrieved: snapshot.retrieved,
-    file: snapshot.file,
-    url: source.requests[0]?.url ?? null,
-    sha256,
-    bytes: snapshot.bytes.length,
-    note: snapshot.note,
-    stored: effects.now().toISOString(),
-    columns: parsed.columns,
-    unknownColumns: parsed.unknownColumns,
-    rows: parsed.rows.length + parsed.rejected.length,
-    rejected: parsed.rejected,
-    parquet: {
-      path: rowsPath({ source: snapshot.source, retrieved: snapshot.retrieved, sha256 }),
-      sha256: sha256Of(parquet),
-      bytes: parquet.length,
+async function addAll(snapshots: readonly PreparedSnapshot[], place: Place): Promise<StoredSnapshot[]> {
+  const done: StoredSnapshot[] = [];
+  await onDisk(
+    place.directory,
+    async () => {
+      let chain = await readWholeChain(place.directory, place.files);
+      const fresh = snapshots.filter((snapshot) => !findSame(chain, snapshot));
+      if (fresh.length > 0) await placeFiles(fresh, place);
+      for (const snapshot of snapshots) {
+        const appended = await append(snapshot, chain, place);
+        done.push(appended.result);
+        chain = appended.chain;
+        // Before the next: after a power cut the chain ends early rather than having a hole.
+        if (appended.result.added) await place.files.syncDirectory(join(place.directory, MANIFESTS));
+      }
+      if (fresh.length > 0) await sealChain(place.directory, chain, place.files);
     },
-  };
-  for (const folder of [OBJECTS, ROWS, MANIFESTS, TEMPORARY])
-    await effects.files.makeDirectory(join(directory, folder));
-  await place(directory, objectPath(sha256), snapshot.bytes, effects);
-  await place(directory, draft.parquet.path, parquet, effects);
-  return appendManifest(directory, draft, effects);
+    () => outcome(snapshots, done.length),
+  );
+  return done;
+}
+
+function outcome(snapshots: readonly PreparedSnapshot[], count: number): string {
+  if (count === 0) return 'nothing was taken in';
+  const names = snapshots.map(({ file, retrieved }) => `${file} (${retrieved})`);
+  const rest = names.slice(count).join(', ') || 'none';
+  return `taken in: ${names.slice(0, count).join(', ')}; not taken in: ${rest}`;
+}
+
+/** Everything large is on the disk before the first snapshot is visible. */
+async function placeFiles(snapshots: readonly PreparedSnapshot[], place: Place): Promise<void> {
+  const { directory, files } = place;
+  for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS, TEMPORARY])
+    await files.makeDirectory(join(directory, folder));
+  for (const snapshot of snapshots) {
+    await placeFile(objectPath(snapshot.sha256), snapshot.bytes, place);
+    await placeFile(rowsPath(snapshot), snapshot.parquet, place);
+  }
+  for (const folder of [OBJECTS, ROWS]) await files.syncDirectory(join(directory, folder));
 }
 
 /** Puts a whole file in its place. The same name means the same bytes, so to replace it changes nothing. */
-async function place(
-  directory: string,
-  path: string,
-  bytes: Uint8Array,
-  { files, randomName }: StoreEffects,
-): Promise<void> {
+async function placeFile(path: string, bytes: Uint8Array, place: Place): Promise<void> {
+  const { directory, files } = place;
   const target = join(directory, path);
   const found = await files.stat(target);
   if (found?.bytes === bytes.length && sha256Of(await files.read(target)) === sha256Of(bytes)) return;
-  await throughTemporary(directory, bytes, files, randomName, (temporary) => files.rename(temporary, target));
+  await throughTemporary(bytes, place, (temporary) => files.rename(temporary, target));
 }
 
 async function throughTemporary<Value>(
-  directory: string,
   bytes: Uint8Array,
-  files: FileSystem,
-  randomName: () => string,
+  { directory, files, randomName }: Place,
   use: (temporary: string) => Promise<Value>,
 ): Promise<Value> {
   const temporary = join(directory, TEMPORARY, randomName());
@@ -149,37 +123,48 @@ async function throughTemporary<Value>(
   }
 }
 
-type Draft = Omit<Manifest, 'sequence' | 'parent'>;
-
 /** Tries for the place behind the last link until it is had, or until another process has stored the same. */
-async function appendManifest(directory: string, draft: Draft, { files, randomName }: StoreEffects) {
-  for (;;) {
-    const chain = await readChain(directory, files);
-    const known = findSame(chain, draft, draft.sha256);
-    if (known) return { manifest: known, added: false };
-    const last = chain.at(-1);
-    const manifest: Manifest = {
-      sequence: (last?.manifest.sequence ?? 0) + 1,
-      parent: last?.sha256 ?? null,
-      ...draft,
-    };
-    const target = join(directory, manifestPath(manifest.sequence));
-    const won = await throughTemporary(directory, manifestBytes(manifest), files, randomName, (temporary) =>
-      files.link(temporary, target),
-    );
-    if (won) return { manifest, added: true };
+async function append(
+  snapshot: PreparedSnapshot,
+  known: readonly Link[],
+  place: Place,
+): Promise<{ readonly result: StoredSnapshot; readonly chain: readonly Link[] }> {
+  for (let chain = known; ; chain = await readChain(place.directory, place.files)) {
+    const same = findSame(chain, snapshot);
+    if (same) return { result: { manifest: same, added: false }, chain };
+    const manifest = nextManifest(snapshot, chain.at(-1), place.now());
+    const bytes = manifestBytes(manifest);
+    const target = join(place.directory, manifestPath(manifest.sequence));
+    const won = await throughTemporary(bytes, place, (temporary) => place.files.link(temporary, target));
+    if (won)
+      return { result: { manifest, added: true }, chain: [...chain, { manifest, sha256: sha256Of(bytes) }] };
   }
 }
 
-function findSame(
-  chain: readonly Link[],
-  wanted: { source: string; retrieved: string },
-  sha256: string,
-): Manifest | undefined {
-  return chain
-    .map(({ manifest }) => manifest)
-    .find(
-      (known) =>
-        known.sha256 === sha256 && known.source === wanted.source && known.retrieved === wanted.retrieved,
-    );
+function nextManifest(snapshot: PreparedSnapshot, last: Link | undefined, now: Date): Manifest {
+  const { citation, requests } = findSource(snapshot.source);
+  const { text, ...credit } = citation;
+  return {
+    sequence: (last?.manifest.sequence ?? 0) + 1,
+    parent: last?.sha256 ?? null,
+    ...credit,
+    citation: text,
+    source: snapshot.source,
+    retrieved: snapshot.retrieved,
+    file: snapshot.file,
+    url: requests[0]?.url ?? null,
+    sha256: snapshot.sha256,
+    bytes: snapshot.bytes.length,
+    note: snapshot.note,
+    stored: now.toISOString(),
+    columns: snapshot.columns,
+    unknownColumns: snapshot.unknownColumns,
+    rows: snapshot.rows,
+    rejected: snapshot.rejected,
+    parquet: {
+      path: rowsPath(snapshot),
+      sha256: sha256Of(snapshot.parquet),
+      bytes: snapshot.parquet.length,
+    },
+  };
 }

@@ -1,25 +1,24 @@
-/** What happened when a file was taken in? Recognises it, checks it, stores it, says what is new. */
-import { basename, dirname } from 'node:path';
-import { InputError } from '../provenance/input-error.js';
+/** What happened when files were taken in? Recognises, checks and stores them, says what is new. */
 import { findSource, type Recognised, recogniseSource } from '../sources/find-source.js';
-import { parseSnapshot } from '../sources/parse-snapshot.js';
-import { readTable } from '../sources/read-table.js';
+import { readHeader } from '../sources/read-table.js';
 import type { RejectedRow, Source } from '../sources/source.js';
-import { isCalendarDate } from '../units/calendar-date.js';
-import { compareRows } from './compare-rows.js';
-import { onDisk } from './disk-error.js';
+import { compareContent, type RowContent, rowContent } from './compare-rows.js';
 import type { FileSystem } from './file-system.js';
-import type { Manifest, SnapshotStore } from './snapshot-store.js';
+import { type InputFile, readInputFile } from './input-file.js';
+import { prepareSnapshot } from './prepare-snapshot.js';
+import { type RetrievalDay, retrievalDay } from './retrieval-day.js';
+import type { Manifest, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
 
-/** Larger than any file of a source by far. */
-const FILE_LIMIT_BYTES = 200_000_000;
-
-export interface IngestRequest {
+export interface IngestOrder {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly source?: string;
   readonly retrieved?: string;
-  /** The day it is where the file is taken in: used when nothing else dates it. */
+}
+
+export interface IngestEffects {
+  readonly store: SnapshotStore;
+  readonly files: FileSystem;
+  /** ISO day on which the files are taken in: used when nothing else dates one. */
   readonly today: string;
 }
 
@@ -35,100 +34,114 @@ export interface IngestResult {
   readonly changed: number;
   readonly removed: number;
   readonly unknownColumns: readonly string[];
+  /** Headers of the snapshot before that this one has no column for: dropped, or renamed to an unknown one. */
+  readonly missingColumns: readonly string[];
   /** How often each flag was set. */
   readonly flags: Readonly<Record<string, number>>;
   readonly sourceBasis: 'flag' | Recognised['basis'];
-  readonly retrievedBasis: 'flag' | 'path' | 'today';
+  readonly retrievedBasis: 'flag' | RetrievalDay['retrievedBasis'];
   /** False when the same bytes of that source and day were there already. */
   readonly stored: boolean;
 }
 
-/** A request whose source, day and content are known to be good. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly source: Source;
-  readonly retrieved: string;
-  readonly sourceBasis: IngestResult['sourceBasis'];
-  readonly retrievedBasis: IngestResult['retrievedBasis'];
+/** An order whose source, day and content are known to be good, and no more of its rows than is needed. */
+interface CheckedFile extends Pick<IngestResult, 'flags' | 'sourceBasis' | 'retrievedBasis'> {
+  readonly prepared: PreparedSnapshot;
+  readonly content: RowContent;
 }
 
-export async function readInputFile(path: string, files: FileSystem): Promise<Uint8Array> {
-  return onDisk(path, async () => {
-    const found = await files.stat(path);
-    if (!found) throw new InputError('no such file', { file: path });
-    if (found.kind !== 'file') throw new InputError(`this is a ${found.kind}, not a file`, { file: path });
-    if (found.bytes > FILE_LIMIT_BYTES)
-      throw new InputError(`${found.bytes} bytes; expected at most ${FILE_LIMIT_BYTES}`, { file: path });
-    return files.read(path);
+type Comparison = Pick<IngestResult, 'added' | 'changed' | 'removed' | 'missingColumns'>;
+
+/** Every file is read, checked and compared before the first one is stored. */
+export async function ingestFiles(
+  orders: readonly IngestOrder[],
+  { store, files, today }: IngestEffects,
+): Promise<readonly IngestResult[]> {
+  const checked: CheckedFile[] = [];
+  for (const order of orders) checked.push(checkFile(order, await readInputFile(order.path, files), today));
+  const manifests = await store.list();
+  const comparisons: Comparison[] = [];
+  for (const file of checked) comparisons.push(await compareToPrevious(file, checked, manifests, store));
+  const stored = await store.add(checked.map(({ prepared }) => prepared));
+  return checked.flatMap((file, index) => {
+    const [comparison, outcome] = [comparisons[index], stored[index]];
+    return comparison && outcome ? [resultOf(file, comparison, outcome)] : [];
   });
 }
 
-/** Everything that can be wrong with a file is found here, before anything is written. */
-export function checkFile(request: IngestRequest): CheckedFile {
-  const file = basename(request.path);
-  const { source, basis } = chooseSource(request, file);
-  const { retrieved, retrievedBasis } = chooseDay(request);
-  parseSnapshot(source, request.bytes, { file, retrieved });
-  return { file, bytes: request.bytes, source, retrieved, sourceBasis: basis, retrievedBasis };
-}
-
-export async function ingestChecked(checked: CheckedFile, store: SnapshotStore): Promise<IngestResult> {
-  const { file, bytes, source, retrieved } = checked;
-  const { manifest, added: stored } = await store.add({
-    source: source.id,
-    retrieved,
-    file,
-    bytes,
-    note: null,
-  });
-  const table = await store.readRows(manifest);
-  const previous = previousOf(manifest, await store.list());
-  const changes = compareRows(previous ? await store.readRows(previous) : null, table, source.nameField);
-  const flags: Record<string, number> = {};
-  for (const { code } of table.flags.flat()) flags[code] = (flags[code] ?? 0) + 1;
+function resultOf(
+  file: CheckedFile,
+  comparison: Comparison,
+  { manifest, added }: StoredSnapshot,
+): IngestResult {
   return {
-    source: source.id,
-    retrieved,
+    source: manifest.source,
+    retrieved: manifest.retrieved,
     sha256: manifest.sha256,
-    file,
+    file: file.prepared.file,
     rows: manifest.rows,
     accepted: manifest.rows - manifest.rejected.length,
     rejected: manifest.rejected,
-    ...changes,
+    ...comparison,
     unknownColumns: manifest.unknownColumns,
+    flags: file.flags,
+    sourceBasis: file.sourceBasis,
+    retrievedBasis: file.retrievedBasis,
+    stored: added,
+  };
+}
+
+/** Everything that can be wrong with a file is found here. */
+function checkFile(order: IngestOrder, { name, bytes }: InputFile, today: string): CheckedFile {
+  const { source, basis } = chooseSource(order, name, bytes);
+  const { retrieved, retrievedBasis } =
+    order.retrieved === undefined
+      ? retrievalDay(order.path, today)
+      : { retrieved: order.retrieved, retrievedBasis: 'flag' as const };
+  const { prepared, table } = prepareSnapshot(
+    { source: source.id, retrieved, file: name, bytes, note: null },
+    order.path,
+  );
+  const flags: Record<string, number> = {};
+  for (const { code } of table.flags.flat()) flags[code] = (flags[code] ?? 0) + 1;
+  return {
+    prepared,
+    content: rowContent(table, source.nameField),
     flags,
-    sourceBasis: checked.sourceBasis,
-    retrievedBasis: checked.retrievedBasis,
-    stored,
+    sourceBasis: basis,
+    retrievedBasis,
   };
 }
 
 function chooseSource(
-  { source, bytes }: IngestRequest,
-  file: string,
+  { source, path }: IngestOrder,
+  name: string,
+  bytes: Uint8Array,
 ): { source: Source; basis: IngestResult['sourceBasis'] } {
   if (source !== undefined) return { source: findSource(source), basis: 'flag' };
-  return recogniseSource(file, readTable(bytes, file).header);
+  return recogniseSource(name, readHeader(bytes, path), path);
 }
 
-/** A date in the file's name or in the folder it lies in dates the file. */
-function chooseDay({
-  retrieved,
-  path,
-  today,
-}: IngestRequest): Pick<CheckedFile, 'retrieved' | 'retrievedBasis'> {
-  if (retrieved !== undefined) return { retrieved, retrievedBasis: 'flag' };
-  for (const part of [basename(path), basename(dirname(path))]) {
-    const found = /\d{4}-\d{2}-\d{2}/.exec(part)?.[0];
-    if (found !== undefined && isCalendarDate(found)) return { retrieved: found, retrievedBasis: 'path' };
-  }
-  return { retrieved: today, retrievedBasis: 'today' };
+/** The snapshot before is the source's latest of an earlier day, stored or taken in by the same command. */
+async function compareToPrevious(
+  { prepared, content }: CheckedFile,
+  checked: readonly CheckedFile[],
+  manifests: readonly Manifest[],
+  store: SnapshotStore,
+): Promise<Comparison> {
+  const earlier = [
+    ...manifests.map((manifest) => ({ snapshot: manifest, content: () => storedContent(manifest, store) })),
+    ...checked.map((file) => ({ snapshot: file.prepared, content: async () => file.content })),
+  ].filter(({ snapshot }) => snapshot.source === prepared.source && snapshot.retrieved < prepared.retrieved);
+  const previous = earlier.sort((a, b) => a.snapshot.retrieved.localeCompare(b.snapshot.retrieved)).at(-1);
+  const fields = new Set(prepared.columns.map(({ field }) => field));
+  const gone = previous?.snapshot.columns.filter(({ field }) => !fields.has(field)) ?? [];
+  return {
+    ...compareContent((await previous?.content()) ?? new Map(), content),
+    missingColumns: gone.map(({ header }) => header),
+  };
 }
 
-function previousOf(manifest: Manifest, all: readonly Manifest[]): Manifest | undefined {
-  return all
-    .filter((other) => other.source === manifest.source && other.retrieved < manifest.retrieved)
-    .sort((a, b) => a.retrieved.localeCompare(b.retrieved))
-    .at(-1);
+async function storedContent(manifest: Manifest, store: SnapshotStore): Promise<RowContent> {
+  return rowContent(await store.readRows(manifest), findSource(manifest.source).nameField);
 }

@@ -1,5 +1,6 @@
 /** The real disk, through Node. */
 import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { FileSystem } from './file-system.js';
 
 export const nodeFiles: FileSystem = {
@@ -11,7 +12,13 @@ export const nodeFiles: FileSystem = {
   },
   list: async (path) => ((await unless('ENOENT', readdir(path))) ?? []).sort(),
   makeDirectory: async (path) => {
-    await mkdir(path, { recursive: true });
+    const first = await mkdir(path, { recursive: true });
+    if (first === undefined) return;
+    const above = dirname(resolve(first));
+    for (let made = resolve(path); made !== above; ) {
+      made = dirname(made);
+      await syncDirectory(made);
+    }
   },
   write: async (path, bytes) => {
     const handle = await open(path, 'wx');
@@ -28,8 +35,25 @@ export const nodeFiles: FileSystem = {
       'EEXIST',
       link(from, to).then(() => true),
     )) ?? false,
+  syncDirectory,
   remove: (path) => rm(path, { force: true }),
 };
+
+/** Codes of platforms and file systems on which a directory cannot be opened or synced. */
+const NO_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF', 'ENOSYS']);
+
+async function syncDirectory(path: string): Promise<void> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && NO_SYNC.has(String(error.code)))) throw error;
+  }
+}
 
 /** The result, or null where it failed with this code; other failures stay failures. */
 async function unless<Value>(code: string, promise: Promise<Value>): Promise<Value | null> {

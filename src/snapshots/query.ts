@@ -22,6 +22,25 @@ export interface QueryRequest {
   readonly sql: string;
 }
 
+/** Nothing goes to the disk, not even what does not fit into memory; no extension is looked for on the network. */
+const MEMORY_ONLY: Readonly<Record<string, string>> = {
+  temp_directory: '',
+  memory_limit: '1GB',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+};
+
+/** An answer is held whole and printed as one document; all rows of all bundled files have a third of this. */
+const ANSWER_LIMIT_CELLS = 5_000_000;
+
+/** Statements that change something, by their first word: DuckDB's own errors would speak of permissions and catalogues. */
+const WRITING = new Set(
+  (
+    'alter analyze attach begin call checkpoint comment commit copy create deallocate delete detach drop execute export ' +
+    'force import insert install load merge prepare reset rollback set truncate update use vacuum'
+  ).split(' '),
+);
+
 /** Throws an InputError for SQL that does not run, or that is not exactly one statement that reads. */
 export async function querySnapshots({
   dataDirectory,
@@ -29,32 +48,20 @@ export async function querySnapshots({
   extraTables,
   sql,
 }: QueryRequest): Promise<QueryResult> {
+  checkReads(sql);
   // Loaded here: 70 MB that no other verb needs.
-  const { DuckDBInstance, StatementType } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:');
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', MEMORY_ONLY);
   const connection = await instance.connect();
   try {
     for (const [name, files] of filesByTable(manifests, sql))
       await loadRows(connection, name, files, dataDirectory);
-    const register = {
-      name: 'snapshots',
-      rows: manifests.map(({ columns, rejected, parquet, ...rest }) => rest),
-    };
+    const register = { name: 'snapshots', rows: manifests.map(registerRow) };
     for (const table of [...extraTables, register])
       if (mentions(sql, table.name)) await loadObjects(connection, table);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    const statements = await connection.extractStatements(sql);
-    if (statements.count !== 1) throw new InputError(`${statements.count} SQL statements; expected one`);
-    const prepared = await statements.prepare(0);
-    const reads = [StatementType.SELECT, StatementType.EXPLAIN, StatementType.CALL];
-    if (!reads.includes(prepared.statementType))
-      throw new InputError('this SQL would change something; query only reads');
-    const reader = await prepared.runAndReadAll();
-    return {
-      columns: reader.deduplicatedColumnNames(),
-      rows: reader.getRowsJS().map((row) => row.map(plainValue)),
-    };
+    return await answer(connection, sql);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
@@ -66,6 +73,61 @@ export async function querySnapshots({
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+function checkReads(sql: string): void {
+  const code = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').trim();
+  if (/^[;\s]*$/.test(code)) throw new InputError('no SQL statement; expected one, such as SELECT 1');
+  const word = /^(?:explain\s+(?:analyze\s+)?)?([a-z]+)/i.exec(code)?.[1] ?? '';
+  if (WRITING.has(word.toLowerCase()))
+    throw new InputError(`the SQL statement ${word.toUpperCase()} would change something; query only reads`);
+}
+
+async function answer(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
+  const { StatementType } = await import('@duckdb/node-api');
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) throw new InputError(`${statements.count} SQL statements; expected one`);
+  const prepared = await statements.prepare(0);
+  if (![StatementType.SELECT, StatementType.EXPLAIN].includes(prepared.statementType))
+    throw new InputError('this SQL statement is none that reads; query changes nothing');
+  const reader = await prepared.streamAndRead();
+  const limit = Math.floor(ANSWER_LIMIT_CELLS / reader.columnCount);
+  await reader.readUntil(limit + 1);
+  if (reader.currentRowCount > limit)
+    throw new InputError(`the answer has more than ${limit} rows; ask for fewer, such as with LIMIT`);
+  return {
+    columns: reader.deduplicatedColumnNames(),
+    rows: reader.getRowsJS().map((row) => row.map(plainValue)),
+  };
+}
+
+/** A row of the table `snapshots`: what was stored, then whose it is, then where it came from. */
+function registerRow(manifest: Manifest): object {
+  const { licence, parquet, rejected } = manifest;
+  return {
+    sequence: manifest.sequence,
+    source_id: manifest.source,
+    retrieved: manifest.retrieved,
+    sha256: manifest.sha256,
+    file: manifest.file,
+    bytes: manifest.bytes,
+    rows: manifest.rows,
+    rows_accepted: manifest.rows - rejected.length,
+    rows_rejected: rejected.length,
+    unknown_columns: manifest.unknownColumns,
+    stored_at: manifest.stored,
+    parent_manifest_sha256: manifest.parent,
+    parquet_path: parquet.path,
+    producer: manifest.producer,
+    title: manifest.title,
+    citation: manifest.citation,
+    page_url: manifest.pageUrl,
+    download_url: manifest.url,
+    licence_id: licence.id,
+    licence_name: licence.name,
+    licence_url: licence.url,
+    note: manifest.note,
+  };
 }
 
 /** As JSON can hold it: whole numbers as numbers where a double is exact, days and instants as ISO text. */

@@ -1,33 +1,42 @@
 /** The contract of the snapshot store: write-once files, chained manifests, parsed rows beside them. */
-import type { Citation } from '../provenance/citation.js';
+import * as z from 'zod';
 import type { CellValue, Flag, ParsedSnapshot, RejectedRow } from '../sources/source.js';
+import { isCalendarDate } from '../units/calendar-date.js';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256');
+const Count = z.number().int().nonnegative();
 
 /** What a snapshot is and where it came from. Written once, never changed. */
-export interface Manifest extends Omit<Citation, 'text'> {
+export const Manifest = z.object({
+  producer: z.string(),
+  title: z.string(),
+  pageUrl: z.string(),
+  licence: z.object({ id: z.string(), name: z.string(), url: z.string().nullable() }),
   /** Place in the store's chain, from 1, without holes. */
-  readonly sequence: number;
+  sequence: z.number().int().positive(),
   /** SHA-256 of the manifest file before this one, null for the first. */
-  readonly parent: string | null;
-  readonly source: string;
+  parent: Sha256.nullable(),
+  source: z.string().regex(/^[a-z0-9-]+$/, 'expected the id of a source'),
   /** ISO day on which the source served the bytes. */
-  readonly retrieved: string;
+  retrieved: z.string().refine(isCalendarDate, 'expected YYYY-MM-DD'),
   /** The name the bytes came under, and the address they are published at. */
-  readonly file: string;
-  readonly url: string | null;
-  readonly citation: string;
-  readonly sha256: string;
-  readonly bytes: number;
+  file: z.string(),
+  url: z.string().nullable(),
+  citation: z.string(),
+  sha256: Sha256,
+  bytes: Count,
   /** What was changed against the source's bytes before they were taken in, or null. */
-  readonly note: string | null;
+  note: z.string().nullable(),
   /** When it was stored here, ISO instant. */
-  readonly stored: string;
-  readonly columns: ParsedSnapshot['columns'];
-  readonly unknownColumns: readonly string[];
-  readonly rows: number;
-  readonly rejected: readonly RejectedRow[];
+  stored: z.string(),
+  columns: z.array(z.object({ field: z.string(), header: z.string() })).readonly(),
+  unknownColumns: z.array(z.string()).readonly(),
+  rows: Count,
+  rejected: z.array(z.object({ row: Count, line: Count, reason: z.string() })).readonly(),
   /** The parsed rows: Parquet, relative to the data directory. */
-  readonly parquet: { readonly path: string; readonly sha256: string; readonly bytes: number };
-}
+  parquet: z.object({ path: z.string(), sha256: Sha256, bytes: Count }),
+});
+export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
 export interface NewSnapshot {
   readonly source: string;
@@ -35,6 +44,22 @@ export interface NewSnapshot {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly note: string | null;
+}
+
+/** A snapshot that was found good: parsed, its rows as Parquet; only `prepareSnapshot` makes one. */
+export interface PreparedSnapshot extends NewSnapshot {
+  readonly sha256: string;
+  readonly columns: ParsedSnapshot['columns'];
+  readonly unknownColumns: readonly string[];
+  readonly rows: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly parquet: Uint8Array;
+}
+
+export interface StoredSnapshot {
+  readonly manifest: Manifest;
+  /** False when the same bytes of that source and day were there already. */
+  readonly added: boolean;
 }
 
 /** The accepted rows of a snapshot, column by column; `columns[field][i]` belongs to `row[i]`. */
@@ -63,8 +88,11 @@ export interface VerifyReport {
 export interface SnapshotStore {
   /** Every visible snapshot, in the order of the chain. */
   list(): Promise<readonly Manifest[]>;
-  /** Parses and stores; `added` is false when the same bytes of that source and day are already there. */
-  add(snapshot: NewSnapshot): Promise<{ readonly manifest: Manifest; readonly added: boolean }>;
+  /**
+   * Stores all of them or, as far as a disk allows, none: whatever needs room is written before the first becomes
+   * visible. Where it fails none the less, the InputError names what was stored and what was not.
+   */
+  add(snapshots: readonly PreparedSnapshot[]): Promise<readonly StoredSnapshot[]>;
   readBytes(manifest: Manifest): Promise<Uint8Array>;
   readRows(manifest: Manifest): Promise<RowTable>;
   verify(): Promise<VerifyReport>;

@@ -1,5 +1,6 @@
 /** Which source a file is of: from its id, its name, or the columns it has. */
 import { InputError } from '../provenance/input-error.js';
+import { headerKey } from './header-key.js';
 import { SOURCES } from './index.js';
 import type { Source } from './source.js';
 
@@ -25,27 +26,34 @@ const TELLING_COLUMNS: readonly (readonly [header: string, id: string])[] = [
   ['Training compute cost (upfront)', 'epoch-large-scale'],
 ];
 
-/** Throws an InputError when neither the name nor the columns fit a source. */
-export function recogniseSource(fileName: string, header: readonly string[]): Recognised {
-  const fitting = SOURCES.filter((source) => fits(source, header));
-  const named = fitting.filter((source) => source.fileName.test(fileName));
+/** Throws an InputError, which names the file as `shown`, when neither the name nor the columns fit a source. */
+export function recogniseSource(
+  fileName: string,
+  header: readonly string[],
+  shown: string = fileName,
+): Recognised {
+  const keys = header.map(headerKey);
+  const possible = SOURCES.filter((source) => knownColumns(source, keys) >= 2);
+  // A name that says which source it is needs fewer known columns: a new file may have many new ones.
+  const named = possible.filter((source) => source.fileName.test(fileName));
   if (named.length === 1 && named[0]) return { source: named[0], basis: 'file name' };
+  const fitting = possible.filter((source) => knownColumns(source, keys) * 2 > keys.length);
   const [only] = fitting;
   if (only && fitting.length === 1) return { source: only, basis: 'columns' };
-  const telling = TELLING_COLUMNS.find(([column]) => header.includes(column));
+  const telling = TELLING_COLUMNS.find(([column]) => keys.includes(headerKey(column)));
   const guess = fitting.find((source) => source.id === (telling?.[1] ?? 'epoch-all'));
   if (!guess)
     throw new InputError('the header is of no known source; is this the right file?', {
-      file: fileName,
+      file: shown,
       line: 1,
     });
   return { source: guess, basis: 'columns' };
 }
 
-/** A file is of a source when it names the rows as the source does and most of its columns are known. */
-function fits(source: Source, header: readonly string[]): boolean {
-  const known = new Set(source.columns.flatMap((column) => column.headers));
+/** How many columns are the source's; none where the one that names the rows is not among them. */
+function knownColumns(source: Source, keys: readonly string[]): number {
+  const known = new Set(source.columns.flatMap((column) => column.headers.map(headerKey)));
   const names = source.columns.find((column) => column.field === source.nameField)?.headers ?? [];
-  const recognised = header.filter((column) => known.has(column)).length;
-  return names.some((name) => header.includes(name)) && recognised >= 2 && recognised * 2 > header.length;
+  if (!names.some((name) => keys.includes(headerKey(name)))) return 0;
+  return keys.filter((key) => known.has(key)).length;
 }

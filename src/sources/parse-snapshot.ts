@@ -1,6 +1,7 @@
 /** What does a file of a source say, row by row? Bytes to typed rows; no row is lost in silence. */
 import { InputError } from '../provenance/input-error.js';
 import { readDateInterval } from '../units/calendar-date.js';
+import { headerKey } from './header-key.js';
 import { readCell } from './read-cell.js';
 import { readTable } from './read-table.js';
 import type { CellValue, Column, Flag, ParsedRow, ParsedSnapshot, RejectedRow, Source } from './source.js';
@@ -52,9 +53,12 @@ export function parseSnapshot(source: Source, bytes: Uint8Array, place: Snapshot
 /** Where a file has two headers of one field, the preferred one counts and the other is reported as unknown. */
 function matchColumns(source: Source, header: readonly string[]): MatchedColumn[] {
   const matched: MatchedColumn[] = [];
+  const keys = header.map(headerKey);
+  const indexOf = (name: string) =>
+    header.includes(name) ? header.indexOf(name) : keys.indexOf(headerKey(name));
   for (const column of source.columns) {
-    const found = column.headers.find((name) => header.includes(name));
-    if (found !== undefined) matched.push({ column, header: found, index: header.indexOf(found) });
+    const index = column.headers.map(indexOf).find((found) => found >= 0);
+    if (index !== undefined) matched.push({ column, header: header[index] ?? '', index });
   }
   return matched.sort((a, b) => a.index - b.index);
 }

@@ -1,4 +1,4 @@
-/** What does a smooth relation learned from examples say of a new case, and how surely? Regression by a Gaussian process. */
+/** What does a smooth relation learned from examples say of new cases, and how surely? Regression by a Gaussian process. */
 import { cholesky, inverseDiagonal, solveLower, solveUpper } from './cholesky.js';
 
 export interface Prediction {
@@ -7,13 +7,18 @@ export interface Prediction {
   readonly variance: number;
 }
 
+/** A case to be told of. */
+export interface NewCase {
+  /** With every example, in their order. */
+  readonly covariances: Float64Array;
+  /** Prior variance of the case itself. */
+  readonly ownVariance: number;
+  /** Variance of its observation. */
+  readonly noise: number;
+}
+
 export interface GaussianProcess {
-  /**
-   * @param covariances of the new case with every example, in their order
-   * @param ownVariance prior variance of the new case
-   * @param noise variance of its observation
-   */
-  predict(covariances: Float64Array, ownVariance: number, noise: number): Prediction;
+  predict(cases: readonly NewCase[]): Prediction[];
   /** What the others say of each example, from one fit (Rasmussen and Williams 2006, eq. 5.12). */
   leaveOneOut(): Prediction[];
 }
@@ -24,21 +29,18 @@ export function fitGaussianProcess(covariance: Float64Array, observed: readonly 
   if (size === 0) throw new RangeError('no example to learn from');
   const average = observed.reduce((sum, value) => sum + value, 0) / size;
   const root = cholesky(covariance, size);
-  const weights = solveUpper(
-    root,
-    solveLower(
-      root,
-      observed.map((value) => value - average),
-    ),
-  );
+  const [half] = solveLower(root, [observed.map((value) => value - average)]);
+  const weights = solveUpper(root, half ?? []);
   return {
-    predict: (covariances, ownVariance, noise) => {
-      let mean = average;
-      for (let k = 0; k < size; k += 1) mean += (covariances[k] as number) * (weights[k] as number);
-      const solved = solveLower(root, covariances);
-      let explained = 0;
-      for (const value of solved) explained += value * value;
-      return { mean, variance: Math.max(ownVariance - explained, 0) + noise };
+    predict: (cases) => {
+      const solved = solveLower(
+        root,
+        cases.map(({ covariances }) => covariances),
+      );
+      return cases.map(({ covariances, ownVariance, noise }, index) => ({
+        mean: average + dot(covariances, weights),
+        variance: Math.max(ownVariance - dot(solved[index] ?? [], solved[index] ?? []), 0) + noise,
+      }));
     },
     leaveOneOut: () =>
       Array.from(inverseDiagonal(root, size), (precision, index) => ({
@@ -46,4 +48,10 @@ export function fitGaussianProcess(covariance: Float64Array, observed: readonly 
         variance: 1 / precision,
       })),
   };
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += (a[index] as number) * (b[index] as number);
+  return sum;
 }

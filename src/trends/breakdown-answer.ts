@@ -1,7 +1,7 @@
 /** Shares of the models over a threshold: the shape of the answer. */
 import * as z from 'zod';
 import { Vintage } from '../provenance/lineage.js';
-import { ThresholdShape } from './pace-answer.js';
+import { CostBasis, ThresholdShape } from './pace-answer.js';
 
 export const BREAKDOWN_KEYS = [
   'domain',
@@ -20,7 +20,10 @@ export const BreakdownGroup = z.object({
   recorded: z.number().int(),
   /** The group's part of the credit: joint work is shared evenly, so credits add up to the total. */
   credit: z.number(),
+  /** Expected number by the models' probabilities of being over, with its 90 % interval; null without estimates. */
   expected: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
   /** Of the total: by credit for organisation, country and sector, by membership otherwise. */
   share: z.number(),
 });
@@ -29,6 +32,8 @@ export type BreakdownGroup = z.infer<typeof BreakdownGroup>;
 export const BreakdownAnswer = z.object({
   vintage: Vintage,
   threshold: ThresholdShape,
+  /** Null for a threshold in FLOP. */
+  cost: CostBasis.nullable(),
   by: z.enum(BREAKDOWN_KEYS),
   from: z.string().nullable(),
   to: z.string().nullable(),

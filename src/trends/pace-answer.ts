@@ -1,5 +1,6 @@
 /** How many models over a threshold, how often, faster or slower: the shape of the answer. */
 import * as z from 'zod';
+import { COST_SCOPES } from '../estimates/cost/run-constants.js';
 import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { THRESHOLD_UNITS } from '../units/threshold.js';
@@ -10,7 +11,11 @@ export const ThresholdShape = z.object({
   text: z.string(),
 });
 
-/** Counts of one period. `recorded`: a source states the size. The others are null until they are estimated, never 0. */
+/**
+ * Counts of one period in three readings. `recorded`: a source states a size over the threshold. `derived`: that, or a
+ * documented formula gives one. `expected`: all listed models by their probability of being over, with its interval
+ * from `low` to `high`. Null where there are no estimates, never 0.
+ */
 export const PacePeriod = z.object({
   /** `2024`, `2024-Q3` or `2024-07`; with `cumulative` the count is up to its end. */
   period: z.string(),
@@ -19,6 +24,8 @@ export const PacePeriod = z.object({
   expected: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** The expected count without the allowance for errors near the threshold: it overstates, and shows by how much. */
+  naive: z.number().nullable(),
   /** True where the period was not over when the newest snapshot was retrieved. */
   partial: z.boolean(),
 });
@@ -33,6 +40,15 @@ export const Rate = z.object({
   high: z.number(),
   level: z.number(),
   count: z.number().int(),
+  window: Window,
+});
+
+/** Expected models a month in the same window, those without a stated size included. */
+export const ExpectedRate = z.object({
+  perMonth: z.number(),
+  low: z.number(),
+  high: z.number(),
+  level: z.number(),
   window: Window,
 });
 
@@ -52,7 +68,11 @@ export const Acceleration = z.object({
   correctedForReportingLag: z.literal(false),
 });
 
-/** A model that a file's own count and the merged catalogue count differently, and why. */
+/**
+ * A model that a file's own count and the merged catalogue count differently, and why. In every period the catalogue
+ * counts what the file counts, plus those counted in the catalogue, less those counted in the file; `period` is null
+ * for a model without a usable date.
+ */
 export const Difference = z.object({
   model: z.string(),
   name: z.string(),
@@ -92,9 +112,15 @@ export const PaceLineage = z.object({
   cells: z.array(SourceCell),
 });
 
+/** Which cost a threshold in dollars is held against; recorded figures are the source's own, in dollars of its own. */
+export const CostBasis = z.object({ scope: z.enum(COST_SCOPES), priceMonth: z.string() });
+export type CostBasis = z.infer<typeof CostBasis>;
+
 export const PaceAnswer = z.object({
   vintage: Vintage,
   threshold: ThresholdShape,
+  /** Null for a threshold in FLOP. */
+  cost: CostBasis.nullable(),
   by: z.enum(PERIOD_LENGTHS),
   /** True: `recorded` counts all models up to the end of the period. False: those published in it. */
   cumulative: z.boolean(),
@@ -103,9 +129,12 @@ export const PaceAnswer = z.object({
   total: z.number().int(),
   undated: z.number().int(),
   rate: Rate.nullable(),
+  expectedRate: ExpectedRate.nullable(),
   acceleration: Acceleration.nullable(),
   /** Each file of the vintage's newest day, counted alone. */
   files: z.array(FileCount),
+  /** The last file of each source that has none on the newest day, counted alone: what became of its models since. */
+  earlierFiles: z.array(FileCount),
   /** With `--explain`: the models behind each figure and the cells behind each model. Null otherwise. */
   lineage: z.array(PaceLineage).nullable(),
 });

@@ -1,6 +1,7 @@
 /** How did the same count read at each vintage? */
 import type { Catalog } from '../catalog/catalog.js';
-import { countedModels, thresholdShape, usableDay } from './counted.js';
+import { usableDay } from '../catalog/usable-day.js';
+import { countedModels, thresholdShape } from './counted.js';
 import { rowsOver } from './file-count.js';
 import type { PaceByVintageAnswer } from './pace-answer.js';
 import type { PaceByVintageQuestion } from './question.js';

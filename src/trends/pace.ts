@@ -1,60 +1,132 @@
 /** How many models over a threshold, how often, faster or slower? */
 import type { Catalog } from '../catalog/catalog.js';
+import type { Sizes } from '../estimates/sizes.js';
 import { poissonInterval } from '../stats/poisson-interval.js';
 import { poissonRatio } from '../stats/poisson-ratio.js';
 import { addMonths, dateOfDayNumber, dayNumber } from '../units/calendar-date.js';
 import { lastDayOf, type PeriodLength, periodOf, periodsBetween } from '../units/period.js';
 import { type CountedModel, countedModels, thresholdShape } from './counted.js';
-import { countFiles } from './file-count.js';
+import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels } from './expected.js';
+import { countEarlierFiles, countFiles } from './file-count.js';
 import type { PaceAnswer, PacePeriod } from './pace-answer.js';
 import type { PaceQuestion } from './question.js';
 import type { Wording } from './wording.js';
 
-export function answerPace(catalog: Catalog, question: PaceQuestion, wording: Wording): PaceAnswer {
+/** `sizes` null: recorded counts alone, the other readings null. */
+export function answerPace(
+  catalog: Catalog,
+  question: PaceQuestion,
+  wording: Wording,
+  sizes: Sizes | null,
+): PaceAnswer {
   const { over, by, cumulative, explain } = question;
   const counted = countedModels(catalog, over);
   const vintage = catalog.vintage.date;
+  const sized = sizes ? { sizes, models: sizedModels(catalog, sizes) } : null;
+  const { periods, expectedRate } = countPeriods(counted, sized, question, vintage, wording);
   return {
     vintage: catalog.vintage,
     threshold: thresholdShape(over),
+    cost: sizes?.cost ?? null,
     by,
     cumulative,
-    periods: countPeriods(counted, by, cumulative, vintage),
+    periods,
     total: counted.length,
     undated: counted.filter(({ day }) => day === null).length,
     ...compareWindows(counted, vintage, wording),
+    expectedRate,
     files: countFiles(catalog, over, by, cumulative),
+    earlierFiles: countEarlierFiles(catalog, over, by, cumulative),
     lineage: explain ? lineage(counted, by) : null,
   };
 }
 
+type Sized = { readonly sizes: Sizes; readonly models: readonly SizedModel[] } | null;
+
 /** Every period from the first model's to the vintage's, also those without one. */
 function countPeriods(
   counted: readonly CountedModel[],
-  by: PeriodLength,
-  cumulative: boolean,
+  sized: Sized,
+  { by, cumulative, over }: PaceQuestion,
   vintage: string,
-): PacePeriod[] {
-  const days = counted.flatMap(({ day }) => (day === null ? [] : [day])).sort();
+  wording: Wording,
+): Pick<PaceAnswer, 'periods' | 'expectedRate'> {
+  const derived = derivedDays(sized, over.value);
+  const days = [...counted.map(({ day }) => day), ...derived].flatMap((day) => day ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const counts = new Map<string, number>();
-  for (const day of days) counts.set(periodOf(day, by), (counts.get(periodOf(day, by)) ?? 0) + 1);
-  let sum = 0;
-  return periodsBetween(first, last > vintage ? last : vintage, by).map((period) => {
-    const own = counts.get(period) ?? 0;
-    sum += own;
-    const recorded = cumulative ? sum : own;
-    return {
+  if (first === undefined || last === undefined) return { periods: [], expectedRate: null };
+  const periods = periodsBetween(first, last > vintage ? last : vintage, by);
+  const index = new Map(periods.map((period, position) => [period, position]));
+  // Of models before the first period nothing is counted in it, but they are there by its end.
+  const groupOf = (day: string | null) =>
+    day === null ? [] : day < first && cumulative ? [0] : (index.get(periodOf(day, by)) ?? []);
+  const tally = (found: readonly (string | null)[]) => {
+    const counts = new Array<number>(periods.length).fill(0);
+    for (const group of found.flatMap(groupOf)) counts[group] = (counts[group] ?? 0) + 1;
+    return cumulative ? runningSums(counts) : counts;
+  };
+  const [recorded, both] = [tally(counted.map(({ day }) => day)), tally(derived)];
+  const { windowMonths: months, intervalLevel: level } = wording;
+  const start = addMonths(vintage, -months);
+  // The last group is the window of the rate: drawn with the periods, so that both tell of the same draws.
+  const inWindow = (day: string | null) => day !== null && day > start && day <= vintage;
+  const groupsOf = ({ day }: SizedModel) => [
+    ...[groupOf(day)].flat(),
+    ...(inWindow(day) ? [periods.length] : []),
+  ];
+  const expected = sized
+    ? expectedCounts(sized.models, periods.length + 1, groupsOf, sized.sizes, {
+        level,
+        cumulate: cumulative ? periods.length : 0,
+      })
+    : [];
+  const window = expected[periods.length];
+  return {
+    periods: periods.map((period, position) => ({
       period,
-      recorded,
-      derived: null,
-      expected: null,
-      low: null,
-      high: null,
+      recorded: recorded[position] ?? 0,
+      derived: sized ? (both[position] ?? 0) : null,
+      ...expectedShape(expected[position]),
       partial: lastDayOf(period) >= vintage,
-    };
+    })),
+    expectedRate: window
+      ? {
+          perMonth: twoDigits(window.expected / months),
+          low: window.low / months,
+          high: window.high / months,
+          level,
+          window: { from: nextDay(start), to: vintage, months },
+        }
+      : null,
+  };
+}
+
+function expectedShape(
+  count: ExpectedCount | undefined,
+): Pick<PacePeriod, 'expected' | 'low' | 'high' | 'naive'> {
+  if (!count) return { expected: null, low: null, high: null, naive: null };
+  const { expected, low, high, naive } = count;
+  return { expected: twoDigits(expected), low, high, naive: twoDigits(naive) };
+}
+
+/** Days of models whose size a source states, or a formula on what it states gives, over the threshold. */
+function derivedDays(sized: Sized, threshold: number): (string | null)[] {
+  return (sized?.models ?? [])
+    .filter(({ size }) => size.evidence !== 'imputed' && size.value > threshold)
+    .map(({ day }) => day);
+}
+
+function runningSums(counts: readonly number[]): number[] {
+  let sum = 0;
+  return counts.map((count) => {
+    sum += count;
+    return sum;
   });
+}
+
+/** Hundredths of a model: more than any expected count carries. */
+function twoDigits(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** The months up to the vintage, and as many before them. */

@@ -30,6 +30,11 @@ export function periodsBetween(first: string, last: string, length: PeriodLength
   return periods;
 }
 
+/** The first day of a period. */
+export function firstDayOf(period: string): string {
+  return `${monthsOf(period)[0]}-01`;
+}
+
 /** The last day of a period. */
 export function lastDayOf(period: string): string {
   const month = monthsOf(period)[1];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visibleText } from '../../src/report/visible-text.js';
 import { PACKAGE_ROOT, temporaryDirectory } from '../observatory-fixture.js';
@@ -35,6 +36,7 @@ describe('the command line', () => {
     ['revisions'],
     ['revisions', 'Grok', '3'],
     ['revisions', '--over', '1e23flop', '--from', '2025-04-23', '--to', '2025-06-20'],
+    ['reproduce', 'training-cost', '--explain'],
     ['query', 'SELECT count(*) AS models FROM epoch_all'],
   ])('%s %s answers in text, in German, and as one JSON document', (...words) => {
     const [english, german, json] = [
@@ -72,8 +74,16 @@ describe('the command line', () => {
     [['pace', '--over', '1e23', '--lang', 'fr'], 2, '--lang: unknown language: fr; expected en or de'],
     [['show'], 2, 'the model is missing'],
     [['show', 'Nonesuch 9'], 3, 'no model called Nonesuch 9; the nearest are'],
-    [['query', 'DROP TABLE x'], 3, 'SQL'],
+    [['query', 'DROP TABLE x'], 3, 'the SQL statement DROP would change something; query only reads'],
+    [['query', ''], 3, 'no SQL statement; expected one, such as SELECT 1'],
+    [['query', 'SELECT 1; SELECT 2'], 3, '2 SQL statements; expected one'],
+    [['reproduce'], 2, 'the result is missing; there is training-cost'],
+    [['reproduce', 'gravity'], 2, 'unknown result: gravity; there is training-cost'],
+    [['reproduce', 'training-cost', 'twice'], 2, 'unexpected word: twice'],
+    [['reproduce', 'training-cost', '--rank', '0'], 2, '--rank: '],
+    [['reproduce', 'training-cost', '--models', '/none/such.csv'], 3, '/none/such.csv: no such file'],
     [['ingest', '/none/such.csv'], 3, '/none/such.csv: no such file'],
+    [['models', '--csv', '--json'], 2, '--csv and --json: choose one form of the answer'],
     [['serve', '--port', 'x'], 2, '--port: invalid port: x'],
   ])('%j ends with %i and says why', (words, status, message) => {
     const result = flopscope(...words);
@@ -104,6 +114,113 @@ describe('the command line', () => {
     expect(stdout).toContain('␛[31mRed␇');
     expect(stdout).not.toContain('\u001b');
     expect(run('query', 'SELECT name FROM epoch_all').stdout).not.toContain('\u001b');
+    const csv = run('models', '--csv', '--sort', 'name').stdout;
+    expect(csv).not.toContain('\u001b');
+    const [header = [], ...rows]: string[][] = parse(csv, { record_delimiter: '\r\n' });
+    expect(rows.map((row) => row[header.indexOf('name')])).toEqual([
+      '␛[31mRed␇',
+      '<script>x</script>',
+      "'=cmd()",
+    ]);
+    expect(rows.map((row) => row[header.indexOf('training_compute_flop')])).toEqual([
+      '1e+24',
+      '1e+24',
+      '1e+24',
+    ]);
+  });
+
+  it('gives the catalogue as one CSV document with every model', () => {
+    const { stdout, stderr } = flopscope('models', '--over', '1e25', '--csv');
+    const rows: string[][] = parse(stdout, { record_delimiter: '\r\n' });
+    const json = JSON.parse(flopscope('models', '--over', '1e25', '--json').stdout);
+    expect(stderr).toBe('');
+    expect(rows.length).toBe(json.total + 1);
+    expect(rows[0]?.slice(0, 3)).toEqual(['vintage_date', 'id', 'name']);
+    expect(rows.slice(1).map((row) => row[1])).toEqual(json.models.map(({ id }: { id: string }) => id));
+  });
+
+  it('refuses bad files with exit code 3 and the place, and stores nothing', () => {
+    const own = join(directory.path, 'refusing');
+    const ingest = (name: string, content: string | Uint8Array) => {
+      const path = join(directory.path, name);
+      writeFileSync(path, content);
+      const run = spawnSync(process.execPath, [CLI, 'ingest', path, '--data-dir', own], { encoding: 'utf8' });
+      expect([run.status, run.stdout]).toEqual([3, '']);
+      return run.stderr.replace(path, name);
+    };
+    expect(ingest('all_1.csv', '')).toBe('flopscope: all_1.csv: the file is empty\n');
+    expect(ingest('all_2.csv', '<html></html>')).toContain('line 1: this is a web page, not a CSV file');
+    expect(ingest('all_3.csv', 'Model,Parameters\nA,1e400\n')).toBe(
+      'flopscope: all_3.csv, row 1 (line 2), column "Parameters": number too large: 1e400\n',
+    );
+    expect(ingest('all_4.csv', 'Model,\u001b[31m,\u001b[31m\nA,,\n')).toBe(
+      'flopscope: all_4.csv, line 1, column "␛[31m": the header names this column twice\n',
+    );
+    expect(ingest('all_2024-01-01_2024-02-01.csv', 'Model,Domain\nA,\n')).toContain(
+      'the path names 2024-01-01 and 2024-02-01; choose with --retrieved YYYY-MM-DD',
+    );
+    expect(existsSync(own)).toBe(false);
+  });
+
+  it('says what of a file is not read, how it was dated, and switches no terminal with it', () => {
+    const file = join(directory.path, 'notable-2025-12.csv');
+    writeFileSync(file, 'Model,Domain,\u001b[31mMood\nA,x,good\n,,\n');
+    const ingest = (language: string) =>
+      flopscope('ingest', file, '--data-dir', join(directory.path, language), '--lang', language).stdout;
+    const shown = ingest('en');
+    expect(shown).toContain('only a month is known: taken as retrieved on 2025-12-31');
+    expect(shown).toContain('unknown column "␛[31mMood" is kept, but not read');
+    expect(shown).toContain('row 2: no model name');
+    expect(ingest('de')).toContain('nur der Monat ist bekannt: gilt als abgerufen am 2025-12-31');
+    expect(shown).not.toContain('\u001b');
+  });
+
+  it('lists what is damaged with exit code 3, also as JSON', () => {
+    const own = ['--data-dir', join(directory.path, 'damaged')];
+    const file = join(directory.path, 'all_2024-01-01.csv');
+    writeFileSync(file, 'Model,Domain\nA,x\n');
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [CLI, ...words, ...own], { encoding: 'utf8' });
+    run('ingest', file);
+    const manifest = join(directory.path, 'damaged', 'manifests', '000001.json');
+    writeFileSync(manifest, 'null');
+    const verify = run('verify', '--json');
+    expect([verify.status, JSON.parse(verify.stdout).damaged[0].path]).toEqual([3, 'manifests/000001.json']);
+    expect(run('verify').stdout).toContain('manifests/000001.json: no readable manifest: ');
+    const pace = run('pace', '--over', '1e23flop');
+    expect([pace.status, pace.stderr]).toEqual([
+      3,
+      expect.stringContaining(`${manifest}: the manifest is damaged (`),
+    ]);
+  });
+
+  it('reproduces the published training costs without a data directory, also on a file of models of one’s own', () => {
+    const none = join(directory.path, 'none');
+    const run = (...words: string[]) => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [CLI, 'reproduce', 'training-cost', '--json', '--data-dir', none, ...words],
+        { encoding: 'utf8' },
+      );
+      return JSON.parse(stdout);
+    };
+    const answer = run();
+    expect(answer.models).toHaveLength(52);
+    expect(answer.models.find(({ name }: { name: string }) => name === 'Gopher (280B)')).toMatchObject({
+      capexEnergyUsd: expect.closeTo(594208.55, 2),
+      acquisitionUsd: expect.closeTo(46907982.63, 2),
+      cloudUsd: expect.closeTo(3635912.95, 2),
+    });
+    expect(existsSync(none)).toBe(false);
+    const file = join(directory.path, 'mine.csv');
+    writeFileSync(
+      file,
+      'Model,Organization,Publication date,Compute rank when published,Training compute (FLOP),Training chip-hours,Training time (hours),Hardware quantity,Hardware utilization (MFU),Training hardware,Base model\nMine,Lab,2024-05-01,7,,,1000,64,,NVIDIA H100 SXM5 80GB,\n',
+    );
+    expect(run('--models', file).models).toEqual([]);
+    expect(run('--models', file, '--rank', '7').models).toMatchObject([
+      { name: 'Mine', capexEnergyUsd: expect.any(Number), gaps: { cloudUsd: null } },
+    ]);
   });
 
   it('prints help for itself and every verb', () => {

@@ -1,21 +1,16 @@
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/server/app.js';
 import { API_QUESTIONS } from '../../src/server/questions.js';
-import { PACKAGE_ROOT, pipelineOn, temporaryDirectory } from '../observatory-fixture.js';
+import { temporaryDirectory } from '../observatory-fixture.js';
+import { openPage } from '../web/page-reader.js';
+import { servedApp } from './served-app.js';
 
 const directory = temporaryDirectory();
 const logged: string[] = [];
 let app: Hono;
 beforeAll(async () => {
-  const observatory = await pipelineOn(directory.path).observatory();
-  app = createApp({
-    observatory,
-    assetsDirectory: join(PACKAGE_ROOT, 'dist', 'web', 'assets'),
-    version: '0.1.0',
-    log: (line) => logged.push(line),
-  });
+  app = await servedApp(directory.path, (line) => logged.push(line));
 });
 afterAll(directory.remove);
 
@@ -73,9 +68,22 @@ describe('the API', () => {
     });
   });
 
+  it('answers the published training costs with the files they are made from', async () => {
+    const response = await get('/api/v1/reproduce/training-cost?explain=true');
+    const body = await response.json();
+    const question = API_QUESTIONS.find(({ path }) => path === '/reproduce/training-cost');
+    expect(question?.answer.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect([body.models.length, body.sources.length]).toEqual([52, 4]);
+    const refused = await get('/api/v1/reproduce/training-cost?models=/etc/passwd');
+    expect([refused.status, (await refused.json()).errors]).toEqual([
+      400,
+      [{ parameter: 'models', problem: 'unknown parameter' }],
+    ]);
+  });
+
   it('is read only', async () => {
     const response = await app.request('/api/v1/models', { method: 'POST' });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   it('answers HEAD, and 304 to a reader that has the answer', async () => {
@@ -93,10 +101,13 @@ describe('the API', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/models',
       '/models/{id}',
+      '/models/{id}/estimate',
+      '/estimate/compute',
       '/pace',
       '/pace/vintages',
       '/breakdown',
       '/revisions',
+      '/reproduce/training-cost',
       '/sources',
     ]);
     const names = document.paths['/pace'].get.parameters.map(
@@ -137,13 +148,10 @@ describe('the pages', () => {
   });
 
   it('says its finding with its figures, in both languages', async () => {
-    expect(await (await get('/')).text()).toContain(
-      '107 models over 10²³ FLOP are on record as published in 2025.',
-    );
-    expect(await (await get('/de/')).text()).toContain(
-      'Für das Jahr 2025 sind 107 Modelle über 10²³ FLOP erfasst.',
-    );
-    expect(await (await get('/de/?cumulative=true')).text()).toContain(
+    const said = async (path: string) => (await openPage(app, path)).querySelector('main')?.textContent;
+    expect(await said('/')).toContain('107 models over 10²³ FLOP are on record as published in 2025.');
+    expect(await said('/de/')).toContain('Für das Jahr 2025 sind 107 Modelle über 10²³ FLOP erfasst.');
+    expect(await said('/de/?cumulative=true')).toContain(
       'Bis Ende 2025 sind 325 Modelle über 10²³ FLOP erschienen, soweit erfasst.',
     );
   });

@@ -90,36 +90,89 @@ describe.each([
       await page.click('header nav a:nth-child(2)');
       await page.fill('input[type="search"]', 'Grok-3');
       await page.waitForURL(/search=Grok-3/);
-      await page.locator('#results tbody tr').first().waitFor();
-      expect(await page.locator('#results tbody tr').count()).toBeLessThan(10);
+      await page.locator('[data-live="results"] tbody tr').first().waitFor();
+      expect(await page.locator('[data-live="results"] tbody tr').count()).toBeLessThan(10);
       await accessible(page);
-      await page.click('#results tbody th a');
+      await page.click('[data-live="results"] tbody th a');
       await page.waitForURL(/models\/grok-3/);
       expect(await page.locator('#trainingComputeFlop').textContent()).toContain('4.64');
       await accessible(page);
     });
   });
 
-  it('no page scrolls sideways', async () => {
-    for (const path of [
-      '/',
-      '/de/?by=month&over=1e24flop',
-      '/models',
-      '/models/gpt-4o',
-      '/sources',
-      '/nothing',
-    ])
-      await open(path, options, async (page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.width);
-      }).catch((error: Error) => {
-        // The address of a missing page is a failed load, which the console reports.
-        if (path !== '/nothing') throw error;
-      });
+  it.each([
+    '/',
+    '/de/?by=month&over=1e24flop',
+    '/?over=1e30flop',
+    '/models',
+    '/de/models?over=1e23flop&by=country&group=China&from=2025-01-01',
+    '/models?search=nonesuch',
+    '/models/gpt-4o',
+    '/de/models/grok-3',
+    '/sources',
+    '/nothing',
+    '/de/?colour=red',
+  ])('%s does not scroll sideways and is accessible', async (path) => {
+    const context = await browser.newContext({
+      viewport: { width: options.width, height: 900 },
+      colorScheme: options.colorScheme,
+    });
+    const page = await context.newPage();
+    await page.goto(new URL(path, address).href);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.width);
+    await accessible(page);
+    await context.close();
+  });
+
+  it('a search keeps everything on the page in line with it', async () => {
+    await open('/models', options, async (page) => {
+      expect(await page.locator('[data-live="pager"] a').count()).toBe(1);
+      await page.fill('input[type="search"]', 'Grok');
+      await page.waitForURL(/search=Grok$/);
+      await page.waitForFunction(() => document.querySelectorAll('[data-live="pager"] a').length === 0);
+      for (const selector of ['header a.language', 'link[rel="alternate"]', 'a[download]'])
+        expect(await page.getAttribute(selector, 'href')).toContain('search=Grok');
+      expect(await page.locator('h1').textContent()).toMatch(/^1\d models$/);
+      await page.fill('input[type="search"]', 'nonesuch');
+      await page.waitForURL(/search=nonesuch$/);
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'No model fits');
+      expect(await page.locator('[data-live="hint"]').textContent()).toContain('would widen the search');
+      expect(await page.locator('a[download]').count()).toBe(0);
+      await page.fill('input[type="search"]', '');
+      await page.waitForURL(/\/models$/);
+      await page.selectOption('select[name="as-of"]', '2024-05-26');
+      await page.waitForURL(/as-of=2024-05-26/);
+      await page.waitForFunction(() =>
+        document.querySelector('header nav a')?.getAttribute('href')?.includes('as-of=2024-05-26'),
+      );
+      expect(await page.locator('footer').textContent()).toContain('26 May 2024');
+      await accessible(page);
+    });
+  });
+
+  it('a figure leads to its models, a count of a file to what differs, a cell to its place', async () => {
+    await open('/?over=1e25flop', options, async (page) => {
+      const count = page.locator('[aria-label="What each file counts by itself"] a.figure').first();
+      await count.click();
+      await page.locator('details[open] p[id^="differences-"]').waitFor();
+      const sentence = page.locator('main > p a.figure').first();
+      const told = /\d+/.exec((await sentence.textContent()) ?? '')?.[0];
+      await sentence.click();
+      await page.waitForURL(/models\?over=1e25flop&from=/);
+      expect(await page.locator('h1').textContent()).toContain(`${told} model`);
+      await page.locator('[data-live="results"] tbody th a').first().click();
+      await page.waitForURL(/\/models\//);
+      await page.locator('#name summary').first().click();
+      await page.locator('#name details[open] li a').first().click();
+      await page.waitForURL(/\/sources#epoch-/);
+      const target = await page.evaluate(() => document.querySelector(':target')?.textContent);
+      expect(target).toContain('.csv');
+    });
   });
 
   it('a bar shows its figure to the keyboard', async () => {
     await open('/', options, async (page) => {
-      await page.locator('.chart-bars rect').first().focus();
+      await page.locator('.chart-bars rect:visible').first().focus();
       expect(await page.locator('figure .card').first().textContent()).toBe('2019: 1');
     });
   });
@@ -134,5 +187,21 @@ it('the pages are readable without scripts', async () => {
   await page.waitForURL(/over=1e25flop/);
   expect(await page.locator('h1').textContent()).toMatch(/a month/);
   expect(await page.locator('.chart-bars rect').count()).toBeGreaterThan(2);
+  await context.close();
+});
+
+it('a search the server cannot answer shows why, and takes nothing of the answer over', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/models?search=boom', (route) =>
+    route.request().resourceType() === 'fetch'
+      ? route.fulfill({ status: 500, contentType: 'text/html', body: '<p data-live="hint">broken</p>' })
+      : route.continue(),
+  );
+  await page.goto(new URL('/models', address).href);
+  await page.fill('input[type="search"]', 'boom');
+  // The form is sent instead; the empty fields of a form come along.
+  await page.waitForURL(/search=boom&over=/);
+  expect(await page.locator('[data-live="hint"]').textContent()).not.toContain('broken');
   await context.close();
 });

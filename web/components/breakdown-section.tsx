@@ -1,9 +1,15 @@
 /** Shares of the models over the threshold, with bars as long as the shares. */
 
+import { label } from '../../src/report/label.js';
 import { visibleText } from '../../src/report/visible-text.js';
-import { BREAKDOWN_KEYS, type BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
+import {
+  BREAKDOWN_KEYS,
+  type BreakdownAnswer,
+  type BreakdownGroup,
+} from '../../src/trends/breakdown-answer.js';
 import { formatNumber, formatShare } from '../../src/units/format.js';
-import { inLanguage, type View } from '../view.js';
+import { apiLink, inLanguage, modelsLink, type View } from '../view.js';
+import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 /** Groups shown before the rest is left to the API. */
@@ -17,6 +23,7 @@ export function BreakdownSection({
   readonly breakdown: BreakdownAnswer;
 }) {
   const { text, language } = view;
+  const state = { over: breakdown.threshold.text, 'as-of': view.query['as-of'] };
   return (
     <>
       <p class="choices">
@@ -50,22 +57,54 @@ export function BreakdownSection({
           </thead>
           <tbody>
             {breakdown.groups.slice(0, SHOWN_GROUPS).map((group) => (
-              <tr key={group.key}>
-                <th scope="row">{visibleText(group.key)}</th>
-                <td class="number">{group.recorded}</td>
-                <td class="number">{formatNumber(group.credit, language, 1)}</td>
-                <td class="number">{formatShare(group.share, language, 1)}</td>
-                <td class="bar-column">
-                  <svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width={100 * group.share} height="10" />
-                  </svg>
-                </td>
-              </tr>
+              <Group key={group.key} view={view} breakdown={breakdown} group={group} />
             ))}
           </tbody>
         </table>
       </ScrollBox>
-      <p class="source">{text('overlapping')}</p>
+      <p class="source">
+        {text('overlapping')}
+        {breakdown.groups.length > SHOWN_GROUPS && (
+          <>
+            {' '}
+            <a href={apiLink('/breakdown', { ...state, by: breakdown.by })}>
+              {text('moreGroups', { count: breakdown.groups.length })}
+            </a>
+          </>
+        )}
+      </p>
     </>
+  );
+}
+
+function Group({
+  view,
+  breakdown,
+  group: { key, recorded, credit, share },
+}: {
+  readonly view: View;
+  readonly breakdown: BreakdownAnswer;
+  readonly group: BreakdownGroup;
+}) {
+  const { language } = view;
+  const members = modelsLink(view, { over: breakdown.threshold.text, by: breakdown.by, group: key });
+  return (
+    <tr>
+      <th scope="row">{visibleText(label(breakdown.by, key, language))}</th>
+      <td class="number">
+        <Figure href={members}>{formatNumber(recorded, language)}</Figure>
+      </td>
+      <td class="number">
+        <Figure href={members}>{formatNumber(credit, language, 1)}</Figure>
+      </td>
+      <td class="number">
+        <Figure href={members}>{formatShare(share, language, 1)}</Figure>
+      </td>
+      <td class="bar-column">
+        <svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={100 * share} height="10" />
+        </svg>
+      </td>
+    </tr>
   );
 }

@@ -1,4 +1,4 @@
-/** The frame of every page: title, navigation, language, footer. */
+/** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
@@ -27,7 +27,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
         <title>{`${title} – Flopscope`}</title>
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="data:," />
-        <link rel="alternate" hreflang={other} href={inLanguage(view, other)} />
+        <link rel="alternate" hreflang={other} href={inLanguage(view, other)} data-live="alternate" />
         <script type="module" src="/assets/islands/main.js" />
       </head>
       <body>
@@ -38,19 +38,27 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
           <a class="name" href={link(view, '/')}>
             Flopscope
           </a>
-          <nav aria-label={text('navigation')}>
+          <nav aria-label={text('navigation')} data-live="navigation">
             {pages.map(([path, label]) => (
               <a key={path} href={link(view, path)} aria-current={path === view.path ? 'page' : undefined}>
                 {label}
               </a>
             ))}
           </nav>
-          <a class="language" href={inLanguage(view, other)} lang={other} hreflang={other}>
+          <a
+            class="language"
+            href={inLanguage(view, other)}
+            lang={other}
+            hreflang={other}
+            data-live="language"
+          >
             {text('otherLanguage')}
           </a>
         </header>
         <main id="content">{children}</main>
-        <footer>{vintage && <p>{text('footer', { date: formatDate(vintage, language) })}</p>}</footer>
+        <footer data-live="footer">
+          {vintage && <p>{text('footer', { date: formatDate(vintage, language) })}</p>}
+        </footer>
       </body>
     </html>
   );

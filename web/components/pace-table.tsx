@@ -1,57 +1,82 @@
 /** The figures of the chart; each leads to the models behind it. */
 
+import { modelsOfPeriod } from '../../src/report/headline.js';
+import { intervalText } from '../../src/report/quantity-text.js';
 import type { PaceAnswer, PacePeriod } from '../../src/trends/pace-answer.js';
-import { lastDayOf } from '../../src/units/period.js';
-import { link, type View } from '../view.js';
+import { formatNumber } from '../../src/units/format.js';
+import { modelsLink, type View } from '../view.js';
+import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
-  const { text } = view;
-  const models = (period: PacePeriod) => {
-    const from = pace.cumulative ? {} : { from: firstDayOf(period.period) };
-    return link(view, '/models', { over: pace.threshold.text, ...from, to: lastDayOf(period.period) });
-  };
+  const { text, language } = view;
   return (
-    <ScrollBox label={text('asTable')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text('period')}</th>
-            <th scope="col" class="number">
-              {text(pace.cumulative ? 'recordedBy' : 'recordedIn')}
-            </th>
-            <th scope="col" class="number">
-              {text('derived')}
-            </th>
-            <th scope="col" class="number">
-              {text('expected')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pace.periods.map((period) => (
-            <tr key={period.period}>
-              <th scope="row">
-                {period.period}
-                {period.partial && ` (${text('soFar')})`}
+    <>
+      <ScrollBox label={text('asTable')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('period')}</th>
+              <th scope="col" class="number">
+                {text(pace.cumulative ? 'recordedBy' : 'recordedIn')}
               </th>
-              <td class="number">
-                <a class="figure" href={models(period)}>
-                  {period.recorded}
-                </a>
-              </td>
-              <td class="number gap">{period.derived ?? text('notYet')}</td>
-              <td class="number gap">{period.expected ?? text('notYet')}</td>
+              <th scope="col" class="number">
+                {text('derived')}
+              </th>
+              <th scope="col" class="number">
+                {text('expected')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </thead>
+          <tbody>
+            {pace.periods.map((period) => (
+              <tr key={period.period}>
+                <th scope="row">
+                  {period.period}
+                  {period.partial && ` (${text('soFar')})`}
+                </th>
+                <td class="number">
+                  <Figure
+                    href={modelsLink(view, { over: pace.threshold.text, ...modelsOfPeriod(pace, period) })}
+                  >
+                    {formatNumber(period.recorded, language)}
+                  </Figure>
+                </td>
+                <td class="number">
+                  {period.derived === null ? (
+                    <NotYet view={view} />
+                  ) : (
+                    formatNumber(period.derived, language, 1)
+                  )}
+                </td>
+                <td class="number">
+                  <Expected view={view} pace={pace} period={period} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {pace.undated > 0 && <p class="source">{text('undated', { count: pace.undated })}</p>}
+    </>
   );
 }
 
-function firstDayOf(period: string): string {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
-  if (quarter) return `${quarter[1]}-${String((Number(quarter[2]) - 1) * 3 + 1).padStart(2, '0')}-01`;
-  return period.length === 4 ? `${period}-01-01` : `${period}-01`;
+function NotYet({ view }: { readonly view: View }) {
+  return <span class="gap">{view.text('notYet')}</span>;
+}
+
+function Expected({
+  view,
+  pace,
+  period: { expected, low, high },
+}: {
+  readonly view: View;
+  readonly pace: PaceAnswer;
+  readonly period: PacePeriod;
+}) {
+  if (expected === null) return <NotYet view={view} />;
+  const level = pace.rate?.level ?? null;
+  const write = (value: number) => formatNumber(value, view.language, 1);
+  return <>{intervalText({ value: expected, low, high, level }, write, view.language)}</>;
 }

@@ -1,18 +1,20 @@
 /** How the same count read at each vintage. */
 import type { ChartDescription } from '../../src/charts/chart.js';
 import type { PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
-import { formatDate, formatThreshold } from '../../src/units/format.js';
-import { link, type View } from '../view.js';
-import { Chart } from './chart.js';
+import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
+import { link, modelsLink, type View } from '../view.js';
+import { Chart, type Pictures } from './chart.js';
+import { Figure } from './figure.js';
+import { ScrollBox } from './scroll-box.js';
 
 interface VintagesProps {
   readonly view: View;
   readonly answer: PaceByVintageAnswer;
   readonly chart: ChartDescription;
-  readonly svg: string;
+  readonly pictures: Pictures;
 }
 
-export function VintagesSection({ view, answer, chart, svg }: VintagesProps) {
+export function VintagesSection({ view, answer, chart, pictures }: VintagesProps) {
   const { text, language } = view;
   const values = {
     threshold: formatThreshold(answer.threshold, language),
@@ -21,36 +23,64 @@ export function VintagesSection({ view, answer, chart, svg }: VintagesProps) {
   return (
     <>
       <p>{text('vintagesText', values)}</p>
-      <Chart chart={chart} svg={svg} />
+      <Chart chart={chart} pictures={pictures} />
       <details>
         <summary>{text('asTable')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text('vintage')}</th>
-              <th scope="col" class="number">
-                {text('merged')}
-              </th>
-              <th scope="col" class="number">
-                {text('widestFile')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.vintages.map(({ date, recorded, widestFile }) => (
-              <tr key={date}>
-                <th scope="row">
-                  <a href={link(view, '/', { over: answer.threshold.text, 'as-of': date })}>
-                    {formatDate(date, language)}
-                  </a>
+        <ScrollBox label={text('vintagesTitle')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text('vintage')}</th>
+                <th scope="col" class="number">
+                  {text('merged')}
                 </th>
-                <td class="number">{recorded}</td>
-                <td class="number">{widestFile ? widestFile.recorded : text('notKnown')}</td>
+                <th scope="col" class="number">
+                  {text('widestFile')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {answer.vintages.map((vintage) => (
+                <Vintage key={vintage.date} view={view} answer={answer} vintage={vintage} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
       </details>
     </>
+  );
+}
+
+function Vintage({
+  view,
+  answer,
+  vintage: { date, recorded, widestFile },
+}: {
+  readonly view: View;
+  readonly answer: PaceByVintageAnswer;
+  readonly vintage: PaceByVintageAnswer['vintages'][number];
+}) {
+  const { text, language } = view;
+  const state = { over: answer.threshold.text, 'as-of': date };
+  return (
+    <tr>
+      <th scope="row">
+        <a href={link(view, '/', state)}>{formatDate(date, language)}</a>
+      </th>
+      <td class="number">
+        <Figure href={modelsLink(view, { ...state, to: answer.until })}>
+          {formatNumber(recorded, language)}
+        </Figure>
+      </td>
+      <td class="number">
+        {widestFile ? (
+          <Figure href={`${link(view, '/sources')}#${widestFile.snapshot.source}-${date}`}>
+            {formatNumber(widestFile.recorded, language)}
+          </Figure>
+        ) : (
+          <span class="gap">{text('notKnown')}</span>
+        )}
+      </td>
+    </tr>
   );
 }

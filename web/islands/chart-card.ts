@@ -9,19 +9,20 @@ export function startChartCards(figure: HTMLElement): void {
   for (const mark of marks) {
     mark.setAttribute('tabindex', '0');
     mark.setAttribute('role', 'img');
-    mark.setAttribute('aria-label', `${mark.dataset.period}: ${mark.dataset.value}`);
+    mark.setAttribute('aria-label', mark.dataset.said ?? '');
     const show = () => {
-      card.textContent = `${mark.dataset.period}: ${mark.dataset.value}`;
+      card.textContent = mark.dataset.said ?? '';
       card.hidden = false;
     };
     const hide = () => {
       card.hidden = true;
     };
     mark.addEventListener('pointerenter', show);
+    mark.addEventListener('click', show);
     mark.addEventListener('focus', show);
     mark.addEventListener('pointerleave', hide);
     mark.addEventListener('blur', hide);
   }
   // Its parts take the focus now, so the picture is a group of them.
-  figure.querySelector('svg[role="img"]')?.setAttribute('role', 'group');
+  for (const picture of figure.querySelectorAll('svg[role="img"]')) picture.setAttribute('role', 'group');
 }

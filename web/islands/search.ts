@@ -1,4 +1,4 @@
-/** Searches while one types: the server renders the same page, of which only the results are taken over. */
+/** Searches while one types: the server renders the same page, of which everything that depends on the search is taken over. */
 
 const PAUSE_MILLISECONDS = 200;
 
@@ -13,29 +13,40 @@ export function startSearch(form: HTMLFormElement): void {
       void refresh(form, running.signal);
     }, PAUSE_MILLISECONDS);
   });
+  form.addEventListener('submit', () => {
+    window.clearTimeout(timer);
+    running?.abort();
+  });
 }
 
 async function refresh(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   const entries = [...new FormData(form)].flatMap(([name, value]) =>
     value === '' ? [] : [[name, String(value)]],
   );
-  const address = `${form.action.split('?')[0]}?${new URLSearchParams(entries)}`;
-  const results = document.getElementById('results');
+  const query = new URLSearchParams(entries).toString();
+  const address = `${form.action.split('?')[0]}${query && `?${query}`}`;
+  const results = document.querySelector('[data-live="results"]');
   results?.setAttribute('aria-busy', 'true');
   try {
     const response = await fetch(address, { signal });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    for (const id of ['results', 'count']) takeOver(page, id);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    takeOver(new DOMParser().parseFromString(await response.text(), 'text/html'));
     history.replaceState(null, '', address);
-  } catch (error) {
-    // A newer search ended this one; anything else leaves the button, which always works.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) form.requestSubmit();
+  } catch {
+    // A newer search has ended this one; anything else leaves the button, which always works and shows what is wrong.
+    if (!signal.aborted) form.requestSubmit();
   } finally {
-    results?.removeAttribute('aria-busy');
+    if (!signal.aborted) results?.removeAttribute('aria-busy');
   }
 }
 
-function takeOver(page: Document, id: string): void {
-  const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
-  if (old && fresh) old.replaceChildren(...fresh.childNodes);
+/** Elements stay where they are, so that what is read aloud and what has the focus stays; content and addresses are new. */
+function takeOver(page: Document): void {
+  for (const old of document.querySelectorAll<HTMLElement>('[data-live]')) {
+    const fresh = page.querySelector(`[data-live="${old.dataset.live}"]`);
+    if (!fresh) continue;
+    const href = fresh.getAttribute('href');
+    if (href !== null) old.setAttribute('href', href);
+    old.replaceChildren(...fresh.childNodes);
+  }
 }

@@ -6,76 +6,97 @@ import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatThreshold } from '../../src/units/format.js';
 import { BreakdownSection } from '../components/breakdown-section.js';
-import { Chart } from '../components/chart.js';
+import { Chart, type Pictures } from '../components/chart.js';
+import { FigureSentence, MarkedText } from '../components/figure.js';
 import { FilesSection } from '../components/files-section.js';
 import { Layout } from '../components/layout.js';
 import { ModelTable } from '../components/model-table.js';
 import { PaceControls } from '../components/pace-controls.js';
 import { PaceTable } from '../components/pace-table.js';
 import { VintagesSection } from '../components/vintages-section.js';
-import { link, type View } from '../view.js';
+import { apiLink, modelsLink, type View } from '../view.js';
 
 export interface HomeProps {
   readonly view: View;
   readonly headline: Headline;
   readonly pace: PaceAnswer;
   readonly chart: ChartDescription;
-  readonly svg: string;
+  readonly pictures: Pictures;
   readonly vintages: PaceByVintageAnswer;
   readonly vintageChart: ChartDescription;
-  readonly vintageSvg: string;
+  readonly vintagePictures: Pictures;
   readonly breakdown: BreakdownAnswer;
   readonly newest: ModelsAnswer;
 }
 
 export function HomePage(props: HomeProps) {
-  const { view, headline, pace, chart, svg, breakdown, newest } = props;
-  const { text, language } = view;
-  const over = { over: pace.threshold.text };
+  const { view, headline, pace } = props;
+  const { text } = view;
   return (
     <Layout view={view} title={text('siteTitle')} vintage={pace.vintage.date}>
-      <h1>{headline.title}</h1>
-      {headline.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      <h1>
+        <FigureSentence view={view} over={pace.threshold.text} parts={headline.parts.title} />
+      </h1>
+      {headline.parts.sentences.map((sentence, index) => (
+        <p key={index}>
+          <FigureSentence view={view} over={pace.threshold.text} parts={sentence} />
+        </p>
       ))}
       <PaceControls view={view} pace={pace} />
-      <Chart chart={chart} svg={svg} />
+      {pace.total === 0 ? <p>{text('widenPace')}</p> : <Findings {...props} />}
+    </Layout>
+  );
+}
+
+/** Everything there is to see where there are models. */
+function Findings(props: HomeProps) {
+  const { view, pace, breakdown, newest } = props;
+  const { text, parts, language } = view;
+  const over = { over: pace.threshold.text };
+  return (
+    <>
+      <Chart chart={props.chart} pictures={props.pictures} />
       <details>
         <summary>{text('asTable')}</summary>
         <PaceTable view={view} pace={pace} />
         <p>
-          <a href={`/api/v1/pace?${new URLSearchParams({ ...apiState(pace, view), explain: 'true' })}`}>
-            JSON
-          </a>
+          <a href={apiLink('/pace', { ...apiState(pace, view), explain: 'true' })}>JSON</a>
         </p>
       </details>
       <h2 id="sure">{text('filesTitle')}</h2>
-      <p>{text('filesText', { total: pace.total, threshold: formatThreshold(pace.threshold, language) })}</p>
+      <p>
+        <MarkedText
+          parts={parts('filesText', {
+            total: pace.total,
+            threshold: formatThreshold(pace.threshold, language),
+          })}
+          href={modelsLink(view, over)}
+        />
+      </p>
       <FilesSection view={view} pace={pace} />
       <h2>{text('vintagesTitle')}</h2>
       <VintagesSection
         view={view}
         answer={props.vintages}
         chart={props.vintageChart}
-        svg={props.vintageSvg}
+        pictures={props.vintagePictures}
       />
       <h2 id="breakdown">{text('breakdownTitle')}</h2>
       <BreakdownSection view={view} breakdown={breakdown} />
       <h2>{text('newestTitle')}</h2>
       <ModelTable view={view} models={newest.models} />
       <p>
-        <a href={link(view, '/models', over)}>{text('allModels', { count: newest.total })}</a>
+        <a href={modelsLink(view, over)}>{text('allModels', { count: newest.total })}</a>
       </p>
-    </Layout>
+    </>
   );
 }
 
-function apiState(pace: PaceAnswer, view: View): Record<string, string> {
-  const asOf = view.query['as-of'];
+function apiState(pace: PaceAnswer, view: View): Record<string, string | undefined> {
   return {
     over: pace.threshold.text,
     by: pace.by,
     cumulative: String(pace.cumulative),
-    ...(asOf ? { 'as-of': asOf } : {}),
+    'as-of': view.query['as-of'],
   };
 }

@@ -1,13 +1,14 @@
-/** The catalogue: search, filter by size, and page through. */
+/** The catalogue: search, filter by size, page through, take away. */
 import type { ModelsAnswer } from '../../src/catalog/model.js';
-import { formatThreshold } from '../../src/units/format.js';
-import { readThreshold } from '../../src/units/threshold.js';
+import { formatNumber, formatThreshold } from '../../src/units/format.js';
+import { readThreshold, spellThreshold } from '../../src/units/threshold.js';
 import { Layout } from '../components/layout.js';
+import { HiddenFilters, ModelFilters } from '../components/model-filters.js';
 import { ModelTable } from '../components/model-table.js';
 import { OFFERED_THRESHOLDS } from '../components/pace-controls.js';
 import { Select } from '../components/select.js';
 import { VintageSelect } from '../components/vintage-select.js';
-import { inLanguage, type View } from '../view.js';
+import { apiLink, inLanguage, type View } from '../view.js';
 
 export const MODELS_PER_PAGE = 50;
 
@@ -15,23 +16,21 @@ export interface ModelsProps {
   readonly view: View;
   readonly answer: ModelsAnswer;
   readonly offset: number;
+  readonly limit: number;
 }
 
-export function ModelsPage({ view, answer, offset }: ModelsProps) {
+export function ModelsPage(props: ModelsProps) {
+  const { view, answer } = props;
   const { text, language, query } = view;
-  const offered = [...new Set([...OFFERED_THRESHOLDS, ...(query.over ? [query.over] : [])])];
-  const thresholds = offered.map((spelled): [string, string] => [
-    spelled,
-    formatThreshold(readThreshold(spelled), language),
-  ]);
-  const page = (start: number) =>
-    inLanguage({ ...view, query: { ...query, offset: String(start) } }, language);
   return (
     <Layout view={view} title={text('models')} vintage={answer.vintage.date}>
-      <h1 id="count" aria-live="polite">
+      <h1 data-live="count" aria-live="polite">
         {text('modelsTitle', { count: answer.total })}
       </h1>
-      <p>{answer.total === 0 ? text('widen') : text('modelsText')}</p>
+      <div data-live="filters">
+        <ModelFilters view={view} />
+      </div>
+      <p data-live="hint">{answer.total === 0 ? text('widen') : text('modelsText')}</p>
       <form
         class="controls"
         method="get"
@@ -42,33 +41,84 @@ export function ModelsPage({ view, answer, offset }: ModelsProps) {
           <span>{text('search')}</span>
           <input type="search" name="search" value={query.search ?? ''} />
         </label>
-        <Select
-          name="over"
-          label={text('threshold')}
-          chosen={query.over ?? ''}
-          options={[['', text('anySize')], ...thresholds]}
-        />
-        {(['from', 'to', 'domain', 'country'] as const).map(
-          (name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />,
-        )}
+        <ThresholdSelect view={view} />
+        <HiddenFilters view={view} />
         <VintageSelect view={view} />
         <button type="submit">{text('show')}</button>
       </form>
-      <div id="results">
-        <ModelTable view={view} models={answer.models} />
+      <div data-live="results">
+        {answer.models.length > 0 && <ModelTable view={view} models={answer.models} />}
       </div>
-      <p class="choices">
-        {offset > 0 && (
-          <a href={page(Math.max(0, offset - MODELS_PER_PAGE))} rel="prev">
-            {text('previous')}
-          </a>
-        )}
-        {offset + answer.models.length < answer.total && (
-          <a href={page(offset + MODELS_PER_PAGE)} rel="next">
-            {text('next')}
-          </a>
-        )}
+      <p class="choices" data-live="pager">
+        <Pager {...props} />
+      </p>
+      <p class="choices" data-live="download">
+        {answer.total > 0 && <Download view={view} />}
       </p>
     </Layout>
+  );
+}
+
+/** A group is one of the models over a size, so it leaves no choice without one. */
+function ThresholdSelect({ view: { text, language, query } }: { readonly view: View }) {
+  const chosen = query.over ? spellThreshold(readThreshold(query.over)) : '';
+  const offered = [...new Set<string>([...OFFERED_THRESHOLDS, ...(chosen ? [chosen] : [])])];
+  const thresholds = offered.map((spelled): [string, string] => [
+    spelled,
+    formatThreshold(readThreshold(spelled), language),
+  ]);
+  return (
+    <Select
+      name="over"
+      label={text('threshold')}
+      chosen={chosen}
+      options={query.group ? thresholds : [['', text('anySize')], ...thresholds]}
+    />
+  );
+}
+
+function Pager({ view, answer, offset, limit }: ModelsProps) {
+  const { text, language, query } = view;
+  const { total, models } = answer;
+  const page = (start: number) =>
+    inLanguage({ ...view, query: { ...query, offset: start > 0 ? String(start) : '' } }, language);
+  const last = Math.max(0, total - 1) - (Math.max(0, total - 1) % limit);
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      {models.length > 0 && total > models.length && (
+        <span>
+          {text('range', {
+            first: number(offset + 1),
+            last: number(offset + models.length),
+            total: number(total),
+          })}
+        </span>
+      )}
+      {offset > 0 && (
+        <a href={page(Math.min(last, Math.max(0, offset - limit)))} rel="prev">
+          {text('previous')}
+        </a>
+      )}
+      {offset + models.length < total && models.length > 0 && (
+        <a href={page(offset + limit)} rel="next">
+          {text('next')}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** All models of the question, not only those of the page. */
+function Download({ view: { text, query } }: { readonly view: View }) {
+  const { limit: _limit, offset: _offset, ...question } = query;
+  return (
+    <>
+      <span>{text('downloadModels')}</span>
+      <a href={apiLink('/models', { ...question, format: 'csv' })} download="flopscope-models.csv">
+        CSV
+      </a>
+      <a href={apiLink('/models', { ...question, format: 'json' })}>JSON</a>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** The register: which data sets, under which licence, retrieved when. */
 
+import { visibleText } from '../../src/report/visible-text.js';
 import type { SourcesAnswer } from '../../src/snapshots/sources-answer.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
 import { Layout } from '../components/layout.js';
@@ -25,7 +26,7 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
             {` · ${text('address')}: `}
             <a href={source.pageUrl}>{source.pageUrl}</a>
           </p>
-          <ScrollBox label={source.title}>
+          <ScrollBox label={`${source.title} (${source.id})`}>
             <table>
               <thead>
                 <tr>
@@ -42,11 +43,11 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
               </thead>
               <tbody>
                 {source.snapshots.map((snapshot) => (
-                  <tr key={snapshot.retrieved + snapshot.sha256}>
+                  <tr key={snapshot.retrieved + snapshot.sha256} id={`${source.id}-${snapshot.retrieved}`}>
                     <th scope="row">{formatDate(snapshot.retrieved, language)}</th>
-                    <td>{snapshot.file}</td>
+                    <td>{visibleText(snapshot.file)}</td>
                     <td class="number">{formatNumber(snapshot.rows, language)}</td>
-                    <td class="number">{snapshot.rejected}</td>
+                    <td class="number">{formatNumber(snapshot.rejected, language)}</td>
                     <td>
                       <code>{snapshot.sha256.slice(0, 16)}</code>
                     </td>

@@ -1,4 +1,5 @@
 /** `flopscope breakdown`: shares of the models over a threshold. */
+import { label } from '../../report/label.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
 import { BreakdownQuestion } from '../../trends/question.js';
@@ -25,7 +26,7 @@ export const command: Command = async (context) => {
   );
   terminal.print('');
   const rows = answer.groups.map((group) => [
-    group.key,
+    label(answer.by, group.key, language),
     group.recorded,
     formatNumber(group.credit, language, 1),
     formatShare(group.share, language, 1),

@@ -1,7 +1,8 @@
 /** `flopscope ingest FILE…`: takes files into dated snapshots, all of them or none. */
 
-import { translator } from '../../report/message.js';
+import { type Translator, translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { visibleText } from '../../report/visible-text.js';
 import { isCalendarDate } from '../../units/calendar-date.js';
 import type { Command, CommandContext } from '../command.js';
 import { textTable } from '../terminal.js';
@@ -57,10 +58,21 @@ function printSnapshots({ terminal, language }: CommandContext, snapshots: Snaps
       [2, 3, 4, 5, 6, 7],
     ),
   );
-  for (const { file, rejected, unknownColumns, flags } of snapshots) {
-    for (const { row, reason } of rejected) terminal.print(text('rejectedRow', { file, row, reason }));
-    for (const column of unknownColumns) terminal.print(text('unknownColumn', { file, column }));
-    for (const [flag, count] of Object.entries(flags))
-      terminal.print(text('flagCount', { file, flag, count: Number(count) }));
-  }
+  // Headers and file names come from strangers, too.
+  for (const taken of snapshots)
+    for (const remark of remarks(taken, text)) terminal.print(visibleText(remark));
+}
+
+function remarks(
+  { file, retrieved, retrievedBasis, rejected, unknownColumns, missingColumns, flags }: Snapshots[number],
+  text: Translator<keyof typeof cliMessages>,
+): string[] {
+  return [
+    ...(retrievedBasis === 'month in path' ? [text('datedByMonth', { file, retrieved })] : []),
+    ...(retrievedBasis === 'today' ? [text('datedToday', { file, retrieved })] : []),
+    ...rejected.map(({ row, reason }) => text('rejectedRow', { file, row, reason })),
+    ...unknownColumns.map((column) => text('unknownColumn', { file, column })),
+    ...missingColumns.map((column) => text('missingColumn', { file, column })),
+    ...Object.entries(flags).map(([flag, count]) => text('flagCount', { file, flag, count: Number(count) })),
+  ];
 }

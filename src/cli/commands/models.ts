@@ -1,23 +1,33 @@
-/** `flopscope models`: the catalogue, filtered. */
+/** `flopscope models`: the catalogue, filtered, as a table for people or as JSON or CSV. */
 import { ModelsQuestion } from '../../catalog/question.js';
+import { label } from '../../report/label.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
-import { formatScientific } from '../../units/format.js';
+import { modelsCsv } from '../../report/models-csv.js';
+import { quantityText } from '../../report/quantity-text.js';
 import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { sourceLine } from '../source-line.js';
 import { textTable } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
 
-/** Rows a person can look over; JSON gives all unless told otherwise. */
+/** Rows a person can look over; JSON and CSV give all unless told otherwise. */
 const TEXT_LIMIT = '40';
 
 export const command: Command = async (context) => {
   noPositionals(context);
-  const flags = context.json ? context.flags : { limit: TEXT_LIMIT, ...context.flags };
+  const { csv, ...filters } = context.flags;
+  if (csv && context.json)
+    throw new UsageError('--csv and --json: choose one form of the answer', context.verb);
+  const flags = csv || context.json ? filters : { limit: TEXT_LIMIT, ...filters };
   const question = readQuestion(ModelsQuestion, flags, context.verb);
   const answer = await (await context.pipeline.observatory()).models(question);
   const { terminal, language } = context;
+  if (csv) {
+    terminal.printExactly(modelsCsv(answer));
+    return 0;
+  }
   if (context.json) {
     terminal.printJson(answer);
     return 0;
@@ -29,8 +39,8 @@ export const command: Command = async (context) => {
       model.published ?? '–',
       model.name,
       model.organizations.join(', '),
-      model.trainingCompute.value === null ? '–' : formatScientific(model.trainingCompute.value, language, 3),
-      model.access ?? '–',
+      model.trainingCompute.value === null ? '–' : quantityText(model.trainingCompute, language),
+      model.access === null ? '–' : label('access', model.access, language),
       model.id,
     ]);
     const head = [

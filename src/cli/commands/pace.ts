@@ -2,7 +2,9 @@
 import { paceHeadline } from '../../report/headline.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { intervalText } from '../../report/quantity-text.js';
 import { PaceQuestion } from '../../trends/question.js';
+import { formatNumber } from '../../units/format.js';
 import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
@@ -23,18 +25,26 @@ export const command: Command = async (context) => {
   terminal.print(terminal.bold(headline.title));
   for (const sentence of headline.sentences) terminal.print(sentence);
   terminal.print('');
+  const number = (value: number) => formatNumber(value, language, 1);
   const counted = text(answer.cumulative ? 'countCumulative' : 'countInPeriod');
   const rows = answer.periods.map((period) => [
     period.period + (period.partial ? ` ${text('partial')}` : ''),
     period.recorded,
-    period.derived ?? '–',
-    period.expected ?? '–',
+    period.derived === null ? '–' : number(period.derived),
+    period.expected === null
+      ? '–'
+      : intervalText(
+          { ...period, value: period.expected, level: answer.rate?.level ?? null },
+          number,
+          language,
+        ),
   ]);
   terminal.print(textTable([text('period'), counted, text('derived'), text('expected')], rows, [1, 2, 3]));
   if (answer.undated > 0) terminal.print(text('undated', { count: answer.undated }));
   terminal.print('');
   for (const file of answer.files) {
-    const values = { file: file.snapshot.file, count: file.total, differences: file.differences.length };
+    const differing = new Set(file.differences.map(({ model }) => model));
+    const values = { file: file.snapshot.file, count: file.total, differences: differing.size };
     terminal.print(text(file.widest ? 'widestFileCount' : 'fileCount', values));
   }
   if (answer.lineage) {

@@ -1,4 +1,5 @@
 /** `flopscope query SQL`: SQL on the local store, read only. */
+import { visibleText } from '../../report/visible-text.js';
 import type { Command } from '../command.js';
 import { onePositional } from '../positionals.js';
 import { textTable } from '../terminal.js';
@@ -11,7 +12,7 @@ export const command: Command = async (context) => {
   if (context.json) context.terminal.printJson(result);
   else {
     const rows = result.rows.map((row) => row.map((value) => (value === null ? '' : cellText(value))));
-    context.terminal.print(textTable(result.columns, rows));
+    context.terminal.print(textTable(result.columns.map(visibleText), rows));
   }
   return 0;
 };

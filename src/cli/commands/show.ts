@@ -1,9 +1,14 @@
 /** `flopscope show MODEL`: one model, every field with what each source says of it. */
 import type { ModelField } from '../../catalog/model.js';
 import { ShowQuestion } from '../../catalog/question.js';
+import { fieldName } from '../../report/field-name.js';
+import { fieldValueText, labelList } from '../../report/field-value.js';
 import { type Translator, translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { quantityText } from '../../report/quantity-text.js';
+import { flagText } from '../../report/reason-text.js';
 import { formatDate } from '../../units/format.js';
+import type { Language } from '../../units/language.js';
 import type { Command } from '../command.js';
 import { onePositional } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
@@ -27,37 +32,39 @@ export const command: Command = async (context) => {
   terminal.print(terminal.bold(`${model.name} (${model.id})`));
   const published = model.published === null ? null : formatDate(model.published, language);
   terminal.print(
-    [model.organizations.join(', '), model.countries.join(', '), published].filter(Boolean).join(' · '),
+    [model.organizations.join(', '), labelList('country', model.countries, language), published]
+      .filter(Boolean)
+      .join(' · '),
   );
   if (model.otherNames.length > 0)
     terminal.print(text('alsoKnownAs', { names: model.otherNames.join(', ') }));
   if (model.listing === 'delisted')
     terminal.print(text('delisted', { date: formatDate(model.listedUntil, language) }));
-  for (const { gap } of [model.trainingCompute])
-    if (gap) terminal.print(text('notKnown', { reason: gap.reason }));
+  terminal.print(`${text('compute')}: ${quantityText(model.trainingCompute, language)}`);
   terminal.print('');
   const stated = answer.fields.filter((field) => field.rule !== 'never-stated');
   terminal.print(
     textTable(
       [text('field'), text('value'), text('rule'), text('stated')],
-      stated.map((field) => row(field, text)),
+      stated.map((field) => row(field, text, language)),
     ),
   );
   if (explain)
     for (const cell of stated.flatMap((field) => field.statements.flatMap((statement) => statement.cells)))
       terminal.print(cellText(cell));
-  for (const flag of model.flags) terminal.print(`! ${flag.field}: ${flag.detail}`);
+  for (const flag of model.flags)
+    terminal.print(`! ${fieldName(flag.field, language)}: ${flagText(flag, language)}`);
   terminal.print('');
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
   return 0;
 };
 
-function row(field: ModelField, text: Text): string[] {
+function row(field: ModelField, text: Text, language: Language): string[] {
   const last = field.statements.at(-1)?.cells.at(-1);
-  const value = field.shown === null ? '–' : `${field.shown}${field.unit ? ` ${field.unit}` : ''}`;
+  const value = fieldValueText(field, language) ?? '–';
   const shortened = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   return [
-    field.field,
+    fieldName(field.field, language),
     shortened,
     text(`rule.${field.rule}`),
     last ? `${last.file} ${last.retrieved}, ${last.row}` : '–',

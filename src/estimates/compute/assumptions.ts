@@ -21,7 +21,19 @@ const Imputation = z.strictObject({
   domains: z.array(z.string()),
   constant: Positive,
   trend: Positive,
-  smooth: z.strictObject({ variance: Positive, years: Positive, domain: Positive, access: Positive }),
+  /** Course of a kind of model over time: by domain, access, base and sector. */
+  course: z.strictObject({
+    variance: Positive,
+    years: Positive,
+    domain: Positive,
+    access: Positive,
+    base: Positive,
+    sector: Positive,
+  }),
+  /** Course of a domain as a whole. */
+  era: z.strictObject({ variance: Positive, years: Positive, domain: Positive }),
+  /** Lasting differences of models offered closed and of industry or academia. */
+  offsets: z.strictObject({ closedAccess: Positive, sector: Positive }),
   features: z.strictObject({
     parameters: Feature,
     datasetSize: Feature,
@@ -70,6 +82,16 @@ const ComputeFile = z.strictObject({
     priorCases: Positive,
   }),
   imputation: Imputation,
+  /** Runs that a person describes: 90 % factors, and between which sizes a run is believed. */
+  described: z.strictObject({
+    source: z.string(),
+    operationCounting: z.number().gt(1),
+    utilizationStated: z.number().gt(1),
+    utilizationAssumed: z.number().gt(1),
+    utilization: Share,
+    largestFlop: Positive,
+    smallestFlop: Positive,
+  }),
 });
 
 export type ComputeAssumptions = z.infer<typeof ComputeFile> & {

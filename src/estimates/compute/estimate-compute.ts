@@ -11,9 +11,10 @@ import {
 import type { Hint, ModelFacts } from '../facts.js';
 import { type AccountReliability, type Case, learnReliability } from './accounts.js';
 import type { ComputeAssumptions } from './assumptions.js';
-import type { ComputeMethodId } from './compute-method.js';
+import { believedOf } from './believed.js';
+import type { ComputeAccount, ComputeContext, ComputeMethodId } from './compute-method.js';
 import { openContext } from './context.js';
-import { learnImputation } from './imputation.js';
+import { imputeAll } from './imputation.js';
 import { DIRECT_METHODS } from './index.js';
 
 export type ComputeEstimate = Estimate<ComputeMethodId>;
@@ -21,8 +22,8 @@ export type ComputeEstimate = Estimate<ComputeMethodId>;
 export interface ComputeEstimates {
   /** By model id; a model without one has a gap. */
   readonly byModel: ReadonlyMap<string, ComputeEstimate>;
-  /** What the others say of a recorded model: its estimate as if its value were hidden. By model id. */
-  readonly hidden: ReadonlyMap<string, LogMixture>;
+  /** Recorded models as sums over many models must take them, corrected for what errors do near the top. By model id. */
+  readonly believed: ReadonlyMap<string, LogMixture>;
 }
 
 export interface ComputeMaterial {
@@ -40,29 +41,51 @@ export function estimateCompute({
   capabilityOf,
 }: ComputeMaterial): ComputeEstimates {
   const context = openContext(models, chips, assumptions);
-  const imputation = learnImputation(models, capabilityOf, assumptions.imputation);
+  const imputation = imputeAll(models, capabilityOf, assumptions.imputation);
   const cases = models.map(
     (facts): Case => ({
       facts,
-      accounts: DIRECT_METHODS.flatMap((method) => method.account(facts, context) ?? []),
-      imputed: imputation?.impute(facts) ?? null,
+      accounts: directAccounts(facts, context),
+      imputed: imputation?.byModel.get(facts.model.id) ?? null,
     }),
   );
-  const recorded = cases.filter(
-    ({ facts }) => facts.model.trainingCompute.value !== null && facts.confidence !== 'Wrong',
-  );
+  const recorded = cases.filter(({ facts }) => recordedFlop(facts) !== null && facts.confidence !== 'Wrong');
   const reliability = learnReliability(recorded, assumptions);
   const byModel = new Map<string, ComputeEstimate>();
-  const hidden = new Map<string, LogMixture>();
+  const believed = new Map<string, LogMixture>();
   for (const one of cases) {
     const { id } = one.facts.model;
     const others = fromOthers(one, reliability, assumptions);
-    if (one.facts.model.trainingCompute.value !== null) {
-      byModel.set(id, fromRecord(one, others, assumptions));
-      if (others) hidden.set(id, others.distribution);
+    const flop = recordedFlop(one.facts);
+    if (flop !== null) {
+      byModel.set(id, fromRecord(one, flop, others, assumptions));
+      if (one.imputed) believed.set(id, believedOf(flop, recordSigma(one.facts, assumptions), one.imputed));
     } else if (others) byModel.set(id, others);
   }
-  return { byModel, hidden };
+  return { byModel, believed };
+}
+
+function directAccounts(facts: ModelFacts, context: ComputeContext): ComputeAccount[] {
+  return DIRECT_METHODS.flatMap((method) => method.account(facts, context) ?? []);
+}
+
+/** How one model's estimate is made: inputs and steps of each method that applies. The weights come with the estimate. */
+export function explainCompute(
+  facts: ModelFacts,
+  material: Pick<ComputeMaterial, 'models' | 'chips' | 'assumptions'>,
+): readonly Pick<ComputeEstimate, 'method' | 'inputs' | 'steps'>[] {
+  const context = openContext(material.models, material.chips, material.assumptions);
+  const flop = recordedFlop(facts);
+  const recorded =
+    flop === null
+      ? []
+      : [fromRecord({ facts, accounts: [], imputed: null }, flop, null, material.assumptions)];
+  const hints = flop === null ? facts.hints.map((hint) => hintInput(hint, material.assumptions)) : [];
+  return [
+    ...recorded,
+    ...directAccounts(facts, context),
+    { method: 'imputation', inputs: [...imputedInputs(facts), ...hints], steps: [] },
+  ];
 }
 
 /** Everything but a recorded value: the direct methods and the imputation, tilted by the source's own hints. */
@@ -76,7 +99,7 @@ function fromOthers(
   const { facts, accounts } = one;
   const leading = [...shares].sort((a, b) => b.weight - a.weight)[0] as AccountShare<ComputeMethodId>;
   const direct = shares.reduce((sum, { method, weight }) => sum + (method === 'imputation' ? 0 : weight), 0);
-  const hints = facts.model.trainingCompute.value === null ? facts.hints : [];
+  const hints = recordedFlop(facts) === null ? facts.hints : [];
   const account = accounts.find(({ method }) => method === leading.method);
   return {
     of: facts.model.id,
@@ -122,15 +145,30 @@ function hintInput(hint: Hint, { hints }: ComputeAssumptions): EstimateInput {
   );
 }
 
+/** Null where no source states one; a stated zero is none. */
+function recordedFlop({ model }: ModelFacts): number | null {
+  const { value } = model.trainingCompute;
+  return value !== null && value > 0 ? value : null;
+}
+
+/** 90 % of true values lie within this factor of a recorded one of that grade. */
+function gradeFactor({ confidence }: ModelFacts, grades: ComputeAssumptions['confidence']): number {
+  return grades.factors[confidence ?? ''] ?? grades.ungraded;
+}
+
+function recordSigma(facts: ModelFacts, { confidence }: ComputeAssumptions): number {
+  return log10SigmaOfFactor(gradeFactor(facts, confidence), confidence.level);
+}
+
 /** The recorded value with its grade as its error; other accounts add their part of what such records were wrong by. */
 function fromRecord(
   { facts, accounts }: Case,
+  flop: number,
   others: ComputeEstimate | null,
   { confidence, disagreement }: ComputeAssumptions,
 ): ComputeEstimate {
-  const { value, sources } = facts.model.trainingCompute;
-  const flop = value ?? Number.NaN;
-  const factor = confidence.factors[facts.confidence ?? ''] ?? confidence.ungraded;
+  const { sources } = facts.model.trainingCompute;
+  const factor = gradeFactor(facts, confidence);
   const own = logNormal(flop, log10SigmaOfFactor(factor, confidence.level));
   const direct = others && others.evidence === 'derived' ? others : null;
   const share = direct ? disagreement.weight : 0;

@@ -17,8 +17,11 @@ export interface ModelFeatures {
   readonly years: number;
   /** 1 where the model is of the domain. */
   readonly domains: Float64Array;
-  /** Open weights, access unknown, made from a base: 0 or 1 each. */
+  /** Open weights, offered closed, unreleased, access unknown: 0 or 1 each. */
   readonly access: Float64Array;
+  readonly hasBase: number;
+  /** Industry, academia: 0 or 1 each. */
+  readonly sectors: Float64Array;
   /** log10 of each feature, centred; NaN where it is not known. In the order of FEATURES. */
   readonly values: Float64Array;
   readonly organizations: readonly string[];
@@ -44,6 +47,8 @@ export function featuresOf(
   const { model } = facts;
   if (model.published === null || Number(model.published.slice(0, 4)) < assumptions.fromYear) return null;
   const flag = (set: boolean) => (set ? 1 : 0);
+  const ofSector = (name: string) =>
+    flag(model.credits.some(({ sector }) => sector === name || sector === 'Mixed'));
   const logs: Record<FeatureName, number | null> = {
     parameters: log10(facts.parameters?.value),
     datasetSize: facts.datasetSize ? log10(facts.datasetSize.value * (facts.epochs?.value ?? 1)) : null,
@@ -56,9 +61,12 @@ export function featuresOf(
     domains: Float64Array.from(assumptions.domains, (domain) => flag(model.domains.includes(domain))),
     access: Float64Array.of(
       flag(model.openWeights === 'yes'),
+      flag(model.openWeights === 'no' && model.access !== 'Unreleased'),
+      flag(model.access === 'Unreleased'),
       flag(model.openWeights === 'unknown'),
-      flag(facts.baseModel !== null),
     ),
+    hasBase: flag(facts.baseModel !== null),
+    sectors: Float64Array.of(ofSector('Industry'), ofSector('Academia')),
     values: Float64Array.from(FEATURES, (name) => (logs[name] ?? Number.NaN) - CENTRES[name]),
     organizations: model.organizations,
   };

@@ -14,47 +14,42 @@ export interface Imputed {
 export interface Imputation {
   /** Number of recorded models it learned from. */
   readonly cases: number;
-  /** Null for a model it cannot compare: without a date, or too old. A recorded model is told from the others alone. */
-  impute(facts: ModelFacts): Imputed | null;
+  /** By model id; none for a model it cannot compare. A recorded model is told from the others alone. */
+  readonly byModel: ReadonlyMap<string, Imputed>;
 }
 
 /** Null where fewer models are recorded than the assumptions ask for. */
-export function learnImputation(
+export function imputeAll(
   models: readonly ModelFacts[],
   capabilityOf: (facts: ModelFacts) => number | null,
   assumptions: ImputationAssumptions,
 ): Imputation | null {
-  const features = (facts: ModelFacts) => featuresOf(facts, capabilityOf(facts), assumptions);
-  const examples = models.flatMap((facts) => {
-    const known = learnable(facts) ? features(facts) : null;
+  const comparable = models.flatMap((facts) => {
+    const known = featuresOf(facts, capabilityOf(facts), assumptions);
     return known ? [{ facts, known }] : [];
   });
+  const examples = comparable.filter(({ facts }) => learnable(facts));
   if (examples.length < assumptions.casesNeeded) return null;
   const kernel = openKernel(assumptions);
   const process = fitExamples(examples, kernel, assumptions);
-  const left = new Map(
-    process
-      .leaveOneOut()
-      .map(({ mean, variance }, index) => [
-        examples[index]?.facts.model.id ?? '',
-        { log10Mean: mean, log10Sigma: Math.sqrt(variance) },
-      ]),
+  const others = comparable.filter(({ facts }) => !learnable(facts));
+  const told = process.predict(
+    others.map(({ known }) => ({
+      covariances: Float64Array.from(examples, (example) => kernel(known, example.known)),
+      ownVariance: kernel(known, known),
+      noise: noiseOf(known, assumptions),
+    })),
   );
+  const imputed = [...examples, ...others].map(({ facts }) => facts.model.id);
+  const predictions = [...process.leaveOneOut(), ...told];
   return {
     cases: examples.length,
-    impute: (facts) => {
-      const own = left.get(facts.model.id);
-      if (own) return own;
-      const known = features(facts);
-      if (!known) return null;
-      const covariances = Float64Array.from(examples, (example) => kernel(known, example.known));
-      const { mean, variance } = process.predict(
-        covariances,
-        kernel(known, known),
-        noiseOf(known, assumptions),
-      );
-      return { log10Mean: mean, log10Sigma: Math.sqrt(variance) };
-    },
+    byModel: new Map(
+      predictions.map(({ mean, variance }, index) => [
+        imputed[index] ?? '',
+        { log10Mean: mean, log10Sigma: Math.sqrt(variance) },
+      ]),
+    ),
   };
 }
 

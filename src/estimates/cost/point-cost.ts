@@ -36,6 +36,7 @@ export interface PointOf {
 }
 
 const NOTHING: CostParts = { chips: 0, servers: 0, interconnect: 0, energy: 0, staff: 0, rental: 0 };
+export const PART_NAMES = ['chips', 'servers', 'interconnect', 'energy', 'staff', 'rental'] as const;
 
 /** The case's own compute at its median, null where none is known. */
 export function centralFlop({ flop, ownPart }: CostCase, { cost }: CostAssumptions): number | null {

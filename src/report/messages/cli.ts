@@ -39,7 +39,6 @@ export const cliMessages = defineMessages({
     en: 'No model fits. A lower --over, a longer period or fewer filters would widen the search.',
     de: 'Kein Modell passt. Ein kleineres --over, ein längerer Zeitraum oder weniger Filter weiten die Suche.',
   },
-  notKnown: { en: 'Training compute not known: {reason}', de: 'Rechenaufwand nicht bekannt: {reason}' },
   delisted: {
     en: 'Not listed any more after {date}: kept and shown, not counted.',
     de: 'Nach dem {date} nicht mehr geführt: behalten und gezeigt, nicht gezählt.',
@@ -112,6 +111,18 @@ export const cliMessages = defineMessages({
   unknownColumn: {
     en: '{file}: unknown column "{column}" is kept, but not read',
     de: '{file}: unbekannte Spalte „{column}“ bleibt erhalten, wird aber nicht gelesen',
+  },
+  missingColumn: {
+    en: '{file}: the snapshot before has the column "{column}", this one does not; renamed columns are unknown ones',
+    de: '{file}: der Stand davor hat die Spalte „{column}“, dieser nicht; umbenannte Spalten sind unbekannte',
+  },
+  datedByMonth: {
+    en: '{file}: only a month is known: taken as retrieved on {retrieved}; --retrieved DATE sets the day',
+    de: '{file}: nur der Monat ist bekannt: gilt als abgerufen am {retrieved}; --retrieved DATUM setzt den Tag',
+  },
+  datedToday: {
+    en: '{file}: nothing dates it: taken as retrieved today, {retrieved}; --retrieved DATE sets the day',
+    de: '{file}: nichts datiert sie: gilt als heute abgerufen, {retrieved}; --retrieved DATUM setzt den Tag',
   },
   flagCount: { en: '{file}: {count} × {flag}', de: '{file}: {count} × {flag}' },
   verifyGood: {

@@ -1,42 +1,42 @@
-/** Sentences about the pace of large models. */
+/** Sentences about the pace of large models; marks stand around the figures that lead to models. */
 import { defineMessages } from '../message.js';
 
 export const paceMessages = defineMessages({
   'title.faster': {
-    en: 'Faster than a year before: {rate} a month, up from {before}',
-    de: 'Schneller als im Jahr davor: {rate} im Monat nach {before}',
+    en: 'Faster than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
+    de: 'Schneller als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.probably-faster': {
-    en: 'Probably faster than a year before: {rate} a month, up from {before}',
-    de: 'Wahrscheinlich schneller als im Jahr davor: {rate} im Monat nach {before}',
+    en: 'Probably faster than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
+    de: 'Wahrscheinlich schneller als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.no-clear-change': {
-    en: 'About {rate} a month, no clear change from the year before ({before})',
-    de: 'Etwa {rate} im Monat, keine klare Änderung zum Jahr davor ({before})',
+    en: 'About <later>{rate} a month</later>, no clear change from the year before (<earlier>{before}</earlier>)',
+    de: 'Etwa <later>{rate} im Monat</later>, keine klare Änderung gegenüber dem Jahr davor (<earlier>{before}</earlier>)',
   },
   'title.probably-slower': {
-    en: 'On record, probably slower than a year before: {rate} a month, down from {before}',
-    de: 'Erfasst sind wahrscheinlich weniger als im Jahr davor: {rate} im Monat nach {before}',
+    en: 'On record, probably slower than a year before: <later>{rate} a month</later>, down from <earlier>{before}</earlier>',
+    de: 'Erfasst sind wahrscheinlich weniger als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.slower': {
-    en: 'On record, slower than a year before: {rate} a month, down from {before}',
-    de: 'Erfasst sind weniger als im Jahr davor: {rate} im Monat nach {before}',
+    en: 'On record, slower than a year before: <later>{rate} a month</later>, down from <earlier>{before}</earlier>',
+    de: 'Erfasst sind weniger als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.none': {
     en: 'No model over {threshold} is on record',
     de: 'Kein Modell über {threshold} ist erfasst',
   },
   inYear: {
-    en: '{count, plural, one {One model} other {# models}} over {threshold} {count, plural, one {is} other {are}} on record as published in {year}{partial, select, yes { so far} other {}}.',
-    de: 'Für das Jahr {year} {count, plural, one {ist} other {sind}} {partial, select, yes {bisher } other {}}{count, plural, one {ein Modell} other {# Modelle}} über {threshold} erfasst.',
+    en: '<counted>{count, plural, =0 {No model} one {One model} other {# models}}</counted> over {threshold} {count, plural, =0 {is} one {is} other {are}} on record as published in {year}{partial, select, yes { so far} other {}}.',
+    de: 'Für das Jahr {year} {count, plural, =0 {ist} one {ist} other {sind}} {partial, select, yes {bisher } other {}}<counted>{count, plural, =0 {kein Modell} one {ein Modell} other {# Modelle}}</counted> über {threshold} erfasst.',
   },
   byEnd: {
-    en: 'By the end of {year}{partial, select, yes { (so far)} other {}}, {count, plural, one {one model} other {# models}} over {threshold} had been published, as far as is on record.',
-    de: 'Bis Ende {year}{partial, select, yes { (bisher)} other {}} {count, plural, one {ist ein Modell} other {sind # Modelle}} über {threshold} erschienen, soweit erfasst.',
+    en: 'By the end of {year}{partial, select, yes { (so far)} other {}}, <counted>{count, plural, =0 {no model} one {one model} other {# models}}</counted> over {threshold} had been published, as far as is on record.',
+    de: 'Bis Ende {year}{partial, select, yes { (bisher)} other {}} {count, plural, =0 {ist <counted>kein Modell</counted>} one {ist <counted>ein Modell</counted>} other {sind <counted># Modelle</counted>}} über {threshold} erschienen, soweit erfasst.',
   },
   rate: {
-    en: 'In the {months} months to {date}: {count} recorded, {rate} a month (90%: {low} to {high}); in the {months} months before: {previous}.',
-    de: 'In den {months} Monaten bis zum {date}: {count} erfasst, {rate} im Monat (90 %: {low} bis {high}); in den {months} Monaten davor: {previous}.',
+    en: 'In the {months} months to {date}: <later>{count} recorded</later>, <later>{rate} a month (90%: {low} to {high})</later>; in the {months} months before: <earlier>{previous}</earlier>.',
+    de: 'In den {months} Monaten bis zum {date}: <later>{count} erfasst</later>, <later>{rate} im Monat (90 %: {low} bis {high})</later>; in den {months} Monaten davor: <earlier>{previous}</earlier>.',
   },
   caveat: {
     en: 'Only models whose size a source states are counted; models reported late, which make recent months look slow, and undisclosed ones are not in these figures.',
@@ -51,9 +51,27 @@ export const paceMessages = defineMessages({
     de: 'bis zum Ende des jeweiligen Zeitraums veröffentlichte Modelle über {threshold}, erfasst, Datenstand {date}',
   },
   chartAlt: { en: '{subtitle}: {values}.', de: '{subtitle}: {values}.' },
-  chartSource: {
-    en: 'Data: Epoch AI, CC BY 4.0. Lighter bars: period not over at the vintage.',
-    de: 'Daten: Epoch AI, CC BY 4.0. Hellere Balken: Zeitraum zum Datenstand nicht zu Ende.',
+  pointRecorded: { en: '{name}: {value}', de: '{name}: {value}' },
+  pointExpected: {
+    en: '{name}: {value} recorded, {expected} expected',
+    de: '{name}: {value} erfasst, {expected} erwartet',
+  },
+  chartSource: { en: 'Data: Epoch AI, CC BY 4.0.', de: 'Daten: Epoch AI, CC BY 4.0.' },
+  chartPartialBars: {
+    en: 'Lighter bars: period not over at the vintage.',
+    de: 'Hellere Balken: Zeitraum zum Datenstand nicht zu Ende.',
+  },
+  chartPartialDots: {
+    en: 'Lighter dots: period not over at the vintage.',
+    de: 'Hellere Punkte: Zeitraum zum Datenstand nicht zu Ende.',
+  },
+  chartRings: {
+    en: 'Rings: expected number, with the line of its 90% interval.',
+    de: 'Ringe: erwartete Zahl mit ihrem 90-%-Intervall als Linie.',
+  },
+  chartVintages: {
+    en: 'Each dot is a vintage; its count holds until the next.',
+    de: 'Jeder Punkt ist ein Datenstand; seine Zählung gilt bis zum nächsten.',
   },
   vintageSubtitle: {
     en: 'models over {threshold} published by {until}, as each vintage counted them',

@@ -1,0 +1,110 @@
+/**
+ * The estimates of a vintage, from the cache where it is in line with snapshots and assumptions, else made anew: a few
+ * seconds, once a vintage.
+ */
+import { join } from 'node:path';
+import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js';
+import type { Histories } from './catalog/history.js';
+import type { CapabilityRow } from './estimates/capabilities.js';
+import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
+import type { VintageEstimates } from './estimates/vintage-estimates.js';
+import { cacheKey } from './histories-cache.js';
+import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+
+/** Raised whenever the methods or the shape of the estimates change. */
+const ESTIMATES_FORMAT = 1;
+
+export interface EstimatesRequest extends CachePlace {
+  readonly store: SnapshotStore;
+  /** Files of models and of the capabilities index. */
+  readonly manifests: readonly Manifest[];
+  readonly version: string;
+  readonly asOf: string | null;
+  readonly histories: () => Promise<Histories>;
+}
+
+export async function loadEstimates(request: EstimatesRequest): Promise<VintageEstimates> {
+  const { asOf, progress } = request;
+  const texts = await readAssumptionTexts(request);
+  const name = `estimates-${await estimatesKey(request)}.json`;
+  const cached = await readCacheFile<VintageEstimates>(name, request);
+  if (cached) return cached;
+  progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
+  const { estimateCompute } = await import('./estimates/compute/estimate-compute.js');
+  const { summarizeCompute } = await import('./estimates/vintage-estimates.js');
+  const estimates = { compute: summarizeCompute(estimateCompute(await openMaterial(request, texts))) };
+  await writeCacheFile(name, estimates, request);
+  return estimates;
+}
+
+/** Changes with the snapshots of the vintage, the assumptions, and what a further step depends on. */
+export async function estimatesKey(
+  { asOf, manifests, version, ...place }: EstimatesRequest,
+  further: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
+  const texts = await readAssumptionTexts(place);
+  return cacheKey(
+    { manifests: visible, version },
+    { ...texts, ...further, format: String(ESTIMATES_FORMAT) },
+  );
+}
+
+/** What the estimates of a vintage are made from. */
+export async function openMaterial(
+  request: EstimatesRequest,
+  known?: Readonly<Record<string, string>>,
+): Promise<ComputeMaterial> {
+  const { modelFacts } = await import('./estimates/facts.js');
+  const { openCapabilities } = await import('./estimates/capabilities.js');
+  return {
+    ...(await openAssumptions(request, known)),
+    models: modelFacts(await request.histories(), request.asOf),
+    capabilityOf: openCapabilities(await readCapabilities(request)),
+  };
+}
+
+/** What estimates need that no snapshot holds. */
+export async function openAssumptions(
+  place: Pick<CachePlace, 'files' | 'packageRoot'>,
+  known?: Readonly<Record<string, string>>,
+): Promise<Pick<ComputeMaterial, 'chips' | 'assumptions'>> {
+  const texts = known ?? (await readAssumptionTexts(place));
+  const { readComputeAssumptions } = await import('./estimates/compute/assumptions.js');
+  const { openChips } = await import('./estimates/chips/chips.js');
+  const parsed = (name: string): unknown => JSON.parse(texts[name] ?? 'null');
+  return {
+    chips: openChips(parsed('chips.json')),
+    assumptions: readComputeAssumptions(parsed('compute-estimates.json'), parsed('active-parameters.json')),
+  };
+}
+
+const ASSUMPTIONS = ['chips.json', 'compute-estimates.json', 'active-parameters.json'] as const;
+
+async function readAssumptionTexts({
+  files,
+  packageRoot,
+}: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name of ASSUMPTIONS)
+    texts[name] = new TextDecoder().decode(await files.read(join(packageRoot, 'data', 'assumptions', name)));
+  return texts;
+}
+
+/** The newest index retrieved by the day. */
+async function readCapabilities({ manifests, store, asOf }: EstimatesRequest): Promise<CapabilityRow[]> {
+  const newest = manifests
+    .filter(
+      ({ source, retrieved }) => source === 'epoch-capabilities' && (asOf === null || retrieved <= asOf),
+    )
+    .sort((a, b) => (a.retrieved < b.retrieved ? -1 : 1))
+    .at(-1);
+  if (!newest) return [];
+  const { columns, row } = await store.readRows(newest);
+  return row.flatMap((_, index) => {
+    const score = columns.capabilityScore?.[index];
+    return typeof score === 'number'
+      ? [{ model: String(columns.model?.[index] ?? ''), version: String(columns.name?.[index] ?? ''), score }]
+      : [];
+  });
+}

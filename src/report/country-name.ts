@@ -1,0 +1,16 @@
+/** What is a country called in a language? By any English name or long form of ISO 3166. */
+import countries from 'i18n-iso-countries';
+import german from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import type { Language } from '../units/language.js';
+
+countries.registerLocale(english);
+countries.registerLocale(german);
+
+/** Null for what is no country's name. `Philippines (the)` is Philippines. */
+export function countryName(name: string, language: Language): string | null {
+  const code =
+    countries.getSimpleAlpha2Code(name, 'en') ??
+    countries.getSimpleAlpha2Code(name.replace(/ \([^)]*\)$/, ''), 'en');
+  return (code && countries.getName(code, language)) || null;
+}

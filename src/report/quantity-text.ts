@@ -1,0 +1,85 @@
+/** How is a number said, with its unit, interval and evidence, or why there is none? One way for page and terminal. */
+import type { Quantity } from '../provenance/quantity.js';
+import { formatNumber, formatScientific, formatShare, formatThreshold } from '../units/format.js';
+import type { Language } from '../units/language.js';
+import { translator } from './message.js';
+import { quantityMessages } from './messages/quantities.js';
+import { reasonText } from './reason-text.js';
+
+const SIGNIFICANT_DIGITS = 3;
+/** From here on plain digits are hard to read, and powers of ten are what one compares. */
+const SCIENTIFIC_FROM = 1e7;
+
+/** `4.64 · 10²⁶`, `3.1 · 10²⁵ (90%: 1.2 · 10²⁵ to 8 · 10²⁵), derived`, `not known: no source states it`. */
+export function quantityText(quantity: Quantity, language: Language): string {
+  const text = translator(quantityMessages, language);
+  const { value, low, high, level, unit, evidence, gap } = quantity;
+  if (value === null) return text('notKnown', { reason: reasonText(gap?.reason ?? 'no value', language) });
+  const write = (number: number) => amountText(number, unit, language);
+  const said = intervalText({ value, low, high, level }, write, language);
+  const shown =
+    low === null || high === null || evidence === 'gap'
+      ? said
+      : text('withEvidence', { value: said, evidence: text(`evidence.${evidence}`) });
+  const prices = /^USD of (?<year>\d{4})(?<asRecorded> \(as recorded\))?$/.exec(unit)?.groups;
+  if (!prices) return shown;
+  return text('prices', {
+    amount: shown,
+    year: prices.year ?? '',
+    asRecorded: prices.asRecorded ? 'yes' : 'no',
+  });
+}
+
+interface Interval {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Its probability; null where it is said elsewhere. */
+  readonly level: number | null;
+}
+
+/** The median, and the interval where there is one: `197.4 (90%: 191 to 204)`. */
+export function intervalText(
+  { value, low, high, level }: Interval,
+  write: (value: number) => string,
+  language: Language,
+): string {
+  if (low === null || high === null) return write(value);
+  const text = translator(quantityMessages, language);
+  const ends = { value: write(value), low: write(low), high: write(high) };
+  return level === null
+    ? text('plainInterval', ends)
+    : text('interval', { ...ends, level: formatShare(level, language) });
+}
+
+/** A value without interval in its unit: FLOP and parameters need no word where the label says them. */
+function amountText(value: number, unit: string, language: Language): string {
+  if (unit.startsWith('USD'))
+    return formatThreshold({ value: Number(value.toPrecision(SIGNIFICANT_DIGITS)), unit: 'USD' }, language);
+  if (unit === 'FLOP' || unit === 'parameters') return formatScientific(value, language, SIGNIFICANT_DIGITS);
+  return valueText(value, unit, language);
+}
+
+/** The value of a field as a person reads it: `25,000 chips`, `yes`, text as it is. */
+export function valueText(value: string | number | boolean, unit: string | null, language: Language): string {
+  const text = translator(quantityMessages, language);
+  if (typeof value === 'boolean') return text(value ? 'yes' : 'no');
+  if (typeof value === 'string') return value;
+  if (unit?.startsWith('USD')) return formatThreshold({ value, unit: 'USD' }, language);
+  const number =
+    Math.abs(value) >= SCIENTIFIC_FROM
+      ? formatScientific(value, language, SIGNIFICANT_DIGITS)
+      : formatNumber(value, language);
+  const word = unitText(unit, language);
+  return word ? `${number} ${word}` : number;
+}
+
+function unitText(unit: string | null, language: Language): string {
+  if (unit === null || unit === 'parameters') return '';
+  const key = unit === 'h' ? 'unit.hours' : `unit.${unit}`;
+  return isQuantityMessage(key) ? translator(quantityMessages, language)(key) : unit;
+}
+
+function isQuantityMessage(key: string): key is keyof typeof quantityMessages {
+  return Object.hasOwn(quantityMessages, key);
+}

@@ -1,0 +1,146 @@
+/** How many of many uncertain events happen? The expected number, and an interval that knows they err together. */
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { normalQuantile } from './normal.js';
+
+export interface UncertainEvent {
+  readonly probability: number;
+  /** Events of one cohort share part of their error: the same method, the same convention. Index into `shared`. */
+  readonly cohort: number;
+  /** Events of one family share another part: the same organisation. -1 for none. */
+  readonly family: number;
+  /** Which counts the event belongs to. */
+  readonly groups: readonly number[];
+}
+
+/** Parts of the variance that are shared, by cohort; the rest is each event's own. */
+export interface SharedParts {
+  readonly cohort: number;
+  readonly family: number;
+}
+
+export interface CountInterval {
+  /** Sum of the probabilities: exact. */
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface CountOptions {
+  readonly groups: number;
+  readonly shared: readonly SharedParts[];
+  readonly level: number;
+  readonly draws: number;
+  readonly seed: number;
+  /** So many of the first groups each include those before them, draw by draw. */
+  readonly cumulate: number;
+}
+
+/**
+ * A Poisson-binomial count in each draw of what events share (a Gaussian factor model: Vasicek 2002, Risk 15). Given a
+ * cohort's and a family's factor, events are independent; marginally each keeps its probability.
+ */
+export function countUncertain(events: readonly UncertainEvent[], options: CountOptions): CountInterval[] {
+  const { groups, level, draws, cumulate } = options;
+  const expected = sumsOf(events, groups);
+  const drawn = drawCounts(events, options);
+  for (const counts of [expected, ...drawn]) accumulate(counts, cumulate);
+  const tail = (1 - level) / 2;
+  return Array.from(expected, (value, group) => {
+    const sorted = Float64Array.from(drawn, (counts) => counts[group] as number).sort();
+    const at = (probability: number) => sorted[Math.round(probability * (draws - 1))] as number;
+    return { expected: value, low: at(tail), high: at(1 - tail) };
+  });
+}
+
+function sumsOf(events: readonly UncertainEvent[], groups: number): Float64Array {
+  const sums = new Float64Array(groups);
+  for (const { probability, groups: own } of events)
+    for (const group of own) sums[group] = (sums[group] as number) + probability;
+  return sums;
+}
+
+function accumulate(counts: Float64Array, groups: number): void {
+  for (let group = 1; group < groups; group += 1)
+    counts[group] = (counts[group] as number) + (counts[group - 1] as number);
+}
+
+/** Events less likely than this are drawn together: their number is a Poisson variable (Le Cam 1960). */
+const RARE = 5e-3;
+/** Events likelier than this happen in every draw. */
+const CERTAIN = 1 - 1e-6;
+/** Standard normal numbers at evenly spaced probabilities, one of which each draw picks. */
+const GRID_BITS = 14;
+
+function drawCounts(events: readonly UncertainEvent[], options: CountOptions): Float64Array[] {
+  const { groups, shared, draws, seed } = options;
+  const random = xoroshiro128plus(seed);
+  const grid = Float64Array.from({ length: 2 ** GRID_BITS }, (_, index) =>
+    normalQuantile((index + 0.5) / 2 ** GRID_BITS),
+  );
+  const normal = () => grid[random.next() >>> (32 - GRID_BITS)] as number;
+  const uniform = () => ((random.next() >>> 0) + 0.5) / 2 ** 32;
+  const rare = sumsOf(
+    events.filter(({ probability }) => probability < RARE),
+    groups,
+  );
+  const certain = sumsOf(
+    events.filter(({ probability }) => probability > CERTAIN).map((event) => ({ ...event, probability: 1 })),
+    groups,
+  );
+  const open = flatten(
+    events.filter(({ probability }) => probability >= RARE && probability <= CERTAIN),
+    shared,
+  );
+  return Array.from({ length: draws }, () => {
+    const counts = Float64Array.from(
+      certain,
+      (sure, group) => sure + drawPoisson(rare[group] as number, uniform()),
+    );
+    const cohorts = Float64Array.from(shared, normal);
+    const families = Float64Array.from({ length: open.families + 1 }, normal);
+    for (let index = 0; index < open.cuts.length; index += 1) {
+      const error =
+        (open.cohortLoads[index] as number) * (cohorts[open.cohorts[index] as number] as number) +
+        (open.familyLoads[index] as number) * (families[open.familyOf[index] as number] as number) +
+        (open.ownLoads[index] as number) * (grid[random.next() >>> (32 - GRID_BITS)] as number);
+      if (error <= (open.cuts[index] as number)) continue;
+      const own = open.groups[index] as readonly number[];
+      for (let place = 0; place < own.length; place += 1)
+        counts[own[place] as number] = (counts[own[place] as number] as number) + 1;
+    }
+    return counts;
+  });
+}
+
+/** Side by side in typed arrays, for the inner loop. An event without a family takes the last, unshared, factor's place. */
+function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts[]) {
+  const parts = events.map(({ cohort, family }) => {
+    const own = shared[cohort];
+    if (!own) throw new RangeError(`unknown cohort: ${cohort}; expected 0 to ${shared.length - 1}`);
+    return family < 0 ? { cohort: own.cohort, family: 0 } : own;
+  });
+  const families = 1 + Math.max(-1, ...events.map(({ family }) => family));
+  return {
+    families,
+    groups: events.map(({ groups }) => groups),
+    cohorts: Int32Array.from(events, ({ cohort }) => cohort),
+    familyOf: Int32Array.from(events, ({ family }) => (family < 0 ? families : family)),
+    cohortLoads: Float64Array.from(parts, ({ cohort }) => Math.sqrt(cohort)),
+    familyLoads: Float64Array.from(parts, ({ family }) => Math.sqrt(family)),
+    ownLoads: Float64Array.from(parts, ({ cohort, family }) => Math.sqrt(1 - cohort - family)),
+    cuts: Float64Array.from(events, ({ probability }) => normalQuantile(1 - probability)),
+  };
+}
+
+/** By counting up the distribution function; 0 for a mean of 0. */
+function drawPoisson(mean: number, uniform: number): number {
+  let term = Math.exp(-mean);
+  let below = term;
+  let count = 0;
+  while (below < uniform && term > 0) {
+    count += 1;
+    term *= mean / count;
+    below += term;
+  }
+  return count;
+}

@@ -1,0 +1,197 @@
+/** What is known at each vintage: catalogue, estimates and what they are made from, each made once and kept. */
+import { join } from 'node:path';
+import type { CachePlace } from './cache-file.js';
+import type { Catalog } from './catalog/catalog.js';
+import type { Histories } from './catalog/history.js';
+import type { CostBasisWish } from './cost-basis.js';
+import type { EstimateAnswer } from './estimates/answer.js';
+import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
+import type { CostMethod } from './estimates/cost/estimate-cost.js';
+import type { Sizes } from './estimates/sizes.js';
+import type { VintageCosts } from './estimates/vintage-costs.js';
+import type { VintageEstimates } from './estimates/vintage-estimates.js';
+import type { EstimatesRequest } from './estimates-cache.js';
+import { loadCatalog, loadHistories } from './histories-cache.js';
+import { InputError } from './provenance/input-error.js';
+import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import { findSource } from './sources/find-source.js';
+import type { Subject } from './sources/source.js';
+import { readWording, type Wording } from './trends/wording.js';
+import type { Threshold } from './units/threshold.js';
+
+export interface VintagesRequest extends CachePlace {
+  readonly store: SnapshotStore;
+  readonly manifests: readonly Manifest[];
+  readonly version: string;
+}
+
+/** `asOf` null: everything. Each throws an InputError for a day before the first vintage. */
+export interface Vintages {
+  /** Retrieval days of the files of models, oldest first. */
+  readonly days: readonly string[];
+  /** Every field of every model. */
+  histories(asOf: string | null): Promise<Histories>;
+  catalog(asOf: string | null): Promise<Catalog>;
+  catalogWithEstimates(asOf: string | null): Promise<Catalog>;
+  estimates(asOf: string | null): Promise<VintageEstimates>;
+  costs(asOf: string | null): Promise<VintageCosts>;
+  /** The method behind the costs, to cost one model or run with its working. */
+  costMethod(asOf: string | null): Promise<CostMethod>;
+  /** Of every model against a threshold; `basis` says which cost and whose dollars, and is refused for FLOP. */
+  sizes(asOf: string | null, over: Threshold, basis: CostBasisWish): Promise<Sizes>;
+  /** What the estimates of the vintage are made from. */
+  material(asOf: string | null): Promise<ComputeMaterial>;
+  /** @param id of a model that is visible at the vintage */
+  explain(asOf: string | null, id: string): Promise<EstimateAnswer>;
+  wording(): Promise<Wording>;
+}
+
+/** What the estimates read beside the files of models. */
+const ESTIMATE_SUBJECTS: readonly Subject[] = ['model', 'model-version'];
+const MOST_KEPT = 64;
+
+export function openVintages(request: VintagesRequest): Vintages {
+  const subjects = (wanted: readonly Subject[]) =>
+    request.manifests.filter(({ source }) => wanted.includes(findSource(source).subject));
+  const ofModels = subjects(['model']);
+  const ofEstimates = subjects(ESTIMATE_SUBJECTS);
+  const days = daysOf(ofModels);
+  const listed = once(() => loadHistories({ ...request, manifests: ofModels }, 'listed'));
+  const whole = once(() => loadHistories({ ...request, manifests: ofModels }, 'whole'));
+  const catalogs = new Map<string, Promise<Catalog>>();
+  const estimated = new Map<string, Promise<VintageEstimates>>();
+  const materials = new Map<string, Promise<ComputeMaterial>>();
+  const costed = new Map<string, Promise<VintageCosts>>();
+  const methods = new Map<string, Promise<CostMethod>>();
+
+  async function check(asOf: string | null): Promise<void> {
+    const [first] = days;
+    if (first === undefined) throw new InputError('the data directory holds no file of models yet');
+    if (asOf !== null && asOf < first)
+      throw new InputError(`nothing was retrieved by ${asOf}; the first vintage is ${first}`, {
+        flag: '--as-of',
+      });
+  }
+
+  async function histories(asOf: string | null): Promise<Histories> {
+    await check(asOf);
+    return whole();
+  }
+
+  /** One catalogue a vintage, whichever day of it was asked for. */
+  async function catalog(asOf: string | null): Promise<Catalog> {
+    await check(asOf);
+    const day = days.filter((date) => asOf === null || date <= asOf).at(-1) ?? '';
+    const made = await kept(catalogs, day, () =>
+      loadCatalog({ ...request, manifests: ofModels }, day, listed),
+    );
+    return { ...made, vintage: { ...made.vintage, asOf } };
+  }
+
+  /** One estimate a vintage, whichever day of it was asked for. */
+  function estimateKey(asOf: string | null): string {
+    return (
+      daysOf(ofEstimates)
+        .filter((day) => asOf === null || day <= asOf)
+        .at(-1) ?? ''
+    );
+  }
+
+  function estimateRequest(asOf: string | null): EstimatesRequest {
+    return { ...request, manifests: ofEstimates, asOf, histories: whole };
+  }
+
+  function estimates(asOf: string | null): Promise<VintageEstimates> {
+    return kept(estimated, estimateKey(asOf), async () => {
+      await check(asOf);
+      return (await import('./estimates-cache.js')).loadEstimates(estimateRequest(asOf));
+    });
+  }
+
+  function costs(asOf: string | null): Promise<VintageCosts> {
+    return kept(costed, estimateKey(asOf), async () => {
+      await check(asOf);
+      return (await import('./costs-cache.js')).loadCosts(
+        estimateRequest(asOf),
+        () => material(asOf),
+        () => estimates(asOf),
+      );
+    });
+  }
+
+  function material(asOf: string | null): Promise<ComputeMaterial> {
+    return kept(materials, estimateKey(asOf), async () =>
+      (await import('./estimates-cache.js')).openMaterial(estimateRequest(asOf)),
+    );
+  }
+
+  async function assumption(name: string): Promise<unknown> {
+    const path = join(request.packageRoot, 'data', 'assumptions', `${name}.json`);
+    return JSON.parse(new TextDecoder().decode(await request.files.read(path)));
+  }
+
+  return {
+    days,
+    histories,
+    catalog,
+    estimates,
+    material,
+    catalogWithEstimates: async (asOf) => {
+      const { withEstimates } = await import('./estimates/overlay.js');
+      return withEstimates(await catalog(asOf), await estimates(asOf), await costs(asOf));
+    },
+    costs,
+    costMethod: (asOf) =>
+      kept(methods, estimateKey(asOf), async () => {
+        const { computeLookup, openCosts } = await import('./costs-cache.js');
+        return openCosts(request, await material(asOf), computeLookup(await estimates(asOf)));
+      }),
+    sizes: async (asOf, over, basis) => {
+      const { computeSizes, CountingAssumptions } = await import('./estimates/sizes.js');
+      const counting = CountingAssumptions.parse(await assumption('counting'));
+      if (over.unit === 'USD') {
+        const { sizesInDollars } = await import('./cost-basis.js');
+        return sizesInDollars(await catalog(asOf), await costs(asOf), over.value, basis, counting, request);
+      }
+      for (const flag of ['scope', 'price-month'] as const)
+        if (basis[flag] !== undefined)
+          throw new InputError('says which dollars are meant; the threshold is in FLOP', {
+            flag: `--${flag}`,
+          });
+      return computeSizes(await estimates(asOf), over.value, counting);
+    },
+    explain: async (asOf, id) => {
+      const { explainModel } = await import('./estimates/explain.js');
+      const found = await material(asOf);
+      const facts = found.models.find(({ model }) => model.id === id);
+      if (!facts) throw new InputError(`${id} was not listed by ${asOf}`);
+      const estimate = (await estimates(asOf)).compute.find(({ model }) => model === id);
+      return explainModel(facts, estimate, found, (await catalog(asOf)).vintage);
+    },
+    wording: async () => readWording(await assumption('wording')),
+  };
+}
+
+function daysOf(manifests: readonly Manifest[]): string[] {
+  return [...new Set(manifests.map(({ retrieved }) => retrieved))].sort();
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  const made = new Map<string, Promise<Value>>();
+  return () => kept(made, '', make);
+}
+
+/** A failure is not kept: the next question tries again. */
+function kept<Value>(
+  made: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = made.get(key);
+  if (known) return known;
+  const making = make();
+  made.set(key, making);
+  making.catch(() => made.delete(key));
+  if (made.size > MOST_KEPT) made.delete(made.keys().next().value ?? '');
+  return making;
+}

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import type { ChartDescription } from '../../src/charts/chart.js';
+import { type ChartSize, renderSvg } from '../../src/charts/render-svg.js';
+import { paceChart, vintageChart } from '../../src/report/charts.js';
+import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
+import { PACKAGE_ROOT } from '../observatory-fixture.js';
+
+type Period = PaceAnswer['periods'][number];
+
+const period = (name: string, recorded: number, change: Partial<Period> = {}): Period => ({
+  period: name,
+  recorded,
+  derived: null,
+  expected: null,
+  low: null,
+  high: null,
+  naive: null,
+  partial: false,
+  ...change,
+});
+
+function pace(periods: readonly Period[], change: Partial<PaceAnswer> = {}): PaceAnswer {
+  return {
+    vintage: { asOf: null, date: '2026-05-02', snapshots: [] },
+    threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
+    cost: null,
+    by: 'year',
+    cumulative: false,
+    periods: [...periods],
+    total: 0,
+    undated: 0,
+    rate: null,
+    acceleration: null,
+    files: [],
+    earlierFiles: [],
+    expectedRate: null,
+    lineage: null,
+    ...change,
+  };
+}
+
+const YEARS = [
+  period('2022', 28),
+  period('2023', 63),
+  period('2024', 1113),
+  period('2025', 107),
+  period('2026', 3, { partial: true }),
+];
+const ESTIMATED = YEARS.map((year) => ({
+  ...year,
+  expected: year.recorded * 1.25,
+  low: year.recorded * 1.1,
+  high: year.recorded * 1.5,
+}));
+const VINTAGES: PaceByVintageAnswer = {
+  threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
+  until: '2025-12-31',
+  vintages: [
+    ['2023-12-20', 61],
+    ['2024-05-06', 96],
+    ['2024-05-26', 109],
+    ['2025-02-24', 147],
+    ['2026-05-02', 325],
+  ].map(([date, recorded]) => ({ date: String(date), recorded: Number(recorded), widestFile: null })),
+};
+
+/** One mark a line, so that a person can read what has changed. */
+const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
+
+/** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
+function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
+  const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
+  const drawn = readable(renderSvg(chart, size));
+  const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
+  expect(drawn).toBe(golden);
+}
+
+describe('the picture is what it was', () => {
+  it.each<[string, ChartDescription, ChartSize?]>([
+    ['bars', paceChart(pace(YEARS), 'en')],
+    ['bars-german', paceChart(pace(YEARS), 'de')],
+    ['bars-expected', paceChart(pace(ESTIMATED), 'en')],
+    ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
+    ['vintages', vintageChart(VINTAGES, 'en')],
+    ['vintages-german', vintageChart(VINTAGES, 'de')],
+    ['vintages-narrow', vintageChart(VINTAGES, 'en'), 'narrow'],
+  ])('of %s', matchesGolden);
+});
+
+describe('a chart', () => {
+  const elements = (chart: ChartDescription, selector: string) => [
+    ...parseHTML(renderSvg(chart)).document.querySelectorAll(selector),
+  ];
+  const places = (chart: ChartDescription) =>
+    elements(chart, '.chart-dots circle').map((dot) => Number(dot.getAttribute('cx')));
+
+  it('puts days where they lie in time', () => {
+    const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = places(vintageChart(VINTAGES, 'en'));
+    const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+    const scale = (fifth - first) / days('2023-12-20', '2026-05-02');
+    expect(second - first).toBeCloseTo(scale * days('2023-12-20', '2024-05-06'), 6);
+    expect(third - second).toBeCloseTo(scale * days('2024-05-06', '2024-05-26'), 6);
+    expect(fourth - third).toBeCloseTo(scale * days('2024-05-26', '2025-02-24'), 6);
+  });
+
+  it('leaves out figures that would overlap, never the newest', () => {
+    const shown = elements(vintageChart(VINTAGES, 'en'), '.chart-values text').map(
+      (text) => text.textContent,
+    );
+    expect(shown).toEqual(['61', '109', '147', '325']);
+  });
+
+  it('keeps years to whole ones where half-years would crowd', () => {
+    const long = {
+      ...VINTAGES,
+      vintages: [{ date: '2019-03-01', recorded: 1, widestFile: null }, ...VINTAGES.vintages],
+    };
+    const named = elements(vintageChart(long, 'en'), 'text').map((text) => text.textContent);
+    expect(named.filter((text) => /^\d{4}-\d\d$/.test(text ?? ''))).toEqual(
+      [2020, 2021, 2022, 2023, 2024, 2025, 2026].map((year) => `${year}-01`),
+    );
+  });
+
+  it('speaks of bars under bars only, and of steps under steps', () => {
+    expect(paceChart(pace(YEARS), 'en').source).toBe(
+      'Data: Epoch AI, CC BY 4.0. Lighter bars: period not over at the vintage.',
+    );
+    expect(paceChart(pace(YEARS, { cumulative: true }), 'en').source).toContain('Lighter dots');
+    expect(paceChart(pace(YEARS.slice(0, 3)), 'en').source).toBe('Data: Epoch AI, CC BY 4.0.');
+    expect(vintageChart(VINTAGES, 'de').source).toBe(
+      'Daten: Epoch AI, CC BY 4.0. Jeder Punkt ist ein Datenstand; seine Zählung gilt bis zum nächsten.',
+    );
+  });
+
+  it('draws the expected number with its interval beside the recorded one, and only where there is one', () => {
+    expect(elements(paceChart(pace(YEARS), 'en'), '.chart-expected, .chart-interval')).toEqual([]);
+    const chart = paceChart(pace(ESTIMATED), 'en');
+    expect(elements(chart, '.chart-expected circle')).toHaveLength(5);
+    expect(elements(chart, '.chart-interval line')).toHaveLength(5);
+    expect(chart.points[3]?.said).toBe('2025: 107 recorded, 133.8 (117.7 to 160.5) expected');
+    expect(chart.source).toContain('Rings: expected number');
+  });
+
+  it('has zero on the axis, a name for those who cannot see it, and nothing a strict policy forbids', () => {
+    const svg = renderSvg(paceChart(pace(YEARS), 'de'));
+    expect(svg).not.toMatch(/<style|\sstyle=/);
+    const [picture] = elements(paceChart(pace(YEARS), 'de'), 'svg');
+    expect(picture?.getAttribute('aria-label')).toContain('2024: 1.113');
+    expect(elements(paceChart(pace(YEARS), 'de'), 'text').map((text) => text.textContent)).toContain('0');
+  });
+
+  it('is drawn of no periods too', () => {
+    expect(renderSvg(paceChart(pace([]), 'en'))).toContain('<svg');
+    expect(renderSvg(vintageChart({ ...VINTAGES, vintages: VINTAGES.vintages.slice(0, 1) }, 'en'))).toContain(
+      'circle',
+    );
+  });
+});

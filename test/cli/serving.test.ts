@@ -1,0 +1,39 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../src/cli/command.js';
+import { serveUntilStopped } from '../../src/cli/serving.js';
+import { openTerminal } from '../../src/cli/terminal.js';
+import { pipelineOn, temporaryDirectory } from '../observatory-fixture.js';
+
+const directory = temporaryDirectory();
+afterAll(directory.remove);
+
+describe('serving', () => {
+  it('prepares the first page as soon as its address is printed, before anyone asks', async () => {
+    const stop = new AbortController();
+    const printed: string[] = [];
+    const out = { write: (text: string) => printed.push(text) };
+    const context: CommandContext = {
+      verb: 'serve',
+      positionals: [],
+      flags: {},
+      json: false,
+      language: 'en',
+      terminal: openTerminal({ out, error: { write: () => undefined }, environment: {} }),
+      pipeline: pipelineOn(directory.path),
+      signal: stop.signal,
+    };
+    const observatory = await context.pipeline.observatory();
+    const seen = await new Promise<string[]>((resolve, reject) => {
+      const watched = {
+        ...observatory,
+        paceByVintage: (question: Parameters<typeof observatory.paceByVintage>[0]) => {
+          resolve([...printed]);
+          return observatory.paceByVintage(question);
+        },
+      };
+      serveUntilStopped(context, watched, 0).catch(reject);
+    });
+    expect(seen.join('')).toContain('The page is at http://127.0.0.1:');
+    stop.abort();
+  });
+});

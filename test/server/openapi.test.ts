@@ -1,0 +1,145 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { API_QUESTIONS } from '../../src/server/questions.js';
+import { temporaryDirectory } from '../observatory-fixture.js';
+import { servedApp } from './served-app.js';
+
+type Schema = { [key: string]: unknown };
+interface Parameter {
+  name: string;
+  in: string;
+  required: boolean;
+  description?: string;
+  schema: Schema;
+}
+interface Operation {
+  operationId: string;
+  summary: string;
+  parameters: Parameter[];
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
+}
+
+const directory = temporaryDirectory();
+let app: Hono;
+let document: {
+  openapi: string;
+  info: Record<string, unknown>;
+  paths: Record<string, { get: Operation }>;
+  components: { schemas: Record<string, Schema> };
+};
+beforeAll(async () => {
+  app = await servedApp(directory.path);
+  document = await (await app.request('/api/v1/openapi.json')).json();
+});
+afterAll(directory.remove);
+
+const operations = () => Object.entries(document.paths).map(([path, { get }]) => ({ path, get }));
+
+/** As the document has it, but refusing keys it does not name: an answer must not say more than is described. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+  return 'properties' in inner && !('additionalProperties' in inner)
+    ? { ...inner, additionalProperties: false }
+    : inner;
+}
+
+const read = (schema: unknown) => z.fromJSONSchema(closed(schema) as Parameters<typeof z.fromJSONSchema>[0]);
+
+describe('the OpenAPI document', () => {
+  it('is 3.1 and has every address', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.info)).toEqual(expect.arrayContaining(['title', 'version']));
+    expect(Object.keys(document.paths)).toEqual([
+      '/models',
+      '/models/{id}',
+      '/models/{id}/estimate',
+      '/estimate/compute',
+      '/pace',
+      '/pace/vintages',
+      '/breakdown',
+      '/revisions',
+      '/reproduce/training-cost',
+      '/sources',
+      '/openapi.json',
+    ]);
+  });
+
+  it('gives every operation a name of its own, a summary and described responses', () => {
+    const ids = operations().map(({ get }) => get.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { get } of operations()) {
+      expect(get.summary).toMatch(/\w/);
+      expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(['200', '304', '400']));
+      for (const { description } of Object.values(get.responses)) expect(description).toMatch(/\w/);
+    }
+  });
+
+  it('describes every parameter the question takes, and those in the path', () => {
+    for (const { path, get } of operations()) {
+      const question = API_QUESTIONS.find((entry) => entry.path.replace(/:(\w+)/g, '{$1}') === path);
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(get.parameters.filter((entry) => entry.in === 'path').map(({ name }) => name)).toEqual(inPath);
+      expect(get.parameters.filter((entry) => entry.in === 'query').map(({ name }) => name)).toEqual(
+        Object.keys(question?.question.shape ?? {}),
+      );
+      const silent = get.parameters.filter(({ description }) => !description);
+      expect([path, silent.map(({ name }) => name)]).toEqual([path, []]);
+    }
+  });
+
+  it('says which parameters must be given', () => {
+    const required = operations().flatMap(({ path, get }) =>
+      get.parameters.filter((entry) => entry.required).map(({ name }) => `${path} ${name}`),
+    );
+    expect(required).toEqual([
+      '/models/{id} id',
+      '/models/{id}/estimate id',
+      '/pace over',
+      '/pace/vintages over',
+      '/breakdown over',
+    ]);
+  });
+
+  it('refers to nothing that is not there', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref);
+    expect(references.length).toBeGreaterThan(0);
+    for (const reference of references) {
+      expect(reference).toMatch(/^#\/components\/schemas\//);
+      expect(document.components.schemas).toHaveProperty(reference?.split('/').at(-1) ?? '');
+    }
+  });
+
+  it.each([
+    ['/models', '?over=1e25'],
+    ['/models/{id}', ''],
+    ['/models/{id}/estimate', ''],
+    ['/estimate/compute', '?params=70B&tokens=15T'],
+    ['/pace', '?over=1e23&explain=true'],
+    ['/pace/vintages', '?over=1e23'],
+    ['/breakdown', '?over=1e25&explain=true'],
+    ['/revisions', '?over=1e25'],
+    ['/reproduce/training-cost', ''],
+    ['/sources', ''],
+  ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
+    const address = path.replace('{id}', 'grok-3');
+    const answer = await (await app.request(`/api/v1${address}${query}`)).json();
+    const schema = document.paths[path]?.get.responses['200']?.content?.['application/json']?.schema;
+    expect(read(schema).safeParse(answer).error?.issues ?? []).toEqual([]);
+    expect(read(schema).safeParse({ ...answer, more: 1 }).success).toBe(false);
+  });
+
+  it('describes the real answer to a wrong question', async () => {
+    const answer = await (await app.request('/api/v1/pace?over=1e23&over=1e24')).json();
+    expect(read(document.components.schemas.Problem).safeParse(answer).error?.issues ?? []).toEqual([]);
+  });
+
+  it('names CSV where it can be had', () => {
+    const types = operations().flatMap(({ path, get }) =>
+      get.responses['200']?.content?.['text/csv'] ? [path] : [],
+    );
+    expect(types).toEqual(['/models']);
+  });
+});

@@ -1,0 +1,14 @@
+/** The whole server on the bundled snapshots, asked without a network. */
+import { join } from 'node:path';
+import { createApp } from '../../src/server/app.js';
+import { PACKAGE_ROOT, pipelineOn } from '../observatory-fixture.js';
+
+export async function servedApp(dataDirectory: string, log: (line: string) => void = () => undefined) {
+  const observatory = await pipelineOn(dataDirectory).observatory();
+  return createApp({
+    observatory,
+    assetsDirectory: join(PACKAGE_ROOT, 'dist', 'web', 'assets'),
+    version: '0.1.0',
+    log,
+  });
+}

@@ -1,0 +1,41 @@
+/** A figure that leads to where it comes from: a link with a dotted line under it. */
+import type { ComponentChildren } from 'preact';
+import type { FigurePart } from '../../src/report/headline.js';
+import type { TextPart } from '../../src/report/message.js';
+import { modelsLink, type View } from '../view.js';
+
+export function Figure({ href, children }: { readonly href: string; readonly children: ComponentChildren }) {
+  return (
+    <a class="figure" href={href}>
+      {children}
+    </a>
+  );
+}
+
+/** A sentence whose figures lead to the models over the threshold that they count. */
+export function FigureSentence({
+  view,
+  over,
+  parts,
+}: {
+  readonly view: View;
+  readonly over: string;
+  readonly parts: readonly FigurePart[];
+}) {
+  return (
+    <>
+      {parts.map(({ text, models }) =>
+        models ? (
+          <Figure href={modelsLink(view, { over, from: models.from, to: models.to })}>{text}</Figure>
+        ) : (
+          text
+        ),
+      )}
+    </>
+  );
+}
+
+/** A text whose marked figure leads to one address. */
+export function MarkedText({ parts, href }: { readonly parts: readonly TextPart[]; readonly href: string }) {
+  return <>{parts.map(({ text, mark }) => (mark ? <Figure href={href}>{text}</Figure> : text))}</>;
+}
