@@ -43,23 +43,36 @@ export async function openMaterial(
   request: EstimatesRequest,
   known?: Readonly<Record<string, string>>,
 ): Promise<ComputeMaterial> {
-  const texts = known ?? (await readAssumptionTexts(request));
   const { modelFacts } = await import('./estimates/facts.js');
   const { openCapabilities } = await import('./estimates/capabilities.js');
+  return {
+    ...(await openAssumptions(request, known)),
+    models: modelFacts(await request.histories(), request.asOf),
+    capabilityOf: openCapabilities(await readCapabilities(request)),
+  };
+}
+
+/** What estimates need that no snapshot holds. */
+export async function openAssumptions(
+  place: Pick<CachePlace, 'files' | 'packageRoot'>,
+  known?: Readonly<Record<string, string>>,
+): Promise<Pick<ComputeMaterial, 'chips' | 'assumptions'>> {
+  const texts = known ?? (await readAssumptionTexts(place));
   const { readComputeAssumptions } = await import('./estimates/compute/assumptions.js');
   const { openChips } = await import('./estimates/chips/chips.js');
   const parsed = (name: string): unknown => JSON.parse(texts[name] ?? 'null');
   return {
-    models: modelFacts(await request.histories(), request.asOf),
     chips: openChips(parsed('chips.json')),
     assumptions: readComputeAssumptions(parsed('compute-estimates.json'), parsed('active-parameters.json')),
-    capabilityOf: openCapabilities(await readCapabilities(request)),
   };
 }
 
 const ASSUMPTIONS = ['chips.json', 'compute-estimates.json', 'active-parameters.json'] as const;
 
-async function readAssumptionTexts({ files, packageRoot }: CachePlace): Promise<Record<string, string>> {
+async function readAssumptionTexts({
+  files,
+  packageRoot,
+}: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const name of ASSUMPTIONS)
     texts[name] = new TextDecoder().decode(await files.read(join(packageRoot, 'data', 'assumptions', name)));

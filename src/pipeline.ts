@@ -4,6 +4,9 @@
  */
 import { join } from 'node:path';
 import { ModelsQuestion } from './catalog/question.js';
+import type { EstimateAnswer } from './estimates/answer.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
@@ -14,7 +17,7 @@ import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
-import { openVintages } from './vintages.js';
+import { openVintages, type Vintages } from './vintages.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -33,7 +36,16 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Without the store: a run by its parameters and data, its chips and time, or both. */
+  estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
+  /** Without the store: on the method's own files, or on a models file of one's own. */
+  reproduceTrainingCost(
+    question: TrainingCostQuestion,
+    modelsPath: string | null,
+  ): Promise<TrainingCostAnswer>;
   query(sql: string): Promise<QueryResult>;
+  /** What lies under the questions: for tests and benchmarks of the methods. */
+  vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
 }
 
@@ -49,6 +61,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
+    vintages: async () =>
+      openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
+    estimateDescribed: (question) => estimateDescribed(packageRoot, question),
+    reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -137,6 +153,26 @@ async function openObservatory(
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
     sources: async (asOf) => answerSources(manifests, asOf),
+    estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
+    reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     verify: () => store.verify(),
   };
+}
+
+async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {
+  const { openAssumptions } = await import('./estimates-cache.js');
+  const { describedCompute } = await import('./estimates/compute/described.js');
+  const { chips, assumptions } = await openAssumptions({ files: nodeFiles, packageRoot });
+  return describedCompute(question, chips, assumptions).answer;
+}
+
+async function reproduceTrainingCost(
+  packageRoot: string,
+  question: TrainingCostQuestion,
+  modelsPath: string | null,
+): Promise<TrainingCostAnswer> {
+  const { loadTrainingCostInputs } = await import('./training-cost-files.js');
+  const { answerTrainingCost } = await import('./estimates/published/training-cost-answer.js');
+  const { inputs, sources } = await loadTrainingCostInputs(join(packageRoot, 'data'), nodeFiles, modelsPath);
+  return answerTrainingCost(inputs, question, sources);
 }

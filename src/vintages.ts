@@ -33,6 +33,8 @@ export interface Vintages {
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** Null where no estimate has the threshold's unit. */
   sizes(asOf: string | null, over: Threshold): Promise<Sizes | null>;
+  /** What the estimates of the vintage are made from. */
+  material(asOf: string | null): Promise<ComputeMaterial>;
   /** @param id of a model that is visible at the vintage */
   explain(asOf: string | null, id: string): Promise<EstimateAnswer>;
   wording(): Promise<Wording>;
@@ -114,6 +116,7 @@ export function openVintages(request: VintagesRequest): Vintages {
     histories,
     catalog,
     estimates,
+    material,
     catalogWithEstimates: async (asOf) => {
       const { withEstimates } = await import('./estimates/overlay.js');
       return withEstimates(await catalog(asOf), await estimates(asOf));

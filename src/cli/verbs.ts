@@ -137,6 +137,25 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/breakdown.js'),
   },
   {
+    name: 'reproduce',
+    summary: 'a published result, by its own method, on its own data: training-cost',
+    usage: 'RESULT',
+    options: [
+      {
+        name: 'models',
+        value: 'FILE',
+        summary: 'training-cost: a models file of your own, of the same columns',
+      },
+      {
+        name: 'rank',
+        value: 'N',
+        summary: 'training-cost: largest compute rank when published that is costed (5)',
+      },
+      { name: 'explain', value: null, summary: 'print the working behind every cost' },
+    ],
+    load: () => import('./commands/reproduce.js'),
+  },
+  {
     name: 'revisions',
     summary: 'what changed between vintages',
     usage: '[MODEL]',

@@ -4,6 +4,8 @@ import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
 import { EstimateAnswer, ShowWithEstimates } from '../estimates/answer.js';
+import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
+import { EstimateQuestion } from '../estimates/question.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -72,6 +74,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     (observatory, asked, id) => observatory.estimateCompute(id, asked['as-of'] ?? null),
   ),
   entry(
+    '/estimate/compute',
+    'Training compute of a run one describes, by parameters and data, chips and time, or both',
+    EstimateQuestion.omit({ 'as-of': true }),
+    EstimateAnswer,
+    (observatory, asked) => observatory.estimateDescribed(asked),
+  ),
+  entry(
     '/pace',
     'How many models over a threshold, how often',
     PaceQuestion,
@@ -98,6 +107,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry(
+    '/reproduce/training-cost',
+    'Training costs by the published method, on its own files',
+    TrainingCostQuestion,
+    TrainingCostAnswer,
+    (observatory, asked) => observatory.reproduceTrainingCost(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -69,7 +69,10 @@ function groupBy(cases: readonly Case[], key: (of: Case) => string): Map<string,
 /** Cases whose accounts err alike. With several accounts their kinds would split the cases too finely. */
 function kindOf({ facts, accounts, imputed }: Case): string {
   const known = imputed ? '' : ' alone';
-  if (accounts.length === 0) return `imputed ${facts.parameters ? 'parameters' : 'bare'}`;
+  if (accounts.length === 0) {
+    const domain = facts.model.domains.includes('Language') ? 'language' : 'other';
+    return `imputed ${facts.parameters ? 'parameters' : 'bare'} ${domain}`;
+  }
   if (accounts.length > 1) return accounts.map(({ method }) => method).join('+') + known;
   return accounts.map(({ method, kind }) => `${method} ${kind}`).join() + known;
 }

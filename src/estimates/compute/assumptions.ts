@@ -82,6 +82,16 @@ const ComputeFile = z.strictObject({
     priorCases: Positive,
   }),
   imputation: Imputation,
+  /** Runs that a person describes: 90 % factors, and between which sizes a run is believed. */
+  described: z.strictObject({
+    source: z.string(),
+    operationCounting: z.number().gt(1),
+    utilizationStated: z.number().gt(1),
+    utilizationAssumed: z.number().gt(1),
+    utilization: Share,
+    largestFlop: Positive,
+    smallestFlop: Positive,
+  }),
 });
 
 export type ComputeAssumptions = z.infer<typeof ComputeFile> & {
