@@ -24,10 +24,9 @@ export interface EstimatesRequest extends CachePlace {
 }
 
 export async function loadEstimates(request: EstimatesRequest): Promise<VintageEstimates> {
-  const { asOf, manifests, version, progress } = request;
+  const { asOf, progress } = request;
   const texts = await readAssumptionTexts(request);
-  const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
-  const name = `estimates-${cacheKey({ manifests: visible, version }, { ...texts, format: String(ESTIMATES_FORMAT) })}.json`;
+  const name = `estimates-${await estimatesKey(request)}.json`;
   const cached = await readCacheFile<VintageEstimates>(name, request);
   if (cached) return cached;
   progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
@@ -36,6 +35,19 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   const estimates = { compute: summarizeCompute(estimateCompute(await openMaterial(request, texts))) };
   await writeCacheFile(name, estimates, request);
   return estimates;
+}
+
+/** Changes with the snapshots of the vintage, the assumptions, and what a further step depends on. */
+export async function estimatesKey(
+  { asOf, manifests, version, ...place }: EstimatesRequest,
+  further: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
+  const texts = await readAssumptionTexts(place);
+  return cacheKey(
+    { manifests: visible, version },
+    { ...texts, ...further, format: String(ESTIMATES_FORMAT) },
+  );
 }
 
 /** What the estimates of a vintage are made from. */

@@ -8,6 +8,7 @@ import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
+import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
@@ -114,13 +115,14 @@ async function openObservatory(
   manifests: readonly Manifest[],
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
+  const files = { files: nodeFiles, packageRoot: options.packageRoot };
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
     pace: async (question) => {
       const asOf = question['as-of'] ?? null;
-      const sizes = await known.sizes(asOf, question.over);
+      const sizes = await known.sizes(asOf, question.over, question);
       return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
     },
     paceByVintage: async (question) => {
@@ -130,7 +132,7 @@ async function openObservatory(
     },
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
-      const sizes = await known.sizes(asOf, question.over);
+      const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
     models: async (question) => {
@@ -142,11 +144,24 @@ async function openObservatory(
       const shown = showModel(await known.histories(asOf), asOf, model);
       const { models } = await known.catalogWithEstimates(asOf);
       const entry = models.find(({ id }) => id === shown.model.id) ?? shown.model;
-      return { ...shown, model: entry, estimates: { compute: await known.explain(asOf, entry.id) } };
+      const { costOfModel } = await import('./cost-answers.js');
+      const compute = await known.explain(asOf, entry.id);
+      const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
+      return { ...shown, model: entry, estimates: { compute, cost } };
     },
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
       return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
+    },
+    estimateCost: async (model, question) => {
+      const { findHistory } = await import('./catalog/show.js');
+      const { costOfModel, costOfRun } = await import('./cost-answers.js');
+      const asOf = question['as-of'] ?? null;
+      if (model === null) return costOfRun(known, files, question);
+      const { id } = findHistory(await known.histories(asOf), asOf, model);
+      const found = await costOfModel(known, files, { asOf, id }, question);
+      if (found) return found;
+      throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');

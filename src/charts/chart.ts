@@ -1,5 +1,17 @@
 /** What a picture shows, before it is drawn: one description for page, report and terminal. */
+import type { Evidence } from '../provenance/quantity.js';
 import type { Language } from '../units/language.js';
+import type { ThresholdUnit } from '../units/threshold.js';
+
+interface ChartWords {
+  /** Of the numbers on the axes. */
+  readonly language: Language;
+  /** What is measured, unit, reading and vintage: the sentence under the title. */
+  readonly subtitle: string;
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt: string;
+  readonly source: string;
+}
 
 export interface ChartPoint {
   /** Where it stands on the horizontal axis: a period in order, or an ISO day in time. */
@@ -15,17 +27,35 @@ export interface ChartPoint {
   readonly said: string;
 }
 
-export interface ChartDescription {
+/** Numbers of models over time. */
+export interface CountChart extends ChartWords {
   /** In-year counts are bars, cumulative ones steps; never both on one axis. */
   readonly kind: 'bars' | 'steps';
   /** Periods stand side by side; days stand where they lie in time, and a count holds until the next. */
   readonly axis: 'periods' | 'days';
-  /** Of the numbers on the axes. */
-  readonly language: Language;
-  /** What is measured, unit, reading and vintage: the sentence under the title. */
-  readonly subtitle: string;
-  /** What the picture shows, for those who cannot see it. */
-  readonly alt: string;
-  readonly source: string;
   readonly points: readonly ChartPoint[];
 }
+
+/** A median with its interval, one a row. Evidence is shape: filled dot, ring, ring on a dashed interval. */
+export interface IntervalRow {
+  readonly label: string;
+  /** The median as a reader sees it beside the label. */
+  readonly figure: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly evidence: Exclude<Evidence, 'gap'>;
+  /** What the others add up to: set apart. */
+  readonly combined: boolean;
+  readonly said: string;
+}
+
+/** Sizes by method on one axis of powers of ten, with the sizes that laws name. */
+export interface IntervalChart extends ChartWords {
+  readonly kind: 'intervals';
+  readonly unit: ThresholdUnit;
+  readonly rows: readonly IntervalRow[];
+  readonly thresholds: readonly { readonly value: number; readonly label: string }[];
+}
+
+export type ChartDescription = CountChart | IntervalChart;

@@ -1,7 +1,7 @@
 /** Where do points stand from left to right, and which of them are named there? */
 import type { ChannelValueSpec, ScaleOptions } from '@observablehq/plot';
 import { dateOfDayNumber, dayNumber } from '../units/calendar-date.js';
-import type { ChartDescription, ChartPoint } from './chart.js';
+import type { ChartPoint, CountChart } from './chart.js';
 
 /** Half-years are named up to this span, whole years beyond. */
 const HALF_YEARS_UP_TO_DAYS = 4 * 366;
@@ -24,27 +24,43 @@ export interface HorizontalAxis {
   readonly figured: readonly ChartPoint[];
 }
 
-export function horizontalAxis({ kind, axis, points }: ChartDescription, room: Room): HorizontalAxis {
+export function horizontalAxis({ kind, axis, points }: CountChart, room: Room): HorizontalAxis {
   return axis === 'days' ? dayAxis(points, room) : periodAxis(kind, points, room);
 }
 
 function periodAxis(
-  kind: ChartDescription['kind'],
+  kind: CountChart['kind'],
   points: readonly ChartPoint[],
   { labelCharacters, mostFigures }: Room,
 ): HorizontalAxis {
   const labels = points.map(({ label }) => label);
-  const longest = Math.max(1, ...labels.map((label) => label.length));
-  const every = Math.max(1, Math.ceil((points.length * longest) / labelCharacters));
+  const named = namedPeriods(labels, labelCharacters);
   const scale: ScaleOptions = {
     type: 'band',
     domain: labels,
     label: null,
     padding: kind === 'bars' ? 0.25 : 0,
     tickSize: 0,
-    ticks: labels.filter((_, index) => (points.length - 1 - index) % every === 0),
+    ticks: [...named.keys()],
+    tickFormat: (label: string) => named.get(label) ?? label,
   };
   return { scale, x: 'label', figured: points.length <= mostFigures ? points : [] };
+}
+
+/** Every period, or where they would crowd every so many from the newest back; of months and quarters the years' turns. */
+function namedPeriods(labels: readonly string[], labelCharacters: number): Map<string, string> {
+  const everyOf = (names: readonly string[]) =>
+    Math.max(
+      1,
+      Math.ceil((names.length * Math.max(1, ...names.map((name) => name.length))) / labelCharacters),
+    );
+  const thin = (names: readonly string[], every: number) =>
+    names.filter((_, index) => (names.length - 1 - index) % every === 0);
+  const years = labels.filter((label) => /-(01|Q1)$/.test(label));
+  const every = everyOf(labels);
+  if (every === 1 || years.length < 2) return new Map(thin(labels, every).map((label) => [label, label]));
+  const yearOf = (label: string) => label.slice(0, 'YYYY'.length);
+  return new Map(thin(years, everyOf(years.map(yearOf))).map((label) => [label, yearOf(label)]));
 }
 
 function dayAxis(points: readonly ChartPoint[], { width, labelCharacters }: Room): HorizontalAxis {

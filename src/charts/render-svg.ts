@@ -1,120 +1,38 @@
 /** Draws a chart as SVG text: the same text for the same description, no style elements, colours by class. */
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { formatNumber } from '../units/format.js';
-import type { ChartDescription, ChartPoint } from './chart.js';
-import { type HorizontalAxis, horizontalAxis } from './horizontal-axis.js';
-
-/** Drawn for a wide page, and for a phone, on which a smaller copy of the wide one could not be read. */
-export const CHART_SIZES = {
-  wide: { width: 760, height: 320, labelCharacters: 72, mostFigures: 14 },
-  narrow: { width: 360, height: 280, labelCharacters: 36, mostFigures: 9 },
-} as const;
-export type ChartSize = keyof typeof CHART_SIZES;
-
-const [MARGIN_LEFT, MARGIN_RIGHT] = [44, 20];
-/** Part of a place on the axis that a bar keeps when the expected number stands beside it. */
-const BAR_BESIDE_EXPECTED = 0.55;
+import type { ChartDescription } from './chart.js';
+import type { ChartSize } from './chart-size.js';
+import { countPlot } from './count-plot.js';
+import { intervalPlot } from './interval-plot.js';
 
 export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const { width, height } = CHART_SIZES[size];
-  const axis = horizontalAxis(chart, CHART_SIZES[size]);
-  const moves = besides(chart, width);
-  const svg = Plot.plot({
-    document,
-    width,
-    height,
-    marginLeft: MARGIN_LEFT,
-    marginRight: MARGIN_RIGHT,
-    marginTop: 28,
-    className: `chart-${size}`,
-    x: axis.scale,
-    y: {
-      label: null,
-      grid: true,
-      zero: true,
-      nice: true,
-      ticks: 5,
-      tickFormat: (value: number) => formatNumber(value, chart.language),
-    },
-    marks: [
-      ...(chart.kind === 'bars' ? bars(chart, axis, moves) : steps(chart, axis)),
-      ...expected(chart, axis, moves),
-      Plot.ruleY([0], { className: 'chart-axis' }),
-    ],
-  });
+  const options = chart.kind === 'intervals' ? intervalPlot(chart, size) : countPlot(chart, size);
+  const svg = Plot.plot({ document, className: `chart-${size}`, ...options });
   return finish(svg, chart, document);
 }
 
-/** How far marks move in their place when the expected number stands beside the recorded one. */
-interface Moves {
-  readonly bar: number;
-  readonly figure: number;
-  readonly ring: number;
+/** What of a picture can be pointed at: the marks of a selector, in order. */
+interface Pointable {
+  readonly selector: string;
+  readonly marks: readonly { readonly label: string; readonly said: string; readonly className: string }[];
 }
 
-function besides({ kind, points }: ChartDescription, width: number): Moves {
-  if (kind !== 'bars' || points.every((point) => point.expected === null))
-    return { bar: 0, figure: 0, ring: 0 };
-  const place = ((width - MARGIN_LEFT - MARGIN_RIGHT) / points.length) * 0.75;
+function pointable(chart: ChartDescription): Pointable {
+  if (chart.kind !== 'intervals')
+    return {
+      selector: '.chart-bars rect, .chart-dots circle',
+      marks: chart.points.map((point) => ({ ...point, className: point.partial ? 'partial' : '' })),
+    };
   return {
-    bar: place * (1 - BAR_BESIDE_EXPECTED),
-    figure: (-place * (1 - BAR_BESIDE_EXPECTED)) / 2,
-    ring: (place * BAR_BESIDE_EXPECTED) / 2,
+    selector: '.chart-medians circle',
+    marks: chart.rows.map((row) => ({ ...row, className: rowClass(row) })),
   };
 }
 
-function bars(chart: ChartDescription, { x, figured }: HorizontalAxis, { bar, figure }: Moves) {
-  return [
-    Plot.barY([...chart.points], {
-      x,
-      y: 'value',
-      insetRight: bar,
-      className: 'chart-bars',
-      title: title,
-    }),
-    figures(chart, figured, x, { dx: figure, dy: -8 }),
-  ];
-}
-
-function steps(chart: ChartDescription, { x, figured }: HorizontalAxis) {
-  const points = [...chart.points];
-  const curve = chart.axis === 'days' ? 'step-after' : 'step';
-  return [
-    Plot.lineY(points, { x, y: 'value', curve, className: 'chart-line' }),
-    Plot.dot(points, { x, y: 'value', r: 4, className: 'chart-dots', title }),
-    figures(chart, figured, x, { dx: 0, dy: -12 }),
-  ];
-}
-
-function figures(
-  { language }: ChartDescription,
-  points: readonly ChartPoint[],
-  x: HorizontalAxis['x'],
-  shift: { dx: number; dy: number },
-) {
-  return Plot.text([...points], {
-    x,
-    y: 'value',
-    text: ({ value }: ChartPoint) => formatNumber(value, language),
-    className: 'chart-values',
-    ...shift,
-  });
-}
-
-/** Imputed, hence an open ring; the interval is always drawn. */
-function expected(chart: ChartDescription, { x }: HorizontalAxis, { ring }: Moves) {
-  const points = chart.points.flatMap((point) => (point.expected ? [{ ...point, ...point.expected }] : []));
-  if (points.length === 0) return [];
-  return [
-    Plot.ruleX(points, { x, y1: 'low', y2: 'high', dx: ring, className: 'chart-interval' }),
-    Plot.dot(points, { x, y: 'value', r: 4, dx: ring, className: 'chart-expected' }),
-  ];
-}
-
-function title({ said }: ChartPoint): string {
-  return said;
+function rowClass({ evidence, combined }: { readonly evidence: string; readonly combined: boolean }): string {
+  return combined ? `${evidence} combined` : evidence;
 }
 
 /** Names the picture for screen readers, marks each figure for the page, and takes out what a strict policy forbids. */
@@ -126,14 +44,20 @@ function finish(svg: Element, chart: ChartDescription, document: Document): stri
   svg.removeAttribute('style');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt);
-  const marks = [...svg.querySelectorAll('.chart-bars rect, .chart-dots circle')];
-  marks.forEach((mark, index) => {
-    const point = chart.points[index];
-    if (!point) return;
-    mark.setAttribute('data-period', point.label);
-    mark.setAttribute('data-said', point.said);
-    if (point.partial) mark.setAttribute('class', 'partial');
+  const { selector, marks } = pointable(chart);
+  [...svg.querySelectorAll(selector)].forEach((element, index) => {
+    const mark = marks[index];
+    if (!mark) return;
+    element.setAttribute('data-period', mark.label);
+    element.setAttribute('data-said', mark.said);
+    if (mark.className) element.setAttribute('class', mark.className);
   });
+  if (chart.kind === 'intervals')
+    for (const part of ['.chart-spans line', '.chart-row-names > text'])
+      [...svg.querySelectorAll(part)].forEach((element, index) => {
+        const row = chart.rows[index];
+        if (row) element.setAttribute('class', rowClass(row));
+      });
   const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');
   description.textContent = chart.alt;
   svg.insertBefore(description, svg.firstChild);

@@ -1,7 +1,8 @@
 /** What can be asked of the estimates: a model of the catalogue, or a run a person describes. */
 import * as z from 'zod';
 import { readDecimal } from '../units/decimal.js';
-import { AsOfParameter } from '../units/parameter.js';
+import { AsOfParameter, DayParameter } from '../units/parameter.js';
+import { COST_SCOPES } from './cost/run-constants.js';
 
 /** Multiples people write: `70B` parameters, `15T` tokens. */
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
@@ -15,7 +16,7 @@ function amount(unit: string, largest: number) {
     if (value > 0 && value <= largest) return value;
     const message =
       value > largest
-        ? `${text} is more than ${largest} ${unit}: no run is that large`
+        ? `${text} is more than ${largest > 1e6 ? largest.toExponential() : largest} ${unit}: no run is that large`
         : `invalid number: ${text}; expected more than 0 ${unit}, such as 7e10 or 70B`;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
@@ -42,6 +43,38 @@ export const DescribedRunParameters = {
   hours: described(amount('h', 1e6), 'Hours of training.'),
   utilization: described(amount('of the peak', 1), 'Share of the dense peak that training keeps: 0.4.'),
 } as const;
+
+/** What a cost is of, and in the dollars of when. */
+export const CostParameters = {
+  scope: z.enum(COST_SCOPES).optional().meta({
+    description:
+      'final-run (chips, servers, interconnect and energy of the run, the default), cloud (rented), acquisition (the cluster bought) or development (with staff and experiments).',
+  }),
+  'price-month': z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, { error: 'expected YYYY-MM, or YYYY for the last month of a year' })
+    .optional()
+    .meta({
+      description:
+        'Month whose dollars are meant, YYYY-MM, or a year. Default: the newest of the price index.',
+    }),
+} as const;
+
+export const CostQuestion = z.strictObject({
+  ...DescribedRunParameters,
+  ...CostParameters,
+  flop: described(amount('FLOP', 1e40), 'Compute of the run, instead of parameters and tokens.'),
+  date: DayParameter.optional().meta({
+    description: 'Day the run is published: sets prices and chips. Default: the newest vintage.',
+  }),
+  'euro-month': z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'expected YYYY-MM' })
+    .optional()
+    .meta({ description: 'Month of the euro rate. Default: the newest.' }),
+  'as-of': AsOfParameter,
+});
+export type CostQuestion = z.infer<typeof CostQuestion>;
 
 export const EstimateQuestion = z.strictObject({
   ...DescribedRunParameters,

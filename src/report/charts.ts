@@ -1,5 +1,5 @@
 /** Answers as chart descriptions, with their texts in a language. */
-import type { ChartDescription, ChartPoint } from '../charts/chart.js';
+import type { ChartPoint, CountChart } from '../charts/chart.js';
 import type { PaceAnswer, PaceByVintageAnswer, PacePeriod } from '../trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
@@ -7,7 +7,7 @@ import { translator } from './message.js';
 import { paceMessages } from './messages/pace.js';
 import { intervalText } from './quantity-text.js';
 
-export function paceChart(pace: PaceAnswer, language: Language): ChartDescription {
+export function paceChart(pace: PaceAnswer, language: Language): CountChart {
   const text = translator(paceMessages, language);
   const values = {
     threshold: formatThreshold(pace.threshold, language),
@@ -51,7 +51,7 @@ function pacePoint(
 }
 
 /** How a count by a fixed day moved from vintage to vintage: a cumulative count, hence steps, on a true axis of time. */
-export function vintageChart(answer: PaceByVintageAnswer, language: Language): ChartDescription {
+export function vintageChart(answer: PaceByVintageAnswer, language: Language): CountChart {
   const text = translator(paceMessages, language);
   const points = answer.vintages.map(({ date, recorded }) => {
     const name = formatDate(date, language);

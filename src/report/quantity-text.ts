@@ -53,7 +53,7 @@ export function intervalText(
 }
 
 /** A value without interval in its unit: FLOP and parameters need no word where the label says them. */
-function amountText(value: number, unit: string, language: Language): string {
+export function amountText(value: number, unit: string, language: Language): string {
   if (unit.startsWith('USD'))
     return formatThreshold({ value: Number(value.toPrecision(SIGNIFICANT_DIGITS)), unit: 'USD' }, language);
   if (unit === 'FLOP' || unit === 'parameters') return formatScientific(value, language, SIGNIFICANT_DIGITS);

@@ -1,12 +1,10 @@
-/**
- * Why is a value missing, counted otherwise, or to be read with care? Answers carry their reasons as English sentences,
- * which are promises; here the known ones are read back and said in the reader's language, others stay as they are.
- */
+/** Why is a value missing, counted otherwise, or to be read with care? Reasons no catalogue knows stay as they are. */
 import type { ModelEntry } from '../catalog/model.js';
 import type { Difference } from '../trends/pace-answer.js';
 import { readDecimal } from '../units/decimal.js';
 import { formatDate, formatScientific } from '../units/format.js';
 import type { Language } from '../units/language.js';
+import { type KnownSentence, readSentence } from './known-sentence.js';
 import { translator } from './message.js';
 import { reasonMessages } from './messages/reasons.js';
 import { visibleText } from './visible-text.js';
@@ -17,11 +15,12 @@ const SIZES_FROM = 1e7;
 
 type Key = keyof typeof reasonMessages;
 
-/** The sentences answers are written in; groups named as the message calls them. */
-const SENTENCES: readonly (readonly [RegExp, Key])[] = [
+const SENTENCES: readonly KnownSentence<Key>[] = [
   [/^no source states it$/, 'gap.never'],
   [/^withdrawn by the source: it stated (?<text>.+) last on (?<date>\d{4}-\d\d-\d\d)$/s, 'gap.withdrawn'],
   [/^no value$/, 'gap.noValue'],
+  [/^a statement by the developer or a source$/, 'fill.statement'],
+  [/^a new statement by the source, or an estimate$/, 'fill.newStatement'],
   [
     /^(?<file>.+) says nothing, (?<otherFile>.+) of (?<date>\d{4}-\d\d-\d\d) says (?<otherText>.+)$/s,
     'detail.two-files-empty',
@@ -39,11 +38,8 @@ const SENTENCES: readonly (readonly [RegExp, Key])[] = [
 
 /** The sentence in the language; null where it is none of the known ones. */
 export function knownReason(sentence: string, language: Language): string | null {
-  for (const [pattern, key] of SENTENCES) {
-    const found = pattern.exec(sentence);
-    if (found) return translator(reasonMessages, language)(key, written(found.groups ?? {}, language));
-  }
-  return null;
+  const found = readSentence(sentence, SENTENCES);
+  return found && translator(reasonMessages, language)(found.key, written(found.groups, language));
 }
 
 function written(groups: Readonly<Record<string, string>>, language: Language): Record<string, string> {

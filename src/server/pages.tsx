@@ -3,6 +3,8 @@ import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod';
+import type { Pictures } from '../../web/components/chart.js';
+import { COMPUTE_SECTION, type DrawnEstimate } from '../../web/components/estimate-section.js';
 import { FailurePage, type FailureProps } from '../../web/pages/failure.js';
 import { HomePage } from '../../web/pages/home.js';
 import { ModelPage } from '../../web/pages/model.js';
@@ -13,6 +15,7 @@ import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
 import type { ChartDescription } from '../charts/chart.js';
 import type { Observatory } from '../observatory.js';
 import { paceChart, vintageChart } from '../report/charts.js';
+import { computeChart } from '../report/estimate-chart.js';
 import { paceHeadline } from '../report/headline.js';
 import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
 import { PaceQuestion } from '../trends/question.js';
@@ -105,25 +108,27 @@ async function home(view: View, observatory: Observatory) {
     ModelsQuestion.parse({ over: spellThreshold(state.over), limit: String(NEWEST_SHOWN), ...asOf }),
   );
   const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
-  const { renderSvg } = await import('../charts/render-svg.js');
-  const draw = (description: ChartDescription) => [
-    renderSvg(description, 'wide'),
-    renderSvg(description, 'narrow'),
-  ];
   return (
     <HomePage
       view={view}
       headline={paceHeadline(years, view.language)}
       pace={pace}
       chart={chart}
-      pictures={draw(chart)}
+      pictures={await draw(chart)}
       vintages={vintages}
       vintageChart={moved}
-      vintagePictures={draw(moved)}
+      vintagePictures={await draw(moved)}
       breakdown={breakdown}
       newest={newest}
     />
   );
+}
+
+/** In each size, of which the page shows the one that fits. Drawing is loaded when a page needs it. */
+async function draw(chart: ChartDescription | null): Promise<Pictures> {
+  if (chart === null) return [];
+  const { renderSvg } = await import('../charts/render-svg.js');
+  return [renderSvg(chart, 'wide'), renderSvg(chart, 'narrow')];
 }
 
 async function models(view: View, observatory: Observatory) {
@@ -134,7 +139,13 @@ async function models(view: View, observatory: Observatory) {
 
 async function model(view: View, observatory: Observatory, id: string) {
   const question = parseParameters(ShowQuestion, view.query);
-  return <ModelPage view={view} answer={await observatory.show(id, question['as-of'] ?? null)} />;
+  const answer = await observatory.show(id, question['as-of'] ?? null);
+  const { compute } = answer.estimates;
+  const chart = compute && computeChart(compute, view.language);
+  const estimates: DrawnEstimate[] = compute
+    ? [{ id: COMPUTE_SECTION, estimate: compute, chart, pictures: await draw(chart) }]
+    : [];
+  return <ModelPage view={view} answer={answer} estimates={estimates} />;
 }
 
 async function sources(view: View, observatory: Observatory) {

@@ -3,9 +3,11 @@ import type * as z from 'zod';
 import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
-import { EstimateAnswer, ShowWithEstimates } from '../estimates/answer.js';
+import { EstimateAnswer } from '../estimates/answer.js';
+import { CostAnswer } from '../estimates/cost-answer.js';
 import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
-import { EstimateQuestion } from '../estimates/question.js';
+import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
+import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -72,6 +74,20 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ShowQuestion,
     EstimateAnswer,
     (observatory, asked, id) => observatory.estimateCompute(id, asked['as-of'] ?? null),
+  ),
+  entry(
+    '/models/:id/cost',
+    'Training cost of one model in a scope and the dollars of a month, with inputs and working',
+    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostAnswer,
+    (observatory, asked, id) => observatory.estimateCost(id, asked),
+  ),
+  entry(
+    '/estimate/cost',
+    'Training cost of a run one describes, by compute, parameters and data, or chips and time',
+    CostQuestion,
+    CostAnswer,
+    (observatory, asked) => observatory.estimateCost(null, asked),
   ),
   entry(
     '/estimate/compute',

@@ -27,6 +27,7 @@ export function answerPace(
   return {
     vintage: catalog.vintage,
     threshold: thresholdShape(over),
+    cost: sizes?.cost ?? null,
     by,
     cumulative,
     periods,

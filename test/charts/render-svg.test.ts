@@ -2,11 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartDescription } from '../../src/charts/chart.js';
-import { type ChartSize, renderSvg } from '../../src/charts/render-svg.js';
+import type { ChartDescription, IntervalChart } from '../../src/charts/chart.js';
+import type { ChartSize } from '../../src/charts/chart-size.js';
+import { renderSvg } from '../../src/charts/render-svg.js';
+import type { EstimateAnswer } from '../../src/estimates/answer.js';
 import { paceChart, vintageChart } from '../../src/report/charts.js';
+import { computeChart } from '../../src/report/estimate-chart.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
+import type { Language } from '../../src/units/language.js';
 import { PACKAGE_ROOT } from '../observatory-fixture.js';
+import { account, estimate } from '../report/estimate-answer.js';
 
 type Period = PaceAnswer['periods'][number];
 
@@ -26,6 +31,7 @@ function pace(periods: readonly Period[], change: Partial<PaceAnswer> = {}): Pac
   return {
     vintage: { asOf: null, date: '2026-05-02', snapshots: [] },
     threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
+    cost: null,
     by: 'year',
     cumulative: false,
     periods: [...periods],
@@ -54,6 +60,14 @@ const ESTIMATED = YEARS.map((year) => ({
   low: year.recorded * 1.1,
   high: year.recorded * 1.5,
 }));
+const MONTHS = Array.from({ length: 88 }, (_, index) => {
+  const name = `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return period(name, index % 7, {
+    expected: 2 * (index % 7) + 1,
+    low: index % 7,
+    high: 3 * (index % 7) + 4,
+  });
+});
 const VINTAGES: PaceByVintageAnswer = {
   threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
   until: '2025-12-31',
@@ -65,6 +79,12 @@ const VINTAGES: PaceByVintageAnswer = {
     ['2026-05-02', 325],
   ].map(([date, recorded]) => ({ date: String(date), recorded: Number(recorded), widestFile: null })),
 };
+
+function intervals(language: Language, change: Partial<EstimateAnswer> = {}): IntervalChart {
+  const chart = computeChart(estimate(change), language);
+  if (!chart) throw new Error('nothing is drawn');
+  return chart;
+}
 
 /** One mark a line, so that a person can read what has changed. */
 const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
@@ -83,6 +103,8 @@ describe('the picture is what it was', () => {
     ['bars', paceChart(pace(YEARS), 'en')],
     ['bars-german', paceChart(pace(YEARS), 'de')],
     ['bars-expected', paceChart(pace(ESTIMATED), 'en')],
+    ['intervals', intervals('en')],
+    ['intervals-narrow-german', intervals('de'), 'narrow'],
     ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
     ['vintages', vintageChart(VINTAGES, 'en')],
     ['vintages-german', vintageChart(VINTAGES, 'de')],
@@ -152,10 +174,96 @@ describe('a chart', () => {
     expect(elements(paceChart(pace(YEARS), 'de'), 'text').map((text) => text.textContent)).toContain('0');
   });
 
+  it('names the turns of years where months would crowd', () => {
+    const named = elements(paceChart(pace(MONTHS, { by: 'month' }), 'en'), 'text').map(
+      (text) => text.textContent,
+    );
+    expect(named.filter((text) => /^20\d\d/.test(text ?? ''))).toEqual(
+      [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026].map(String),
+    );
+  });
+
+  it('fits intervals that reach far above the bars', () => {
+    const far = paceChart(pace([period('2025', 9, { expected: 42.5, low: 25, high: 63 })]), 'en');
+    const [interval] = elements(far, '.chart-interval line');
+    expect(Number(interval?.getAttribute('y2'))).toBeGreaterThanOrEqual(20);
+    expect(Number(interval?.getAttribute('y1'))).toBeLessThan(300);
+  });
+
   it('is drawn of no periods too', () => {
     expect(renderSvg(paceChart(pace([]), 'en'))).toContain('<svg');
     expect(renderSvg(vintageChart({ ...VINTAGES, vintages: VINTAGES.vintages.slice(0, 1) }, 'en'))).toContain(
       'circle',
     );
+  });
+});
+
+describe('a chart of an estimate', () => {
+  const elements = (chart: ChartDescription, selector: string, size: ChartSize = 'wide') => [
+    ...parseHTML(renderSvg(chart, size)).document.querySelectorAll(selector),
+  ];
+  const texts = (chart: ChartDescription, selector: string) =>
+    elements(chart, selector).map((element) => element.textContent);
+
+  it('shows all together first, then each method, evidence as shape', () => {
+    const chart = intervals('en');
+    expect(elements(chart, '.chart-medians circle').map((dot) => dot.getAttribute('class'))).toEqual([
+      'derived combined',
+      'derived',
+      'derived',
+      'imputed',
+    ]);
+    expect(elements(chart, '.chart-spans line').map((line) => line.getAttribute('class'))).toEqual([
+      'derived combined',
+      'derived',
+      'derived',
+      'imputed',
+    ]);
+    expect(chart.rows[3]?.said).toBe(
+      'Compared with others: 5 · 10²³ (90%: 10²² to 3 · 10²⁵), imputed, 8% of the estimate',
+    );
+  });
+
+  it('has an axis of powers of ten, on which equal factors are equal ways', () => {
+    const places = elements(intervals('en'), '.chart-medians circle').map((dot) =>
+      Number(dot.getAttribute('cx')),
+    );
+    const [all = 0, counted = 0, hardware = 0, imputed = 0] = places;
+    expect((hardware - counted) / Math.log10(3)).toBeCloseTo((counted - imputed) / Math.log10(4), 6);
+    expect(all).toBeGreaterThan(counted);
+    expect(texts(intervals('en'), 'text').filter((text) => /^10[⁰¹²³⁴-⁹]+$/.test(text ?? ''))).toEqual([
+      '10²²',
+      '10²³',
+      '10²⁴',
+      '10²⁵',
+      '10²⁶',
+    ]);
+  });
+
+  it('names the sizes of the law where they are near, and leaves them out where they are far', () => {
+    expect(texts(intervals('en'), '.chart-threshold-names text')).toEqual([
+      '10²³: EU, general-purpose AI',
+      '10²⁵: EU, systemic risk',
+    ]);
+    const small = {
+      value: 2e12,
+      low: 1e12,
+      high: 4e12,
+      accounts: [account('recorded', 1, { value: 2e12, low: 1e12, high: 4e12 })],
+    };
+    expect(texts(intervals('en', small), '.chart-threshold-names text')).toEqual([]);
+    expect(
+      elements(intervals('en', { ...small, evidence: 'recorded' }), '.chart-medians .recorded'),
+    ).toHaveLength(2);
+  });
+
+  it('is told to those who cannot see it, and of a gap there is none', () => {
+    const [picture] = elements(intervals('de'), 'svg');
+    expect(picture?.getAttribute('aria-label')).toContain(
+      'Alles zusammen: 3 · 10²⁴ (90\u00a0%: 9 · 10²³ bis 1,2 · 10²⁵), abgeleitet',
+    );
+    expect(picture?.getAttribute('aria-label')).toContain('Vergleich mit anderen: ');
+    const gap = { value: null, low: null, high: null, level: null, evidence: 'gap', accounts: [] } as const;
+    expect(computeChart(estimate({ ...gap, accounts: [] }), 'en')).toBeNull();
   });
 });

@@ -101,6 +101,8 @@ describe('the API', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/models',
       '/models/{id}',
+      '/models/{id}/estimate',
+      '/estimate/compute',
       '/pace',
       '/pace/vintages',
       '/breakdown',

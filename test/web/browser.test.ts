@@ -108,6 +108,7 @@ describe.each([
     '/de/models?over=1e23flop&by=country&group=China&from=2025-01-01',
     '/models?search=nonesuch',
     '/models/gpt-4o',
+    '/de/models/claude-opus-4',
     '/de/models/grok-3',
     '/sources',
     '/nothing',
@@ -167,6 +168,27 @@ describe.each([
       await page.waitForURL(/\/sources#epoch-/);
       const target = await page.evaluate(() => document.querySelector(':target')?.textContent);
       expect(target).toContain('.csv');
+    });
+  });
+
+  it.each([
+    ['gpt-4o', 'derived', 'Stated once, withdrawn'],
+    ['claude-opus-4', 'imputed', 'Compared with others'],
+  ])('the estimate of %s is a picture with its working', async (id, evidence, method) => {
+    await open(`/models/${id}`, options, async (page) => {
+      const marks = page.locator('.chart-medians circle:visible');
+      expect(await marks.count()).toBeGreaterThan(1);
+      await marks.first().focus();
+      expect(await page.locator('figure .card').first().textContent()).toMatch(
+        new RegExp(`^All together: .*, ${evidence}$`),
+      );
+      expect(await page.locator('.working h4').allTextContents()).toEqual(
+        expect.arrayContaining([expect.stringContaining(method)]),
+      );
+      await page.locator('figure + details summary').click();
+      expect(await page.locator('figure + details table').isVisible()).toBe(true);
+      await page.locator('details.reading summary').click();
+      await accessible(page);
     });
   });
 

@@ -1,11 +1,10 @@
 /** Every field of a model with the rule it is shown by, and every cell that says so. */
 import type { ModelField, Statement } from '../../src/catalog/model.js';
-import type { SourceCell } from '../../src/provenance/lineage.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { fieldValueText } from '../../src/report/field-value.js';
 import { visibleText } from '../../src/report/visible-text.js';
-import { formatDate } from '../../src/units/format.js';
-import { link, type View } from '../view.js';
+import type { View } from '../view.js';
+import { CellPlaces } from './cell-places.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function FieldTable({
@@ -58,36 +57,12 @@ function Field({ view, field }: { readonly view: View; readonly field: ModelFiel
   );
 }
 
-/** The newest cell at once, the others on demand. */
 function StatementLine({ view, statement }: { readonly view: View; readonly statement: Statement }) {
-  const [newest, ...others] = [...statement.cells].reverse();
+  const newest = statement.cells.at(-1);
   if (!newest) return null;
   return (
     <li>
-      <q>{visibleText(newest.text)}</q> <CellPlace view={view} cell={newest} />
-      {others.length > 0 && (
-        <details>
-          <summary>{view.text('andMore', { count: others.length })}</summary>
-          <ul>
-            {others.map((cell) => (
-              <li key={`${cell.file} ${cell.retrieved} ${cell.row}`}>
-                <CellPlace view={view} cell={cell} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <q>{visibleText(newest.text)}</q> <CellPlaces view={view} cells={statement.cells} />
     </li>
   );
-}
-
-function CellPlace({ view, cell }: { readonly view: View; readonly cell: SourceCell }) {
-  const { file, retrieved, row, column, source } = cell;
-  const place = {
-    file: visibleText(file),
-    date: formatDate(retrieved, view.language),
-    row: String(row),
-    column: visibleText(column),
-  };
-  return <a href={`${link(view, '/sources')}#${source}-${retrieved}`}>{view.text('cellPlace', place)}</a>;
 }

@@ -1,19 +1,29 @@
 /** One model: what is known, by which rule it is shown, and every cell that says so. */
 
-import type { ModelEntry, ShowAnswer } from '../../src/catalog/model.js';
+import type { ModelEntry } from '../../src/catalog/model.js';
+import type { ShowWithEstimates } from '../../src/estimates/show-answer.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { labelList } from '../../src/report/field-value.js';
 import { quantityText } from '../../src/report/quantity-text.js';
 import { flagText } from '../../src/report/reason-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
+import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
+import { ReadingNotes } from '../components/reading-notes.js';
 import { VintageSelect } from '../components/vintage-select.js';
 import { inLanguage, type View } from '../view.js';
 
-export function ModelPage({ view, answer }: { readonly view: View; readonly answer: ShowAnswer }) {
+export interface ModelProps {
+  readonly view: View;
+  readonly answer: ShowWithEstimates;
+  /** What is estimated of it, each with its picture. */
+  readonly estimates: readonly DrawnEstimate[];
+}
+
+export function ModelPage({ view, answer, estimates }: ModelProps) {
   const { text, language } = view;
   const { model, fields, identity } = answer;
   return (
@@ -32,6 +42,10 @@ export function ModelPage({ view, answer }: { readonly view: View; readonly answ
         <VintageSelect view={view} />
         <button type="submit">{text('show')}</button>
       </form>
+      {estimates.map((drawn) => (
+        <EstimateSection key={drawn.id} view={view} {...drawn} />
+      ))}
+      <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>
       <FieldTable view={view} fields={fields.filter(({ statements }) => statements.length > 0)} />
@@ -53,12 +67,13 @@ export function ModelPage({ view, answer }: { readonly view: View; readonly answ
 }
 
 /** What one asks first; each fact leads to the row that says where it is from, where there is one. */
-function Facts({ view, answer }: { readonly view: View; readonly answer: ShowAnswer }) {
+function Facts({ view, answer }: { readonly view: View; readonly answer: ShowWithEstimates }) {
   const { text, language } = view;
   const { model } = answer;
-  const stated = new Set(
-    answer.fields.flatMap(({ field, statements }) => (statements.length > 0 ? [field] : [])),
-  );
+  const stated = new Set([
+    COMPUTE_SECTION,
+    ...answer.fields.flatMap(({ field, statements }) => (statements.length > 0 ? [field] : [])),
+  ]);
   const facts: [string, string, string][] = [
     ['published', text('published'), model.published === null ? '' : formatDate(model.published, language)],
     ['organization', text('organization'), model.organizations.join(', ')],
@@ -69,7 +84,12 @@ function Facts({ view, answer }: { readonly view: View; readonly answer: ShowAns
       text('access'),
       model.access === null ? '' : labelList('access', [model.access], language),
     ],
-    ['trainingComputeFlop', text('compute'), quantityText(model.trainingCompute, language)],
+    [
+      // Where no source states it, the estimate is what there is to see.
+      model.trainingCompute.evidence === 'recorded' ? 'trainingComputeFlop' : COMPUTE_SECTION,
+      text('compute'),
+      quantityText(model.trainingCompute, language),
+    ],
     ['parameters', text('parameters'), quantityText(model.parameters, language)],
     ['trainingCostUsd2023', text('cost'), quantityText(model.trainingCost, language)],
   ];

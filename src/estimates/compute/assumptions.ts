@@ -62,6 +62,8 @@ const ComputeFile = z.strictObject({
     ungraded: z.number().gt(1),
   }),
   disagreement: z.strictObject({ source: z.string(), weight: Share }),
+  /** The part an earlier, withdrawn value keeps, and the factor of its error. */
+  withdrawn: z.strictObject({ source: z.string(), weight: Share, factor: z.number().gt(1) }),
   hints: z.strictObject({
     source: z.string(),
     'listed-large': Hint,

@@ -85,7 +85,7 @@ function fromOthers(
   reliability: AccountReliability,
   assumptions: ComputeAssumptions,
 ): ComputeEstimate | null {
-  const shares = reliability.weigh(one);
+  const shares = withWithdrawn(one, reliability, assumptions);
   if (!shares) return null;
   const { facts, accounts } = one;
   const direct = shares.reduce((sum, { method, weight }) => sum + (method === 'imputation' ? 0 : weight), 0);
@@ -113,6 +113,26 @@ function fromOthers(
     ],
     steps: account?.steps ?? [],
   };
+}
+
+/** A withdrawn value was recorded once, so recorded models do not tell how far it is right: its part is declared. */
+function withWithdrawn(
+  one: Case,
+  reliability: AccountReliability,
+  { withdrawn, confidence }: ComputeAssumptions,
+): AccountShare<ComputeMethodId>[] | null {
+  const stated = one.accounts.filter(({ method }) => method === 'withdrawn')[0];
+  const others = reliability.weigh({
+    ...one,
+    accounts: one.accounts.filter(({ method }) => method !== 'withdrawn'),
+  });
+  if (!stated) return others;
+  const share = others ? withdrawn.weight : 1;
+  const distribution = logNormal(stated.value, log10SigmaOfFactor(withdrawn.factor, confidence.level));
+  return [
+    { method: 'withdrawn', weight: share, distribution },
+    ...(others ?? []).map((other) => ({ ...other, weight: other.weight * (1 - share) })),
+  ];
 }
 
 function imputedInputs(facts: ModelFacts): EstimateInput[] {

@@ -8,6 +8,14 @@ export const reasonMessages = defineMessages({
     de: 'von der Quelle zurückgezogen, die zuletzt am {date} {text} nannte',
   },
   'gap.noValue': { en: 'no value', de: 'kein Wert' },
+  'fill.statement': {
+    en: 'a statement by the developer or a source',
+    de: 'eine Angabe des Entwicklers oder einer Quelle',
+  },
+  'fill.newStatement': {
+    en: 'a new statement by the source, or an estimate',
+    de: 'eine neue Angabe der Quelle oder eine Schätzung',
+  },
   'difference.listed-elsewhere': { en: 'listed in another file', de: 'in anderer Datei geführt' },
   'difference.merged-with-another-name': { en: 'another name of a model', de: 'anderer Name eines Modells' },
   'difference.withdrawn': { en: 'estimate withdrawn', de: 'Angabe zurückgezogen' },

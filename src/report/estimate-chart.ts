@@ -1,0 +1,86 @@
+/** An estimate as a picture: what all methods say together, then each by itself. */
+import type { IntervalChart, IntervalRow } from '../charts/chart.js';
+import type { EstimateAnswer } from '../estimates/answer.js';
+import { formatDate, formatNumber } from '../units/format.js';
+import type { Language } from '../units/language.js';
+import { spellThreshold } from '../units/threshold.js';
+import { COMPUTE_THRESHOLDS, methodName, weightText } from './estimate-text.js';
+import { translator } from './message.js';
+import { estimateMessages } from './messages/estimates.js';
+import { paceMessages } from './messages/pace.js';
+import { amountText, quantityText } from './quantity-text.js';
+import { visibleText } from './visible-text.js';
+
+/** Null for a gap, of which there is nothing to draw. */
+export function computeChart(estimate: EstimateAnswer, language: Language): IntervalChart | null {
+  const rows = rowsOf(estimate, language);
+  if (rows.length === 0) return null;
+  const text = translator(estimateMessages, language);
+  const subtitle = text('chartSubtitle', {
+    name: visibleText(estimate.model?.name ?? ''),
+    percent: formatNumber((estimate.level ?? 0) * 100, language),
+    date: estimate.vintage ? formatDate(estimate.vintage.date, language) : '',
+  });
+  return {
+    kind: 'intervals',
+    unit: 'FLOP',
+    language,
+    subtitle,
+    rows,
+    thresholds: COMPUTE_THRESHOLDS.map((threshold) => ({
+      value: threshold.value,
+      label: thresholdLabel(spellThreshold(threshold), language),
+    })),
+    alt: text('chartAlt', { subtitle, values: rows.map(({ said }) => said).join('; ') }),
+    source: `${translator(paceMessages, language)('chartSource')} ${text('chartLegend')}`,
+  };
+}
+
+function thresholdLabel(spelled: string, language: Language): string {
+  const key = `threshold.${spelled}`;
+  return isMessage(key) ? translator(estimateMessages, language)(key) : spelled;
+}
+
+function isMessage(key: string): key is keyof typeof estimateMessages {
+  return Object.hasOwn(estimateMessages, key);
+}
+
+/** What all say together comes first, also where it is one account, which hints of the source may have moved. */
+function rowsOf({ accounts, ...estimate }: EstimateAnswer, language: Language): IntervalRow[] {
+  const { value, low, high, evidence, level, unit } = estimate;
+  if (value === null || low === null || high === null || evidence === 'gap') return [];
+  const text = translator(estimateMessages, language);
+  const figure = (amount: number) => amountText(amount, unit, language);
+  const together: IntervalRow = {
+    ...{ value, low, high, evidence, combined: true },
+    label: text('combined'),
+    figure: figure(value),
+    said: text('chartCombined', {
+      method: text('combined'),
+      value: quantityText({ ...estimate, value, low, high }, language),
+    }),
+  };
+  const each = accounts.map((account): IntervalRow => {
+    const { method, weight } = account;
+    const quantity = { ...estimate, ...account, level, evidence: evidenceOf(method) };
+    return {
+      ...{ value: account.value, low: account.low, high: account.high },
+      evidence: evidenceOf(method),
+      combined: false,
+      label: methodName(method, language),
+      figure: figure(account.value),
+      said: text('chartRow', {
+        method: methodName(method, language),
+        value: quantityText(quantity, language),
+        weight: weightText(weight, language),
+      }),
+    };
+  });
+  return [together, ...each];
+}
+
+/** Every method but these two is a formula on what sources state. */
+export function evidenceOf(method: string): IntervalRow['evidence'] {
+  if (method === 'recorded') return 'recorded';
+  return method === 'imputation' ? 'imputed' : 'derived';
+}

@@ -1,0 +1,26 @@
+/** How to read the figures: what recorded, derived, imputed and expected mean, in a few lines where they first stand. */
+import { partsTranslator } from '../../src/report/message.js';
+import { readingMessages } from '../../src/report/messages/reading.js';
+import type { View } from '../view.js';
+
+const NOTES = {
+  pace: ['recorded', 'derived', 'expected', 'interval', 'below'],
+  model: ['recorded', 'derived', 'imputed', 'interval', 'together'],
+} as const;
+
+export function ReadingNotes({ view, kind }: { readonly view: View; readonly kind: keyof typeof NOTES }) {
+  const parts = partsTranslator(readingMessages, view.language);
+  const [title] = parts('title');
+  return (
+    <details class="reading">
+      <summary>{title?.text}</summary>
+      <ul>
+        {NOTES[kind].map((note) => (
+          <li key={note}>
+            {parts(note).map(({ text, mark }) => (mark ? <strong key={text}>{text}</strong> : text))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
