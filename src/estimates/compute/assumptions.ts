@@ -8,6 +8,8 @@ export const ActiveParameters = z.strictObject({
   source: z.string(),
   date: z.string(),
   models: z.array(z.strictObject({ name: z.string(), activeParameters: Positive, source: z.string() })),
+  /** Mixtures of experts whose active parameters nobody has published: their total must not be counted with. */
+  unpublished: z.array(z.strictObject({ name: z.string(), source: z.string() })),
 });
 export type ActiveParameters = z.infer<typeof ActiveParameters>;
 
