@@ -1,7 +1,13 @@
 /** How much compute did every model of a vintage take to train? All methods, compared and combined by one rule. */
 import { type LogMixture, log10SigmaOfFactor, logNormal, mix, tilt } from '../../stats/log-mixture.js';
 import type { Chips } from '../chips/chips.js';
-import { assumedInput, type Estimate, type EstimateInput, statedInput } from '../estimate.js';
+import {
+  type AccountShare,
+  assumedInput,
+  type Estimate,
+  type EstimateInput,
+  statedInput,
+} from '../estimate.js';
 import type { Hint, ModelFacts } from '../facts.js';
 import { type AccountReliability, type Case, learnReliability } from './accounts.js';
 import type { ComputeAssumptions } from './assumptions.js';
