@@ -1,7 +1,7 @@
 /** Which cost is meant and whose dollars: the wish of a question, made exact by the price index. */
 import type { Catalog } from './catalog/catalog.js';
 import { type CostPlace, openPriceIndex } from './costs-cache.js';
-import type { CostScope } from './estimates/cost/run-constants.js';
+import { COST_SCOPES, type CostScope } from './estimates/cost/run-constants.js';
 import { dollarFactor, type PriceIndex } from './estimates/inputs/price-index.js';
 import { type CountingAssumptions, costSizes, type Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
@@ -34,6 +34,21 @@ export async function sizesInDollars(
   const factor = dollarFactor(index, costs.priceMonth, priceMonth) ?? Number.NaN;
   const basis = { scope: wish.scope ?? DEFAULT_SCOPE, priceMonth, factor };
   return costSizes(costs, (model) => recorded.get(model) ?? null, usd, basis, counting);
+}
+
+/** By every scope in dollars of the newest month, then the default one in dollars of the months declared. */
+export async function sizeVariants(
+  catalog: Catalog,
+  costs: VintageCosts,
+  usd: number,
+  counting: CountingAssumptions,
+  place: CostPlace,
+): Promise<Sizes[]> {
+  const wishes: CostBasisWish[] = [
+    ...COST_SCOPES.map((scope) => ({ scope })),
+    ...counting.comparedPriceMonths.map((month) => ({ 'price-month': month })),
+  ];
+  return Promise.all(wishes.map((wish) => sizesInDollars(catalog, costs, usd, wish, counting, place)));
 }
 
 /** Throws an InputError for a month or year the index lacks. */

@@ -123,7 +123,8 @@ async function openObservatory(
     pace: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
-      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
+      const variants = await known.variants(asOf, question.over);
+      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
     },
     paceByVintage: async (question) => {
       const asOf = question['as-of'] ?? null;

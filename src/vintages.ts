@@ -7,7 +7,7 @@ import type { CostBasisWish } from './cost-basis.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { CostMethod } from './estimates/cost/estimate-cost.js';
-import type { Sizes } from './estimates/sizes.js';
+import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
@@ -39,6 +39,8 @@ export interface Vintages {
   costMethod(asOf: string | null): Promise<CostMethod>;
   /** Of every model against a threshold; `basis` says which cost and whose dollars, and is refused for FLOP. */
   sizes(asOf: string | null, over: Threshold, basis: CostBasisWish): Promise<Sizes>;
+  /** The same sum by every scope and in dollars of other months; null for FLOP. */
+  variants(asOf: string | null, over: Threshold): Promise<readonly Sizes[] | null>;
   /** What the estimates of the vintage are made from. */
   material(asOf: string | null): Promise<ComputeMaterial>;
   /** @param id of a model that is visible at the vintage */
@@ -130,6 +132,11 @@ export function openVintages(request: VintagesRequest): Vintages {
     return JSON.parse(new TextDecoder().decode(await request.files.read(path)));
   }
 
+  async function counting(): Promise<CountingAssumptions> {
+    const { CountingAssumptions: schema } = await import('./estimates/sizes.js');
+    return schema.parse(await assumption('counting'));
+  }
+
   return {
     days,
     histories,
@@ -146,19 +153,30 @@ export function openVintages(request: VintagesRequest): Vintages {
         const { computeLookup, openCosts } = await import('./costs-cache.js');
         return openCosts(request, await material(asOf), computeLookup(await estimates(asOf)));
       }),
+    variants: async (asOf, over) => {
+      if (over.unit !== 'USD') return null;
+      const { sizeVariants } = await import('./cost-basis.js');
+      return sizeVariants(await catalog(asOf), await costs(asOf), over.value, await counting(), request);
+    },
     sizes: async (asOf, over, basis) => {
-      const { computeSizes, CountingAssumptions } = await import('./estimates/sizes.js');
-      const counting = CountingAssumptions.parse(await assumption('counting'));
+      const { computeSizes } = await import('./estimates/sizes.js');
       if (over.unit === 'USD') {
         const { sizesInDollars } = await import('./cost-basis.js');
-        return sizesInDollars(await catalog(asOf), await costs(asOf), over.value, basis, counting, request);
+        return sizesInDollars(
+          await catalog(asOf),
+          await costs(asOf),
+          over.value,
+          basis,
+          await counting(),
+          request,
+        );
       }
       for (const flag of ['scope', 'price-month'] as const)
         if (basis[flag] !== undefined)
           throw new InputError('says which dollars are meant; the threshold is in FLOP', {
             flag: `--${flag}`,
           });
-      return computeSizes(await estimates(asOf), over.value, counting);
+      return computeSizes(await estimates(asOf), over.value, await counting());
     },
     explain: async (asOf, id) => {
       const { explainModel } = await import('./estimates/explain.js');

@@ -84,11 +84,14 @@ function parseWords(verb: Verb, words: readonly string[]) {
 
 /** `--params -5` means the number -5, which the verb then refuses for what it is; parseArgs would take it for a flag. */
 function withNegatives(words: readonly string[]): string[] {
-  return words.reduce<string[]>((joined, word) => {
+  const joined: string[] = [];
+  for (const word of words) {
     const flag = joined.at(-1);
-    if (flag === undefined || !/^--[a-z-]+$/.test(flag) || !/^-[\d.]/.test(word)) return [...joined, word];
-    return [...joined.slice(0, -1), `${flag}=${word}`];
-  }, []);
+    if (flag !== undefined && /^--[a-z-]+$/.test(flag) && /^-[\d.]/.test(word))
+      joined[joined.length - 1] = `${flag}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function isLanguage(text: string): text is Language {

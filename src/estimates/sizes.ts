@@ -31,6 +31,8 @@ export const CountingAssumptions = z.strictObject({
   source: z.string(),
   draws: z.number().int().positive(),
   seed: z.number().int(),
+  /** Months whose dollars a rate over a sum is given in beside the newest. */
+  comparedPriceMonths: z.array(z.string()),
   shared: z.strictObject({ recorded: Parts, derived: Parts, imputed: Parts }),
 });
 export type CountingAssumptions = z.infer<typeof CountingAssumptions>;

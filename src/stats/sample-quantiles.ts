@@ -1,7 +1,7 @@
 /** Below which values do given shares of many positive draws lie? Counted into narrow classes, without sorting. */
 
-/** Classes split a doubling into 1024: a quantile is off by less than a thousandth. */
-const SHIFT = 10;
+/** Classes split a doubling into 256; within one, values are taken as spread evenly. */
+const SHIFT = 12;
 
 /**
  * @param draws positive, finite numbers

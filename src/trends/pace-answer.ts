@@ -131,6 +131,18 @@ export const PaceAnswer = z.object({
   rate: Rate.nullable(),
   expectedRate: ExpectedRate.nullable(),
   acceleration: Acceleration.nullable(),
+  /** For a threshold in dollars: the expected rate by every scope, and in dollars of other months. Null in FLOP. */
+  variants: z
+    .array(
+      z.object({
+        scope: z.enum(COST_SCOPES),
+        priceMonth: z.string(),
+        perMonth: z.number(),
+        low: z.number(),
+        high: z.number(),
+      }),
+    )
+    .nullable(),
   /** Each file of the vintage's newest day, counted alone. */
   files: z.array(FileCount),
   /** The last file of each source that has none on the newest day, counted alone: what became of its models since. */

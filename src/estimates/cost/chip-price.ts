@@ -1,5 +1,5 @@
 /** What did a chip with its share of the server cost, from which day on, and how sure is that? */
-import { dateOfDayNumber, dayNumber } from '../../units/calendar-date.js';
+import { dayNumber } from '../../units/calendar-date.js';
 import type { Chip, Chips } from '../chips/chips.js';
 import { peakFlopPerSecond } from '../chips/peak.js';
 import { type CostAssumptions, familyValue, type QuotedPrice } from './cost-assumptions.js';
@@ -167,8 +167,4 @@ function combined(a: number, b: number): number {
 
 export function isTpu(chipName: string): boolean {
   return chipName.includes('TPU');
-}
-
-export function purchaseDate({ purchaseDay }: ChipPrice): string {
-  return dateOfDayNumber(purchaseDay);
 }

@@ -65,7 +65,7 @@ export const TrainingCostFile = z.strictObject({
     quantity: Factor,
     utilization: Factor,
   }),
-  compute: z.strictObject({ sharedShare: Share, source: Source }),
+  compute: z.strictObject({ sharedShare: z.number().min(0).max(1), source: Source }),
   ownPart: z.strictObject({
     source: Source,
     leastCredibleFlop: Positive,

@@ -199,7 +199,7 @@ function trainingStart(
   const known = dates.models.find(({ id }) => id === of);
   if (known?.start !== undefined) return dayNumber(known.start);
   const end = known?.end === undefined ? dayNumber(published) - cost.lags.publication : dayNumber(known.end);
-  return Math.round(end - hours / HOURS_PER_DAY);
+  return Math.floor(end - hours / HOURS_PER_DAY);
 }
 
 interface FoundOptions {

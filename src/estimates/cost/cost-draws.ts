@@ -24,43 +24,44 @@ const SHARED = [
 ] as const;
 type SharedName = (typeof SHARED)[number];
 
-const OWN = [
-  'compute',
-  'chips',
-  'chipHours',
-  'price',
-  'start',
-  'hours',
-  'ownShare',
-  'rental',
-  'experiments',
-  'staff',
-] as const;
-export type OwnName = (typeof OWN)[number];
+/** Where each own error stands in the row of a draw. A row is 16 single-precision numbers: one line of a cache. */
+export const OWN = {
+  compute: 0,
+  chips: 1,
+  chipHours: 2,
+  price: 3,
+  start: 4,
+  hours: 5,
+  ownShare: 6,
+  rental: 7,
+  experiments: 8,
+  staff: 9,
+} as const;
+export const OWN_ROW = 16;
 
 export interface CostDraws {
   readonly count: number;
   readonly seed: number;
-  /** Value loss a year, powers of ten. */
-  readonly loss: Float64Array;
-  /** ln of the loss rate a year, k · ln 10. */
+  /** Share of the value lost a year at the start, k · ln 10. */
+  readonly lossRate: Float64Array;
+  /** ln of it. */
   readonly lnLossRate: Float64Array;
   /** Standard normal numbers for what models share of the error of compute and utilisation. */
   readonly sharedCompute: Float64Array;
   readonly sharedUtilization: Float64Array;
-  /** ln of the shared error of a server's price: by `priceClass`. */
-  readonly lnPrice: readonly Float64Array[];
+  /** ln of the shared error of a server's price: the draws of each `priceClass`, one class after another. */
+  readonly lnPrice: Float64Array;
   /** Network over servers. */
   readonly network: Float64Array;
-  /** ln of the error of energy cost: by `energyClass`. */
-  readonly lnEnergy: readonly Float64Array[];
+  /** ln of the error of energy cost: the draws of each `energyClass`, one class after another. */
+  readonly lnEnergy: Float64Array;
   readonly lnRental: Float64Array;
   readonly lnOverFinalRun: Float64Array;
   readonly lnExperiments: Float64Array;
   /** Standard normal numbers for what models share of the error of the staff share. */
   readonly sharedStaff: Float64Array;
-  /** Standard normal numbers of each model's own errors. */
-  readonly own: Readonly<Record<OwnName, Float64Array>>;
+  /** Standard normal numbers of a model's own errors, a row of `OWN_ROW` for each draw. */
+  readonly own: Float32Array;
 }
 
 export function priceClass(tpu: boolean, chipBasis: boolean): number {
@@ -72,21 +73,21 @@ export function energyClass(tpu: boolean, hyperscaler: boolean, carried: boolean
 }
 
 export function drawCosts(count: number, seed: number, { cost }: CostAssumptions): CostDraws {
-  const normals = quasiNormals(count, SHARED.length + OWN.length, seed);
+  const normals = quasiNormals(count, SHARED.length + Object.keys(OWN).length, seed);
   const shared = (name: SharedName) => normals[SHARED.indexOf(name)] as Float64Array;
   const ln = (name: SharedName, range: Range) => sharedLn(shared(name), range);
-  const loss = shared('loss').map((score) => normalOf(score, cost.valueLossPerYear));
+  const lossRate = shared('loss').map((score) => normalOf(score, cost.valueLossPerYear) * Math.LN10);
   const overhead = ln('overhead', cost.serverOverhead);
   const [gpu, tpu] = [ln('gpuPrice', cost.priceLevelGpu), ln('tpuPrice', cost.priceLevelTpu)];
   const networkRange = rangeOf(cost.interconnectShare, ratioToRest);
   return {
     count,
     seed,
-    loss,
-    lnLossRate: loss.map((value) => Math.log(value * Math.LN10)),
+    lossRate,
+    lnLossRate: lossRate.map(Math.log),
     sharedCompute: shared('compute'),
     sharedUtilization: shared('utilization'),
-    lnPrice: [gpu, sum(gpu, overhead), tpu, sum(tpu, overhead)],
+    lnPrice: joined([gpu, sum(gpu, overhead), tpu, sum(tpu, overhead)]),
     network: ln('interconnect', networkRange).map((value) => networkRange.value * Math.exp(value)),
     lnEnergy: energyErrors(cost, ln),
     lnRental: ln('rental', cost.rental.level),
@@ -100,29 +101,21 @@ export function drawCosts(count: number, seed: number, { cost }: CostAssumptions
 function energyErrors(
   cost: CostAssumptions['cost'],
   ln: (name: SharedName, range: Range) => Float64Array,
-): Float64Array[] {
+): Float64Array {
   const found: Float64Array[] = [];
   for (const average of [cost.averagePowerGpu, cost.averagePowerTpu])
     for (const usage of [cost.powerUsageOther, cost.powerUsageHyperscaler])
       for (const level of [cost.electricity.level, cost.electricity.levelCarried])
         found.push(sum(ln('averagePower', average), ln('powerUsage', usage), ln('electricity', level)));
-  return found;
+  return joined(found);
 }
 
-function ownDraws(normals: readonly Float64Array[]): Record<OwnName, Float64Array> {
-  const own = (name: OwnName) => normals[OWN.indexOf(name)] as Float64Array;
-  return {
-    compute: own('compute'),
-    chips: own('chips'),
-    chipHours: own('chipHours'),
-    price: own('price'),
-    start: own('start'),
-    hours: own('hours'),
-    ownShare: own('ownShare'),
-    rental: own('rental'),
-    experiments: own('experiments'),
-    staff: own('staff'),
-  };
+function ownDraws(normals: readonly Float64Array[]): Float32Array {
+  const count = normals[0]?.length ?? 0;
+  const rows = new Float32Array(count * OWN_ROW);
+  for (const [at, scores] of normals.entries())
+    for (let draw = 0; draw < count; draw += 1) rows[draw * OWN_ROW + at] = scores[draw] as number;
+  return rows;
 }
 
 /** The shared part of the error of a lognormal quantity whose two sides may differ in width. */
@@ -165,4 +158,11 @@ function normalOf(score: number, { value, low90, high90 }: Range): number {
 
 function sum(first: Float64Array, ...others: readonly Float64Array[]): Float64Array {
   return first.map((value, index) => others.reduce((total, array) => total + (array[index] ?? 0), value));
+}
+
+function joined(classes: readonly Float64Array[]): Float64Array {
+  const count = classes[0]?.length ?? 0;
+  const all = new Float64Array(count * classes.length);
+  for (const [index, values] of classes.entries()) all.set(values, index * count);
+  return all;
 }

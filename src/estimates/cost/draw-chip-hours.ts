@@ -1,21 +1,24 @@
 /** On which chips and for how many chip-hours did a run go on, in each draw? */
 
+import type { LogMixture } from '../../stats/log-mixture.js';
 import { normalQuantile } from '../../stats/normal.js';
 import { byNormalScore, SCORE_REACH, SCORES_PER_UNIT } from '../../stats/normal-scores.js';
 import type { Walk } from '../../stats/quasi-normal.js';
 import { type CostAssumptions, lnSigma } from './cost-assumptions.js';
 import type { CostCase, Known } from './cost-case.js';
-import { type CostDraws, sideSigmas } from './cost-draws.js';
+import { type CostDraws, OWN, OWN_ROW, sideSigmas } from './cost-draws.js';
 import type { CostScope, DollarFactor, OptionConstants } from './run-constants.js';
 
 /** Room for the steps between, used again for every model. */
 export interface Scratch {
   readonly lnChipHours: Float64Array;
   readonly option: Uint8Array;
+  /** Tables of compute, by mixture, as long as the mixture is used. */
+  readonly tables: WeakMap<LogMixture, Float64Array>;
 }
 
-export function scratchFor(count: number): Scratch {
-  return { lnChipHours: new Float64Array(count), option: new Uint8Array(count) };
+export function scratchFor(count: number, tables: WeakMap<LogMixture, Float64Array>): Scratch {
+  return { lnChipHours: new Float64Array(count), option: new Uint8Array(count), tables };
 }
 
 export interface Sampling {
@@ -46,18 +49,20 @@ export function drawOptions({ options, walk, sampling: { draws, scratch } }: Run
     return;
   }
   const { count, own } = draws;
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
-    const score = own.chips[at] as number;
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
+    const score = own[at + OWN.chips] as number;
     let option = 0;
     while (option < edges.length && score > (edges[option] as number)) option += 1;
     scratch.option[draw] = option;
-    at = next(at, walk.step, count);
+    at = next(at, step, end);
   }
 }
 
-export function next(at: number, step: number, count: number): number {
+/** The next place of a walk, round and round. */
+export function next(at: number, step: number, end: number): number {
   const moved = at + step;
-  return moved >= count ? moved - count : moved;
+  return moved >= end ? moved - end : moved;
 }
 
 /** By what is stated, by compute over speed, or by either where the two are far apart. */
@@ -69,10 +74,11 @@ export function drawChipHours(run: Run): void {
   if (!chipHours) return;
   const [ln, sigma] = [Math.log(chipHours.value), sigmaOf(chipHours)];
   const { count, own } = draws;
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
-    if (!doubted || (own.ownShare[at] as number) > 0)
-      scratch.lnChipHours[draw] = ln + sigma * (own.chipHours[at] as number);
-    at = next(at, walk.step, count);
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
+    if (!doubted || (own[at + OWN.ownShare] as number) > 0)
+      scratch.lnChipHours[draw] = ln + sigma * (own[at + OWN.chipHours] as number);
+    at = next(at, step, end);
   }
 }
 
@@ -80,10 +86,16 @@ export function sigmaOf({ factor90 }: Known): number {
   return factor90 > 1 ? lnSigma(factor90) : 0;
 }
 
+function tableOf(flop: LogMixture, tables: WeakMap<LogMixture, Float64Array>): Float64Array {
+  const table = tables.get(flop) ?? byNormalScore(flop);
+  tables.set(flop, table);
+  return table;
+}
+
 function chipHoursFromFlop({ cost, options, walk, sampling }: Run): void {
   const { draws, assumptions, scratch } = sampling;
   const { compute, utilization, ownPart } = assumptions.cost;
-  const table = byNormalScore(cost.flop ?? []);
+  const table = tableOf(cost.flop ?? [], scratch.tables);
   const [ofShared, ofOwn] = [Math.sqrt(compute.sharedShare), Math.sqrt(1 - compute.sharedShare)];
   const stated = cost.utilization;
   const [below, above] = stated ? [sigmaOf(stated), sigmaOf(stated)] : sideSigmas(utilization);
@@ -95,22 +107,24 @@ function chipHoursFromFlop({ cost, options, walk, sampling }: Run): void {
   const hoursPerFlop = Float64Array.from(options, ({ lnHoursPerFlop }) => lnHoursPerFlop);
   const { count, own, sharedCompute, sharedUtilization } = draws;
   const last = table.length - 2;
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
     const place =
-      (ofShared * (sharedCompute[draw] as number) + ofOwn * (own.compute[at] as number) + SCORE_REACH) *
+      (ofShared * (sharedCompute[draw] as number) + ofOwn * (own[at + OWN.compute] as number) + SCORE_REACH) *
       SCORES_PER_UNIT;
     const cell = place <= 0 ? 0 : place >= last ? last : place | 0;
     const [low, high] = [table[cell] as number, table[cell + 1] as number];
     const within = place - cell;
     const lnFlop = low + (within < 0 ? 0 : Math.min(within, 1)) * (high - low);
-    const speed = utilShared * (sharedUtilization[draw] as number) + utilOwn * (own.chipHours[at] as number);
-    const part = own.ownShare[at] as number;
+    const speed =
+      utilShared * (sharedUtilization[draw] as number) + utilOwn * (own[at + OWN.chipHours] as number);
+    const part = own[at + OWN.ownShare] as number;
     const lnPart = Math.min(0, lnShare + part * (part < 0 ? shareBelow : shareAbove));
     scratch.lnChipHours[draw] =
       lnFlop +
       lnPart +
       (hoursPerFlop[scratch.option[draw] as number] as number) -
       speed * (speed < 0 ? below : above);
-    at = next(at, walk.step, count);
+    at = next(at, step, end);
   }
 }

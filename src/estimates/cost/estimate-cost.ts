@@ -1,5 +1,6 @@
 /** What did a model's training cost? Our method: a case of what is known, its point value, its distribution, and counts. */
 import { InputError } from '../../provenance/input-error.js';
+import type { LogMixture } from '../../stats/log-mixture.js';
 import type { Chips } from '../chips/chips.js';
 import type { ComputeEstimate } from '../compute/estimate-compute.js';
 import type { ModelFacts } from '../facts.js';
@@ -61,9 +62,11 @@ export interface CostMethod {
 }
 
 export const DEFAULT_DRAWS = 10_000;
+/** A count is whole: its interval needs fewer. */
+export const DEFAULT_COUNT_DRAWS = 2000;
 export const DEFAULT_SEED = 20_261_124;
 /** Enough to tell which models can be over a sum at all. */
-const COARSE_DRAWS = 500;
+const COARSE_DRAWS = 200;
 const MOST_DRAWS = 1_000_000;
 
 export function openCostMethod(material: CostMaterial): CostMethod {
@@ -153,7 +156,7 @@ export function openCostMethod(material: CostMaterial): CostMethod {
       return countOver(
         question,
         sampler(COARSE_DRAWS),
-        sampler(checkedDraws(options.draws ?? DEFAULT_DRAWS)),
+        sampler(checkedDraws(options.draws ?? DEFAULT_COUNT_DRAWS)),
       );
     },
   };
@@ -179,11 +182,12 @@ function openCostContext(material: CostMaterial): CostContext & { findById(id: s
 /** The draws of a count and a seed are made once and used for every model. */
 function openDraws(assumptions: CostAssumptions) {
   const made = new Map<string, { readonly draws: CostDraws; readonly scratch: Scratch }>();
+  const tables = new WeakMap<LogMixture, Float64Array>();
   return (count: number, seed: number) => {
     const key = `${count} ${seed}`;
     const known = made.get(key);
     if (known) return known;
-    const fresh = { draws: drawCosts(count, seed, assumptions), scratch: scratchFor(count) };
+    const fresh = { draws: drawCosts(count, seed, assumptions), scratch: scratchFor(count, tables) };
     if (made.size > 3) made.clear();
     made.set(key, fresh);
     return fresh;

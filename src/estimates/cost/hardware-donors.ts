@@ -1,7 +1,7 @@
 /** Which chips would a model have been trained on that does not say? Those recorded for models like it, by likeness. */
 import type { LogMixture } from '../../stats/log-mixture.js';
 import { dayNumber } from '../../units/calendar-date.js';
-import type { Chips } from '../chips/chips.js';
+import type { Chip, Chips } from '../chips/chips.js';
 import type { ModelFacts } from '../facts.js';
 import { isTpu } from './chip-price.js';
 import type { TrainingCostAssumptions } from './cost-assumptions.js';
@@ -21,7 +21,7 @@ export interface LikelyChips {
 }
 
 interface Donor extends DonorQuery {
-  readonly names: readonly string[];
+  readonly chip: string;
   readonly releasedDay: number;
   readonly google: boolean;
 }
@@ -41,43 +41,65 @@ export function hardwareDonors(
   models: readonly ModelFacts[],
   flopOf: (id: string) => LogMixture | undefined,
   chips: Chips,
-  { hardwareDonors: assumed }: TrainingCostAssumptions,
+  assumptions: TrainingCostAssumptions,
 ): HardwareDonors {
   const donors = models.flatMap((facts) => donorOf(facts, flopOf, chips));
-  const onSale = (donor: Donor, query: DonorQuery) => donor.releasedDay <= query.publishedDay;
+  const names = [...new Set(donors.map(({ chip }) => chip))].sort();
+  const kinds = donors.map(({ chip }) => names.indexOf(chip));
   return (query) => {
-    const others = donors.filter(({ id }) => id !== query.id);
-    const own = others.filter(({ google }) => google === isGoogle(query.organizations));
-    for (const group of [own, others]) {
-      const chosen = group.filter((donor) => onSale(donor, query));
-      if (chosen.length > 0) return { chips: likeliest(chosen, query, assumed), beforeItsTime: false };
+    const logs = donors.map((donor) =>
+      donor.id === query.id
+        ? Number.NEGATIVE_INFINITY
+        : logLikeness(donor, query, assumptions.hardwareDonors),
+    );
+    const google = isGoogle(query.organizations);
+    const onSale = (donor: Donor) => donor.releasedDay <= query.publishedDay;
+    const choose = (allowed: (donor: Donor) => boolean) =>
+      likeliest(
+        weighed(donors, logs, allowed, kinds, names.length),
+        names,
+        assumptions.hardwareDonors.options,
+      );
+    for (const group of [(donor: Donor) => donor.google === google, () => true]) {
+      const likely = choose((donor) => onSale(donor) && group(donor));
+      if (likely.length > 0) return { chips: likely, beforeItsTime: false };
     }
-    return { chips: likeliest(others, query, assumed), beforeItsTime: true };
+    return { chips: choose(() => true), beforeItsTime: true };
   };
 }
 
-function likeliest(
+/** Weight of each kind of chip. Only differences of logs count: the nearest donor is the origin, so none is lost to rounding. */
+function weighed(
   donors: readonly Donor[],
-  query: DonorQuery,
-  assumed: TrainingCostAssumptions['hardwareDonors'],
-): LikelyChips[] {
-  const weights = new Map<string, { names: readonly string[]; weight: number }>();
-  // Only differences count, so the nearest donor is the origin: far from all of them no weight is lost to rounding.
-  const logs = donors.map((donor) => logLikeness(donor, query, assumed));
-  const nearest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
-  for (const [index, { names }] of donors.entries()) {
-    const weight = Math.exp((logs[index] ?? nearest) - nearest);
-    const key = names.join(' + ');
-    const known = weights.get(key);
-    if (known) known.weight += weight;
-    else weights.set(key, { names, weight });
+  logs: readonly number[],
+  allowed: (donor: Donor) => boolean,
+  kinds: readonly number[],
+  count: number,
+): Float64Array {
+  const chosen: number[] = [];
+  let nearest = Number.NEGATIVE_INFINITY;
+  for (const [index, donor] of donors.entries()) {
+    if (!allowed(donor)) continue;
+    chosen.push(index);
+    nearest = Math.max(nearest, logs[index] as number);
   }
-  const best = [...weights.entries()]
-    .sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1))
-    .slice(0, assumed.options)
-    .map(([, likely]) => likely);
+  const weights = new Float64Array(count);
+  if (nearest === Number.NEGATIVE_INFINITY) return weights;
+  for (const index of chosen) {
+    const kind = kinds[index] as number;
+    weights[kind] = (weights[kind] as number) + Math.exp((logs[index] as number) - nearest);
+  }
+  return weights;
+}
+
+function likeliest(weights: Float64Array, names: readonly string[], count: number): LikelyChips[] {
+  const best = names
+    .map((name, index) => ({ names: [name], weight: weights[index] as number }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, count);
   const total = best.reduce((sum, { weight }) => sum + weight, 0);
-  return best.map(({ names, weight }) => ({ names, weight: weight / total }));
+  return best.map(({ names: chips, weight }) => ({ names: chips, weight: weight / total }));
 }
 
 function logLikeness(
@@ -95,17 +117,17 @@ function logLikeness(
   );
 }
 
-/** Only runs on one kind of chip that is known and sold as such. */
+/** Only runs on one kind of chip, known and able to train: the first TPU has whole numbers only. */
 function donorOf(facts: ModelFacts, flopOf: (id: string) => LogMixture | undefined, chips: Chips): Donor[] {
   const { model, hardware } = facts;
   const [name, ...others] = hardware?.value ?? [];
   const chip = name === undefined || others.length > 0 ? null : chips.find(name);
   const flop = flopOf(model.id);
-  if (!chip || chip.released === null || !flop || model.published === null) return [];
+  if (!chip || !trains(chip) || chip.released === null || !flop || model.published === null) return [];
   return [
     {
       id: model.id,
-      names: [chip.name],
+      chip: chip.name,
       releasedDay: dayNumber(chip.released),
       publishedDay: dayNumber(model.published),
       log10Flop: meanLog10(flop),
@@ -114,6 +136,10 @@ function donorOf(facts: ModelFacts, flopOf: (id: string) => LogMixture | undefin
       google: isGoogle(model.organizations) && isTpu(chip.name),
     },
   ];
+}
+
+function trains({ peaks }: Chip): boolean {
+  return [peaks.tensor16, peaks.tf32, peaks.fp16, peaks.fp32].some((peak) => peak !== undefined);
 }
 
 export function meanLog10(mixture: LogMixture): number {

@@ -4,7 +4,7 @@ import { ownWalk } from '../../stats/quasi-normal.js';
 import { stableHash } from '../../stats/stable-hash.js';
 import { lnSigma, REACH_90 } from './cost-assumptions.js';
 import type { CostCase } from './cost-case.js';
-import { energyClass, ownSigma, priceClass } from './cost-draws.js';
+import { energyClass, OWN, OWN_ROW, ownSigma, priceClass } from './cost-draws.js';
 import { drawChipHours, drawOptions, next, type Run, type Sampling, sigmaOf } from './draw-chip-hours.js';
 import { HOURS_PER_YEAR, lnShareOfRate, optionConstants, ratioToRest } from './run-constants.js';
 
@@ -38,8 +38,17 @@ function ownPriceSigmas({ options, sampling: { assumptions } }: Run): Float64Arr
   );
 }
 
-function sharedPrices({ options, sampling: { draws } }: Run): Float64Array[] {
-  return options.map(({ option }) => draws.lnPrice[priceClass(option.tpu, option.chipBasis)] as Float64Array);
+/** Where the shared errors of each option's price begin. */
+function priceStarts({ options, sampling: { draws } }: Run): Int32Array {
+  return Int32Array.from(options, ({ option }) => priceClass(option.tpu, option.chipBasis) * draws.count);
+}
+
+function energyStarts({ cost, options, sampling: { draws } }: Run): Int32Array {
+  const hyperscaler = cost.powerUsage === 'hyperscaler';
+  return Int32Array.from(
+    options,
+    ({ option }) => energyClass(option.tpu, hyperscaler, cost.electricityCarried) * draws.count,
+  );
 }
 
 /** Days the start of training may be off, in years: the lag before publication and the length of the run. */
@@ -52,63 +61,63 @@ function startSigmaYears({ cost: { hours }, sampling: { assumptions } }: Run): n
 function finalRunCosts(run: Run, usd: Float64Array): void {
   const { cost, options, walk, sampling } = run;
   const { draws, scratch } = sampling;
-  const { count, own, loss, lnLossRate, network } = draws;
-  const [priceSigma, lnPrice] = [ownPriceSigmas(run), sharedPrices(run)];
+  const { count, own, lossRate, lnLossRate, network, lnPrice, lnEnergy } = draws;
+  const [priceSigma, priceStart] = [ownPriceSigmas(run), priceStarts(run)];
   const lnServer = Float64Array.from(options, ({ lnServerUsd }) => lnServerUsd - Math.log(HOURS_PER_YEAR));
   const lnPower = Float64Array.from(options, ({ lnEnergyUsdPerChipHour }) => lnEnergyUsdPerChipHour);
   const age = Float64Array.from(options, ({ option }) => option.ageYears);
-  const hyperscaler = cost.powerUsage === 'hyperscaler';
-  const lnEnergy = options.map(
-    ({ option }) =>
-      draws.lnEnergy[energyClass(option.tpu, hyperscaler, cost.electricityCarried)] as Float64Array,
-  );
+  const energyStart = energyStarts(run);
   const startSigma = startSigmaYears(run);
   const years = cost.hours.value / HOURS_PER_YEAR;
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
     const option = scratch.option[draw] as number;
     const lnChipHours = scratch.lnChipHours[draw] as number;
-    const rate = (loss[draw] as number) * Math.LN10;
+    const rate = lossRate[draw] as number;
     const central = age[option] as number;
-    const drawnAge = Math.max(Math.min(0, central), central + startSigma * (own.start[at] as number));
+    const drawnAge = Math.max(Math.min(0, central), central + startSigma * (own[at + OWN.start] as number));
     const hardware = Math.exp(
       lnChipHours +
         (lnServer[option] as number) +
-        ((lnPrice[option] as Float64Array)[draw] as number) +
-        (priceSigma[option] as number) * (own.price[at] as number) -
+        (lnPrice[(priceStart[option] as number) + draw] as number) +
+        (priceSigma[option] as number) * (own[at + OWN.price] as number) -
         rate * drawnAge +
         (lnLossRate[draw] as number) +
         lnShareOfRate(rate * years),
     );
     const energy = Math.exp(
-      lnChipHours + (lnPower[option] as number) + ((lnEnergy[option] as Float64Array)[draw] as number),
+      lnChipHours +
+        (lnPower[option] as number) +
+        (lnEnergy[(energyStart[option] as number) + draw] as number),
     );
     usd[draw] = hardware * (1 + (network[draw] as number)) + energy;
-    at = next(at, walk.step, count);
+    at = next(at, step, end);
   }
 }
 
 function buyingCosts(run: Run, usd: Float64Array): void {
   const { cost, options, walk, sampling } = run;
   const { draws, scratch } = sampling;
-  const { count, own, network } = draws;
-  const [priceSigma, lnPrice] = [ownPriceSigmas(run), sharedPrices(run)];
+  const { count, own, network, lnPrice } = draws;
+  const [priceSigma, priceStart] = [ownPriceSigmas(run), priceStarts(run)];
   const lnBuy = Float64Array.from(options, ({ lnBuyUsd }) => lnBuyUsd);
   const { quantity, hours } = cost;
   const [lnQuantity, quantitySigma] = quantity ? [Math.log(quantity.value), sigmaOf(quantity)] : [0, 0];
   const [lnHours, hoursSigma] = [Math.log(hours.value), sigmaOf(hours)];
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
     const option = scratch.option[draw] as number;
-    const score = own.hours[at] as number;
+    const score = own[at + OWN.hours] as number;
     const lnCount = quantity
       ? lnQuantity + quantitySigma * score
       : Math.max(0, (scratch.lnChipHours[draw] as number) - lnHours - hoursSigma * score);
     const lnServers =
       lnCount +
       (lnBuy[option] as number) +
-      ((lnPrice[option] as Float64Array)[draw] as number) +
-      (priceSigma[option] as number) * (own.price[at] as number);
+      (lnPrice[(priceStart[option] as number) + draw] as number) +
+      (priceSigma[option] as number) * (own[at + OWN.price] as number);
     usd[draw] = Math.exp(lnServers) * (1 + (network[draw] as number));
-    at = next(at, walk.step, count);
+    at = next(at, step, end);
   }
 }
 
@@ -119,9 +128,10 @@ function rentalCosts({ options, walk, sampling }: Run, usd: Float64Array): void 
   const { count, own, lnRental, lnOverFinalRun } = draws;
   const lnRent = Float64Array.from(options, ({ lnRentUsdPerHour }) => lnRentUsdPerHour ?? Number.NaN);
   const [levelSigma, overSigma] = [ownSigma(level), ownSigma(overFinalRun)];
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
     const ln = lnRent[scratch.option[draw] as number] as number;
-    const score = own.rental[at] as number;
+    const score = own[at + OWN.rental] as number;
     usd[draw] = Number.isNaN(ln)
       ? (usd[draw] as number) *
         overFinalRun.value *
@@ -129,7 +139,7 @@ function rentalCosts({ options, walk, sampling }: Run, usd: Float64Array): void 
       : Math.exp(
           (scratch.lnChipHours[draw] as number) + ln + (lnRental[draw] as number) + levelSigma * score,
         );
-    at = next(at, walk.step, count);
+    at = next(at, step, end);
   }
 }
 
@@ -144,17 +154,19 @@ function developmentCosts({ walk, sampling }: Run, usd: Float64Array): void {
   const staffSigma =
     (Math.log(ratioToRest(staffShare.high90)) - Math.log(ratioToRest(staffShare.low90))) / (2 * REACH_90);
   const [ofShared, ofOwn] = [Math.sqrt(staffShare.sharedShare), Math.sqrt(1 - staffShare.sharedShare)];
-  for (let draw = 0, at = walk.start; draw < count; draw += 1) {
+  const [step, end] = [walk.step * OWN_ROW, count * OWN_ROW];
+  for (let draw = 0, at = walk.start * OWN_ROW; draw < count; draw += 1) {
     const multiple = Math.exp(
       Math.max(
         0,
-        lnMultiple + (lnExperiments[draw] as number) + multipleSigma * (own.experiments[at] as number),
+        lnMultiple + (lnExperiments[draw] as number) + multipleSigma * (own[at + OWN.experiments] as number),
       ),
     );
     const staff = Math.exp(
-      lnStaff + staffSigma * (ofShared * (sharedStaff[draw] as number) + ofOwn * (own.staff[at] as number)),
+      lnStaff +
+        staffSigma * (ofShared * (sharedStaff[draw] as number) + ofOwn * (own[at + OWN.staff] as number)),
     );
     usd[draw] = (usd[draw] as number) * multiple * (1 + staff);
-    at = next(at, walk.step, count);
+    at = next(at, step, end);
   }
 }

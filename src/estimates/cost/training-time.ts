@@ -1,6 +1,6 @@
 /** How long does a run of a size take where no source says? A line through the recorded times. */
 import type { ModelFacts } from '../facts.js';
-import { lnSigma, REACH_90, type TrainingCostAssumptions } from './cost-assumptions.js';
+import { REACH_90, type TrainingCostAssumptions } from './cost-assumptions.js';
 
 export interface HoursFit {
   /** Recorded times behind it; 0 where there are too few. */
@@ -36,9 +36,4 @@ export function fitHours(
       factor90: 10 ** (REACH_90 * sigma),
     }),
   };
-}
-
-/** The spread of ln hours. */
-export function hoursSigma({ factor90 }: { readonly factor90: number }): number {
-  return factor90 > 1 ? lnSigma(factor90) : 0;
 }

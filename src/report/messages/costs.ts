@@ -18,6 +18,21 @@ export const costMessages = defineMessages({
     en: 'With staff and experiments its development cost {cost}, in dollars of {month}.',
     de: 'Mit Personal und Experimenten kostete seine Entwicklung {cost}, in Dollar von {month}.',
   },
+  variants: {
+    en: 'Expected a month over {threshold}, undisclosed models included, by what is counted and in dollars of when:',
+    de: 'Erwartet im Monat über {threshold}, nicht offengelegte Modelle eingeschlossen, je nach Umfang und Preisstand:',
+  },
+  scope: { en: 'cost', de: 'Kosten' },
+  priceMonth: { en: 'dollars of', de: 'Dollar von' },
+  perMonth: { en: 'a month (90%)', de: 'im Monat (90 %)' },
+  'scope.final-run': { en: 'final run, chips owned', de: 'letzter Lauf, eigene Chips' },
+  'scope.cloud': { en: 'final run, rented', de: 'letzter Lauf, gemietet' },
+  'scope.acquisition': { en: 'buying the cluster', de: 'Kauf des Clusters' },
+  'scope.development': { en: 'with staff and experiments', de: 'mit Personal und Experimenten' },
+  basis: {
+    en: 'Derived and expected: {scope}, dollars of {month}. Recorded: what the source itself states, mostly for owned chips, in dollars of its own.',
+    de: 'Abgeleitet und erwartet: {scope}, Dollar von {month}. Erfasst: was die Quelle selbst nennt, meist für eigene Chips, in Dollar eigenen Stands.',
+  },
   euro: {
     en: 'In euros: {cost}, at {rate} euros a dollar ({month}).',
     de: 'In Euro: {cost}, zu {rate} Euro je Dollar ({month}).',
