@@ -12,7 +12,7 @@ import { cacheKey } from './histories-cache.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 
 /** Raised whenever the methods or the shape of the estimates change. */
-const ESTIMATES_FORMAT = 1;
+const ESTIMATES_FORMAT = 2;
 
 export interface EstimatesRequest extends CachePlace {
   readonly store: SnapshotStore;
@@ -24,10 +24,9 @@ export interface EstimatesRequest extends CachePlace {
 }
 
 export async function loadEstimates(request: EstimatesRequest): Promise<VintageEstimates> {
-  const { asOf, manifests, version, progress } = request;
+  const { asOf, progress } = request;
   const texts = await readAssumptionTexts(request);
-  const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
-  const name = `estimates-${cacheKey({ manifests: visible, version }, { ...texts, format: String(ESTIMATES_FORMAT) })}.json`;
+  const name = `estimates-${await estimatesKey(request)}.json`;
   const cached = await readCacheFile<VintageEstimates>(name, request);
   if (cached) return cached;
   progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
@@ -38,28 +37,54 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   return estimates;
 }
 
+/** Changes with the snapshots of the vintage, the assumptions, and what a further step depends on. */
+export async function estimatesKey(
+  { asOf, manifests, version, ...place }: EstimatesRequest,
+  further: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
+  const texts = await readAssumptionTexts(place);
+  return cacheKey(
+    { manifests: visible, version },
+    { ...texts, ...further, format: String(ESTIMATES_FORMAT) },
+  );
+}
+
 /** What the estimates of a vintage are made from. */
 export async function openMaterial(
   request: EstimatesRequest,
   known?: Readonly<Record<string, string>>,
 ): Promise<ComputeMaterial> {
-  const texts = known ?? (await readAssumptionTexts(request));
   const { modelFacts } = await import('./estimates/facts.js');
   const { openCapabilities } = await import('./estimates/capabilities.js');
+  return {
+    ...(await openAssumptions(request, known)),
+    models: modelFacts(await request.histories(), request.asOf),
+    capabilityOf: openCapabilities(await readCapabilities(request)),
+  };
+}
+
+/** What estimates need that no snapshot holds. */
+export async function openAssumptions(
+  place: Pick<CachePlace, 'files' | 'packageRoot'>,
+  known?: Readonly<Record<string, string>>,
+): Promise<Pick<ComputeMaterial, 'chips' | 'assumptions'>> {
+  const texts = known ?? (await readAssumptionTexts(place));
   const { readComputeAssumptions } = await import('./estimates/compute/assumptions.js');
   const { openChips } = await import('./estimates/chips/chips.js');
   const parsed = (name: string): unknown => JSON.parse(texts[name] ?? 'null');
   return {
-    models: modelFacts(await request.histories(), request.asOf),
     chips: openChips(parsed('chips.json')),
     assumptions: readComputeAssumptions(parsed('compute-estimates.json'), parsed('active-parameters.json')),
-    capabilityOf: openCapabilities(await readCapabilities(request)),
   };
 }
 
 const ASSUMPTIONS = ['chips.json', 'compute-estimates.json', 'active-parameters.json'] as const;
 
-async function readAssumptionTexts({ files, packageRoot }: CachePlace): Promise<Record<string, string>> {
+async function readAssumptionTexts({
+  files,
+  packageRoot,
+}: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
   for (const name of ASSUMPTIONS)
     texts[name] = new TextDecoder().decode(await files.read(join(packageRoot, 'data', 'assumptions', name)));

@@ -1,6 +1,11 @@
 /** The public library. */
 
 export { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
+export { hardwareCompute } from './estimates/compute/hardware-time.js';
+export { operationCount } from './estimates/compute/operation-counting.js';
+export { publishedCosts } from './estimates/published/published-costs.js';
+export { TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+export { CostQuestion, EstimateQuestion } from './estimates/question.js';
 export type { Observatory } from './observatory.js';
 export { openPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 export { InputError } from './provenance/input-error.js';

@@ -3,7 +3,11 @@ import type { Catalog } from './catalog/catalog.js';
 import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
-import type { EstimateAnswer, ShowWithEstimates } from './estimates/answer.js';
+import type { EstimateAnswer } from './estimates/answer.js';
+import type { CostAnswer } from './estimates/cost-answer.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+import type { CostQuestion, EstimateQuestion } from './estimates/question.js';
+import type { ShowWithEstimates } from './estimates/show-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -25,7 +29,13 @@ export interface Observatory {
   show(model: string, asOf: string | null): Promise<ShowWithEstimates>;
   /** One model's training compute with its working; the model is found as by `show`. */
   estimateCompute(model: string, asOf: string | null): Promise<EstimateAnswer>;
+  /** Training cost of a model, or of a run one describes where it is null. */
+  estimateCost(model: string | null, question: CostQuestion): Promise<CostAnswer>;
+  /** Training compute of a run one describes: no data needed. */
+  estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** The published method on its own files: neither vintage nor stored snapshots matter. */
+  reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   verify(): Promise<VerifyReport>;
 }

@@ -4,7 +4,11 @@
  */
 import { join } from 'node:path';
 import { ModelsQuestion } from './catalog/question.js';
+import type { EstimateAnswer } from './estimates/answer.js';
+import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
+import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
+import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
@@ -14,7 +18,7 @@ import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
-import { openVintages } from './vintages.js';
+import { openVintages, type Vintages } from './vintages.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -33,7 +37,16 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Without the store: a run by its parameters and data, its chips and time, or both. */
+  estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
+  /** Without the store: on the method's own files, or on a models file of one's own. */
+  reproduceTrainingCost(
+    question: TrainingCostQuestion,
+    modelsPath: string | null,
+  ): Promise<TrainingCostAnswer>;
   query(sql: string): Promise<QueryResult>;
+  /** What lies under the questions: for tests and benchmarks of the methods. */
+  vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
 }
 
@@ -49,6 +62,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
+    vintages: async () =>
+      openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
+    estimateDescribed: (question) => estimateDescribed(packageRoot, question),
+    reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -98,14 +115,16 @@ async function openObservatory(
   manifests: readonly Manifest[],
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
+  const files = { files: nodeFiles, packageRoot: options.packageRoot };
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
     pace: async (question) => {
       const asOf = question['as-of'] ?? null;
-      const sizes = await known.sizes(asOf, question.over);
-      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
+      const sizes = await known.sizes(asOf, question.over, question);
+      const variants = await known.variants(asOf, question.over);
+      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
     },
     paceByVintage: async (question) => {
       const asOf = question['as-of'] ?? null;
@@ -114,7 +133,7 @@ async function openObservatory(
     },
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
-      const sizes = await known.sizes(asOf, question.over);
+      const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
     models: async (question) => {
@@ -126,17 +145,50 @@ async function openObservatory(
       const shown = showModel(await known.histories(asOf), asOf, model);
       const { models } = await known.catalogWithEstimates(asOf);
       const entry = models.find(({ id }) => id === shown.model.id) ?? shown.model;
-      return { ...shown, model: entry, estimates: { compute: await known.explain(asOf, entry.id) } };
+      const { costOfModel } = await import('./cost-answers.js');
+      const compute = await known.explain(asOf, entry.id);
+      const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
+      return { ...shown, model: entry, estimates: { compute, cost } };
     },
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
       return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
+    },
+    estimateCost: async (model, question) => {
+      const { findHistory } = await import('./catalog/show.js');
+      const { costOfModel, costOfRun } = await import('./cost-answers.js');
+      const asOf = question['as-of'] ?? null;
+      if (model === null) return costOfRun(known, files, question);
+      const { id } = findHistory(await known.histories(asOf), asOf, model);
+      const found = await costOfModel(known, files, { asOf, id }, question);
+      if (found) return found;
+      throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
     sources: async (asOf) => answerSources(manifests, asOf),
+    estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
+    reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     verify: () => store.verify(),
   };
+}
+
+async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {
+  const { openAssumptions } = await import('./estimates-cache.js');
+  const { describedCompute } = await import('./estimates/compute/described.js');
+  const { chips, assumptions } = await openAssumptions({ files: nodeFiles, packageRoot });
+  return describedCompute(question, chips, assumptions).answer;
+}
+
+async function reproduceTrainingCost(
+  packageRoot: string,
+  question: TrainingCostQuestion,
+  modelsPath: string | null,
+): Promise<TrainingCostAnswer> {
+  const { loadTrainingCostInputs } = await import('./training-cost-files.js');
+  const { answerTrainingCost } = await import('./estimates/published/training-cost-answer.js');
+  const { inputs, sources } = await loadTrainingCostInputs(join(packageRoot, 'data'), nodeFiles, modelsPath);
+  return answerTrainingCost(inputs, question, sources);
 }

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { CachePlace } from './cache-file.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Histories } from './catalog/history.js';
+import type { CostBasisWish } from './cost-basis.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
-import type { Sizes } from './estimates/sizes.js';
+import type { CostMethod } from './estimates/cost/estimate-cost.js';
+import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
+import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
 import { loadCatalog, loadHistories } from './histories-cache.js';
@@ -31,8 +34,15 @@ export interface Vintages {
   catalog(asOf: string | null): Promise<Catalog>;
   catalogWithEstimates(asOf: string | null): Promise<Catalog>;
   estimates(asOf: string | null): Promise<VintageEstimates>;
-  /** Null where no estimate has the threshold's unit. */
-  sizes(asOf: string | null, over: Threshold): Promise<Sizes | null>;
+  costs(asOf: string | null): Promise<VintageCosts>;
+  /** The method behind the costs, to cost one model or run with its working. */
+  costMethod(asOf: string | null): Promise<CostMethod>;
+  /** Of every model against a threshold; `basis` says which cost and whose dollars, and is refused for FLOP. */
+  sizes(asOf: string | null, over: Threshold, basis: CostBasisWish): Promise<Sizes>;
+  /** The same sum by every scope and in dollars of other months; null for FLOP. */
+  variants(asOf: string | null, over: Threshold): Promise<readonly Sizes[] | null>;
+  /** What the estimates of the vintage are made from. */
+  material(asOf: string | null): Promise<ComputeMaterial>;
   /** @param id of a model that is visible at the vintage */
   explain(asOf: string | null, id: string): Promise<EstimateAnswer>;
   wording(): Promise<Wording>;
@@ -53,6 +63,8 @@ export function openVintages(request: VintagesRequest): Vintages {
   const catalogs = new Map<string, Promise<Catalog>>();
   const estimated = new Map<string, Promise<VintageEstimates>>();
   const materials = new Map<string, Promise<ComputeMaterial>>();
+  const costed = new Map<string, Promise<VintageCosts>>();
+  const methods = new Map<string, Promise<CostMethod>>();
 
   async function check(asOf: string | null): Promise<void> {
     const [first] = days;
@@ -98,6 +110,17 @@ export function openVintages(request: VintagesRequest): Vintages {
     });
   }
 
+  function costs(asOf: string | null): Promise<VintageCosts> {
+    return kept(costed, estimateKey(asOf), async () => {
+      await check(asOf);
+      return (await import('./costs-cache.js')).loadCosts(
+        estimateRequest(asOf),
+        () => material(asOf),
+        () => estimates(asOf),
+      );
+    });
+  }
+
   function material(asOf: string | null): Promise<ComputeMaterial> {
     return kept(materials, estimateKey(asOf), async () =>
       (await import('./estimates-cache.js')).openMaterial(estimateRequest(asOf)),
@@ -109,20 +132,51 @@ export function openVintages(request: VintagesRequest): Vintages {
     return JSON.parse(new TextDecoder().decode(await request.files.read(path)));
   }
 
+  async function counting(): Promise<CountingAssumptions> {
+    const { CountingAssumptions: schema } = await import('./estimates/sizes.js');
+    return schema.parse(await assumption('counting'));
+  }
+
   return {
     days,
     histories,
     catalog,
     estimates,
+    material,
     catalogWithEstimates: async (asOf) => {
       const { withEstimates } = await import('./estimates/overlay.js');
-      return withEstimates(await catalog(asOf), await estimates(asOf));
+      return withEstimates(await catalog(asOf), await estimates(asOf), await costs(asOf));
     },
-    sizes: async (asOf, over) => {
-      if (over.unit !== 'FLOP') return null;
-      const { computeSizes, CountingAssumptions } = await import('./estimates/sizes.js');
-      const counting = CountingAssumptions.parse(await assumption('counting'));
-      return computeSizes(await estimates(asOf), over.value, counting);
+    costs,
+    costMethod: (asOf) =>
+      kept(methods, estimateKey(asOf), async () => {
+        const { computeLookup, openCosts } = await import('./costs-cache.js');
+        return openCosts(request, await material(asOf), computeLookup(await estimates(asOf)));
+      }),
+    variants: async (asOf, over) => {
+      if (over.unit !== 'USD') return null;
+      const { sizeVariants } = await import('./cost-basis.js');
+      return sizeVariants(await catalog(asOf), await costs(asOf), over.value, await counting(), request);
+    },
+    sizes: async (asOf, over, basis) => {
+      const { computeSizes } = await import('./estimates/sizes.js');
+      if (over.unit === 'USD') {
+        const { sizesInDollars } = await import('./cost-basis.js');
+        return sizesInDollars(
+          await catalog(asOf),
+          await costs(asOf),
+          over.value,
+          basis,
+          await counting(),
+          request,
+        );
+      }
+      for (const flag of ['scope', 'price-month'] as const)
+        if (basis[flag] !== undefined)
+          throw new InputError('says which dollars are meant; the threshold is in FLOP', {
+            flag: `--${flag}`,
+          });
+      return computeSizes(await estimates(asOf), over.value, await counting());
     },
     explain: async (asOf, id) => {
       const { explainModel } = await import('./estimates/explain.js');

@@ -70,7 +70,7 @@ function parseWords(verb: Verb, words: readonly string[]) {
     ]),
   );
   try {
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
+    return parseArgs({ args: withNegatives(words), options, strict: true, allowPositionals: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
@@ -80,6 +80,18 @@ function parseWords(verb: Verb, words: readonly string[]) {
       verb.name,
     );
   }
+}
+
+/** `--params -5` means the number -5, which the verb then refuses for what it is; parseArgs would take it for a flag. */
+function withNegatives(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const flag = joined.at(-1);
+    if (flag !== undefined && /^--[a-z-]+$/.test(flag) && /^-[\d.]/.test(word))
+      joined[joined.length - 1] = `${flag}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function isLanguage(text: string): text is Language {

@@ -22,6 +22,16 @@ const over: VerbOption = {
   value: 'SIZE',
   summary: 'threshold, strictly greater: 1e23flop, 10Musd',
 };
+const scope: VerbOption = {
+  name: 'scope',
+  value: 'SCOPE',
+  summary: 'which cost: final-run, cloud, acquisition or development (final-run)',
+};
+const priceMonth: VerbOption = {
+  name: 'price-month',
+  value: 'MONTH',
+  summary: 'dollars of which month: YYYY-MM or YYYY (the newest of the price index)',
+};
 const from: VerbOption = { name: 'from', value: 'DATE', summary: 'published on or after this day' };
 const to: VerbOption = { name: 'to', value: 'DATE', summary: 'published on or before this day' };
 const explain: VerbOption = {
@@ -89,6 +99,7 @@ export const VERBS: readonly Verb[] = [
     usage: '',
     options: [
       over,
+      { name: 'reading', value: 'KIND', summary: 'with --over: recorded sizes, or also derived, or also imputed ones' },
       { name: 'domain', value: 'A,B', summary: 'any of these domains' },
       { name: 'country', value: 'A,B', summary: 'any of these countries, by name or ISO code' },
       { name: 'organization', value: 'A,B', summary: 'any of these organisations' },
@@ -112,12 +123,40 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/show.js'),
   },
   {
+    name: 'estimate',
+    summary: 'training compute or cost of a model, or of a run one describes, with its working',
+    usage: 'compute|cost [MODEL]',
+    options: [
+      {
+        name: 'params',
+        value: 'N',
+        summary: 'parameters of the run: 7e10, 70B; of a mixture of experts all',
+      },
+      { name: 'active-params', value: 'N', summary: 'parameters each token meets, where they are fewer' },
+      { name: 'tokens', value: 'N', summary: 'tokens of training data: 15T' },
+      { name: 'epochs', value: 'N', summary: 'passes over the data (1)' },
+      { name: 'hardware', value: 'CHIP', summary: 'name of the chip: H100' },
+      { name: 'count', value: 'N', summary: 'number of chips' },
+      { name: 'hours', value: 'N', summary: 'hours of training' },
+      { name: 'utilization', value: 'SHARE', summary: 'share of the dense peak that training keeps: 0.4' },
+      { name: 'flop', value: 'N', summary: 'cost: compute of the run, instead of parameters and tokens' },
+      { name: 'date', value: 'DATE', summary: 'cost: day the run is published; sets prices and chips' },
+      scope,
+      priceMonth,
+      { name: 'euro-month', value: 'MONTH', summary: 'cost: month of the euro rate (the newest)' },
+      { name: 'explain', value: null, summary: 'print the working step by step' },
+    ],
+    load: () => import('./commands/estimate.js'),
+  },
+  {
     name: 'pace',
     summary: 'how many models over a threshold, how often, faster or slower',
     usage: '',
     options: [
       over,
       { name: 'by', value: 'LENGTH', summary: 'year, quarter or month' },
+      scope,
+      priceMonth,
       { name: 'cumulative', value: null, summary: 'count up to the end of each period instead of in it' },
       explain,
     ],
@@ -129,12 +168,33 @@ export const VERBS: readonly Verb[] = [
     usage: '',
     options: [
       over,
+      scope,
+      priceMonth,
       { name: 'by', value: 'KEY', summary: 'domain, country, organization, access, open-weights or sector' },
       from,
       to,
       explain,
     ],
     load: () => import('./commands/breakdown.js'),
+  },
+  {
+    name: 'reproduce',
+    summary: 'a published result, by its own method, on its own data: training-cost',
+    usage: 'RESULT',
+    options: [
+      {
+        name: 'models',
+        value: 'FILE',
+        summary: 'training-cost: a models file of your own, of the same columns',
+      },
+      {
+        name: 'rank',
+        value: 'N',
+        summary: 'training-cost: largest compute rank when published that is costed (5)',
+      },
+      { name: 'explain', value: null, summary: 'print the working behind every cost' },
+    ],
+    load: () => import('./commands/reproduce.js'),
   },
   {
     name: 'revisions',

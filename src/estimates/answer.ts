@@ -1,6 +1,5 @@
 /** One estimate with its working: the shapes of the answers. */
 import * as z from 'zod';
-import { ShowAnswer } from '../catalog/model.js';
 import { SourceCell, Vintage } from '../provenance/lineage.js';
 import { Quantity } from '../provenance/quantity.js';
 
@@ -43,9 +42,3 @@ export const EstimateAnswer = Quantity.extend({
   warnings: z.array(z.string()),
 });
 export type EstimateAnswer = z.infer<typeof EstimateAnswer>;
-
-/** `show` with the estimates of the model. */
-export const ShowWithEstimates = ShowAnswer.extend({
-  estimates: z.object({ compute: EstimateAnswer.nullable() }),
-});
-export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;

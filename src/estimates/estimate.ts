@@ -45,7 +45,7 @@ export interface Estimate<Method extends string = string> {
   readonly of: string;
   readonly unit: string;
   readonly distribution: LogMixture;
-  /** The account with most weight. */
+  /** The account with most weight of those that the evidence is of. */
   readonly method: Method;
   readonly evidence: Exclude<Evidence, 'gap'>;
   readonly accounts: readonly AccountShare<Method>[];

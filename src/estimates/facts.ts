@@ -30,7 +30,6 @@ export interface ModelFacts {
   readonly chipHours: Fact | null;
   readonly utilizationMfu: Fact | null;
   readonly utilizationHfu: Fact | null;
-  readonly numericalFormat: string | null;
   readonly baseModel: Fact<string> | null;
   readonly finetuneFlop: Fact | null;
   /** The source's own hints at the size of a model whose compute it does not state. */
@@ -95,7 +94,6 @@ function factsOf(model: ModelEntry, history: History, histories: Histories, asOf
     chipHours: number('trainingChipHours'),
     utilizationMfu: number('utilizationMfu'),
     utilizationHfu: number('utilizationHfu'),
-    numericalFormat: text('numericalFormat')?.value ?? null,
     baseModel: text('baseModel'),
     finetuneFlop: number('finetuneComputeFlop'),
     hints: hintsOf((field) => get(field).value === true, listedLarge(sightings, histories, asOf)),

@@ -3,7 +3,11 @@ import type * as z from 'zod';
 import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
-import { EstimateAnswer, ShowWithEstimates } from '../estimates/answer.js';
+import { EstimateAnswer } from '../estimates/answer.js';
+import { CostAnswer } from '../estimates/cost-answer.js';
+import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
+import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
+import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -72,6 +76,27 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     (observatory, asked, id) => observatory.estimateCompute(id, asked['as-of'] ?? null),
   ),
   entry(
+    '/models/:id/cost',
+    'Training cost of one model in a scope and the dollars of a month, with inputs and working',
+    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostAnswer,
+    (observatory, asked, id) => observatory.estimateCost(id, asked),
+  ),
+  entry(
+    '/estimate/cost',
+    'Training cost of a run one describes, by compute, parameters and data, or chips and time',
+    CostQuestion,
+    CostAnswer,
+    (observatory, asked) => observatory.estimateCost(null, asked),
+  ),
+  entry(
+    '/estimate/compute',
+    'Training compute of a run one describes, by parameters and data, chips and time, or both',
+    EstimateQuestion.omit({ 'as-of': true }),
+    EstimateAnswer,
+    (observatory, asked) => observatory.estimateDescribed(asked),
+  ),
+  entry(
     '/pace',
     'How many models over a threshold, how often',
     PaceQuestion,
@@ -98,6 +123,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry(
+    '/reproduce/training-cost',
+    'Training costs by the published method, on its own files',
+    TrainingCostQuestion,
+    TrainingCostAnswer,
+    (observatory, asked) => observatory.reproduceTrainingCost(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -17,7 +17,7 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
         const rest =
           (matrix[row * size + column] as number) - product(root, row * size, root, column * size, 0, column);
         if (column < row) root[row * size + column] = rest / (root[column * size + column] as number);
-        else if (rest > 0) root[row * size + row] = Math.sqrt(rest);
+        else if (rest > 0 && rest < Number.POSITIVE_INFINITY) root[row * size + row] = Math.sqrt(rest);
         else throw new RangeError(`matrix is not positive definite at row ${row + 1}`);
       }
   }
@@ -26,9 +26,15 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
 
 /** The x with L·x = vector, for each of several vectors. */
 export function solveLower(root: Float64Array, vectors: readonly ArrayLike<number>[]): Float64Array[] {
+  for (const vector of vectors) requireSize(root, vector);
   return vectors.flatMap((_, index) =>
     index % BLOCK === 0 ? solveBlock(root, vectors.slice(index, index + BLOCK)) : [],
   );
+}
+
+function requireSize(root: Float64Array, vector: ArrayLike<number>): void {
+  if (vector.length ** 2 !== root.length)
+    throw new RangeError(`invalid vector: ${vector.length} numbers for a matrix of ${root.length}`);
 }
 
 function solveBlock(root: Float64Array, vectors: readonly ArrayLike<number>[]): Float64Array[] {
@@ -45,6 +51,7 @@ function solveBlock(root: Float64Array, vectors: readonly ArrayLike<number>[]): 
 
 /** x with Lᵀ·x = vector. */
 export function solveUpper(root: Float64Array, vector: ArrayLike<number>): Float64Array {
+  requireSize(root, vector);
   const size = vector.length;
   const solution = Float64Array.from(vector);
   for (let row = size - 1; row >= 0; row -= 1) {

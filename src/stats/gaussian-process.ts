@@ -19,7 +19,10 @@ export interface NewCase {
 
 export interface GaussianProcess {
   predict(cases: readonly NewCase[]): Prediction[];
-  /** What the others say of each example, from one fit (Rasmussen and Williams 2006, eq. 5.12). */
+  /**
+   * What the others say of each example, from one fit (Rasmussen and Williams 2006, eq. 5.12). The average that means
+   * are counted from stays that of all examples.
+   */
   leaveOneOut(): Prediction[];
 }
 
@@ -27,6 +30,8 @@ export interface GaussianProcess {
 export function fitGaussianProcess(covariance: Float64Array, observed: readonly number[]): GaussianProcess {
   const size = observed.length;
   if (size === 0) throw new RangeError('no example to learn from');
+  const wrong = observed.find((value) => !Number.isFinite(value));
+  if (wrong !== undefined) throw new RangeError(`invalid observation: ${wrong}; expected a finite number`);
   const average = observed.reduce((sum, value) => sum + value, 0) / size;
   const root = cholesky(covariance, size);
   const [half] = solveLower(root, [observed.map((value) => value - average)]);
@@ -37,10 +42,14 @@ export function fitGaussianProcess(covariance: Float64Array, observed: readonly 
         root,
         cases.map(({ covariances }) => covariances),
       );
-      return cases.map(({ covariances, ownVariance, noise }, index) => ({
-        mean: average + dot(covariances, weights),
-        variance: Math.max(ownVariance - dot(solved[index] ?? [], solved[index] ?? []), 0) + noise,
-      }));
+      return cases.map(({ covariances, ownVariance, noise }, index) => {
+        const told = solved[index] ?? [];
+        const mean = average + dot(covariances, weights);
+        const variance = Math.max(ownVariance - dot(told, told), 0) + noise;
+        if (!Number.isFinite(mean + variance))
+          throw new RangeError('invalid case: its covariances are not finite');
+        return { mean, variance };
+      });
     },
     leaveOneOut: () =>
       Array.from(inverseDiagonal(root, size), (precision, index) => ({

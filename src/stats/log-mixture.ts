@@ -3,7 +3,7 @@
  * All in log10; a part may be cut to a range, which is what evidence such as "believed to be over 10^25" does to it.
  */
 import { bisect } from './bisect.js';
-import { normalCdf, normalDensity, normalQuantile } from './normal.js';
+import { normalCdf, normalQuantile } from './normal.js';
 
 export interface LogNormalPart {
   /** Weights of a mixture add up to 1. */
@@ -19,56 +19,69 @@ export type LogMixture = readonly LogNormalPart[];
 
 /** 90 % of a lognormal lie within a factor of its median: the spread that says so. */
 export function log10SigmaOfFactor(factor: number, level: number): number {
-  if (!(factor > 1)) throw new RangeError(`invalid factor: ${factor}; expected above 1`);
+  if (!(factor > 1 && factor < Number.POSITIVE_INFINITY))
+    throw new RangeError(`invalid factor: ${factor}; expected above 1`);
+  if (!(level > 0 && level < 1)) throw new RangeError(`invalid level: ${level}; expected (0, 1)`);
   return Math.log10(factor) / normalQuantile(0.5 + level / 2);
 }
 
 export function logNormal(median: number, log10Sigma: number): LogMixture {
-  if (!(median > 0 && Number.isFinite(median)))
-    throw new RangeError(`invalid median: ${median}; expected above 0`);
-  if (!(log10Sigma > 0)) throw new RangeError(`invalid log10 spread: ${log10Sigma}; expected above 0`);
+  requirePositive('median', median);
+  requirePositive('log10 spread', log10Sigma);
   return [{ weight: 1, log10Median: Math.log10(median), log10Sigma }];
 }
 
-/** Probability of being strictly over a value. */
+function requirePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new RangeError(`invalid ${name}: ${value}; expected above 0`);
+}
+
+/** Probability of being strictly over a value. The quantity is positive, so it is over 0 for certain. */
 export function probabilityOver(mixture: LogMixture, value: number): number {
-  if (!(value > 0)) return 1;
+  if (Number.isNaN(value)) throw new RangeError('invalid value: NaN');
+  if (value <= 0) return 1;
   const log10 = Math.log10(value);
   let sum = 0;
   for (const part of mixture) sum += part.weight * (1 - partCdf(part, log10));
   return Math.min(1, Math.max(0, sum));
 }
 
-function partCdf({ log10Median, log10Sigma, log10From, log10To }: LogNormalPart, log10: number): number {
-  const at = (x: number) => normalCdf((x - log10Median) / log10Sigma);
-  if (log10From === undefined && log10To === undefined) return at(log10);
-  const [low, high] = [log10From === undefined ? 0 : at(log10From), log10To === undefined ? 1 : at(log10To)];
-  if (high <= low) return log10 >= (log10From ?? Number.NEGATIVE_INFINITY) ? 1 : 0;
-  return Math.min(1, Math.max(0, (at(log10) - low) / (high - low)));
+function partCdf(part: LogNormalPart, log10: number): number {
+  const { log10Median, log10Sigma, log10From, log10To } = part;
+  if (log10From === undefined && log10To === undefined) return normalCdf((log10 - log10Median) / log10Sigma);
+  if (log10From !== undefined && log10 <= log10From) return 0;
+  if (log10To !== undefined && log10 >= log10To) return 1;
+  const { sign, low, high } = cutOf(part);
+  if (high <= low) return sign < 0 ? 1 : 0;
+  const share = (normalCdf((sign * (log10 - log10Median)) / log10Sigma) - low) / (high - low);
+  return sign < 0 ? 1 - share : share;
 }
 
-/** Density of log10 of the quantity. */
-export function log10Density(mixture: LogMixture, log10: number): number {
-  return mixture.reduce(
-    (sum, { weight, log10Median, log10Sigma }) =>
-      sum + (weight * normalDensity((log10 - log10Median) / log10Sigma)) / log10Sigma,
-    0,
-  );
+/**
+ * Probabilities at which a part is cut. One cut above its median is mirrored (`sign` -1): doubles near 0 tell far tails
+ * apart, those near 1 do not.
+ */
+function cutOf({ log10Median, log10Sigma, log10From, log10To }: LogNormalPart) {
+  const sign = log10From !== undefined && log10From > log10Median ? -1 : 1;
+  const at = (log10: number) => normalCdf((sign * (log10 - log10Median)) / log10Sigma);
+  const [first, last] = sign < 0 ? [log10To, log10From] : [log10From, log10To];
+  return { sign, low: first === undefined ? 0 : at(first), high: last === undefined ? 1 : at(last) };
 }
 
-/** Share of probability beyond which a tail is not looked for. */
-const WIDEST_SIGMAS = 12;
+/** No probability lies further out that a double could tell from 0 or 1. */
+const WIDEST_SIGMAS = 40;
 
 /** The value below which a share of the probability lies, in the quantity's own unit. */
 export function quantile(mixture: LogMixture, probability: number): number {
   if (!(probability > 0 && probability < 1))
     throw new RangeError(`invalid probability: ${probability}; expected (0, 1)`);
   const [only] = mixture;
-  if (only && mixture.length === 1 && only.log10From === undefined && only.log10To === undefined)
+  if (!only) throw new RangeError('a mixture has no parts');
+  if (mixture.length === 1 && only.log10From === undefined && only.log10To === undefined)
     return 10 ** (only.log10Median + only.log10Sigma * normalQuantile(probability));
-  const edges = mixture.flatMap(({ log10Median, log10Sigma }) => [
-    log10Median - WIDEST_SIGMAS * log10Sigma,
-    log10Median + WIDEST_SIGMAS * log10Sigma,
+  const edges = mixture.flatMap(({ log10Median, log10Sigma, log10From, log10To }) => [
+    log10From ?? log10Median - WIDEST_SIGMAS * log10Sigma,
+    log10To ?? log10Median + WIDEST_SIGMAS * log10Sigma,
   ]);
   const cdf = (log10: number) => mixture.reduce((sum, part) => sum + part.weight * partCdf(part, log10), 0);
   return 10 ** bisect(cdf, probability, Math.min(...edges), Math.max(...edges));
@@ -78,8 +91,10 @@ export function quantile(mixture: LogMixture, probability: number): number {
 export function mix(
   accounts: readonly { readonly weight: number; readonly mixture: LogMixture }[],
 ): LogMixture {
+  const wrong = accounts.find(({ weight }) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
+  if (wrong) throw new RangeError(`invalid weight: ${wrong.weight}; expected 0 or more`);
   const total = accounts.reduce((sum, { weight }) => sum + weight, 0);
-  if (!(total > 0)) throw new RangeError('no account has weight');
+  if (total === 0) throw new RangeError('no account has weight');
   return accounts.flatMap(({ weight, mixture }) =>
     weight === 0 ? [] : mixture.map((part) => ({ ...part, weight: (part.weight * weight) / total })),
   );
@@ -87,6 +102,7 @@ export function mix(
 
 /** The quantity times a constant. */
 export function scale(mixture: LogMixture, factor: number): LogMixture {
+  requirePositive('factor', factor);
   const shift = Math.log10(factor);
   return mixture.map(({ log10From, log10To, ...part }) => ({
     ...part,
@@ -101,6 +117,8 @@ export function scale(mixture: LogMixture, factor: number): LogMixture {
  * over the value than of one under it. Each part is cut at the value and its two sides weighed anew.
  */
 export function tilt(mixture: LogMixture, value: number, ratio: number): LogMixture {
+  requirePositive('value', value);
+  requirePositive('ratio', ratio);
   const cut = Math.log10(value);
   const sides = mixture.flatMap((part): LogNormalPart[] => {
     const below = partCdf(part, cut);
@@ -118,6 +136,7 @@ export function tilt(mixture: LogMixture, value: number, ratio: number): LogMixt
 
 /** A value drawn from two independent uniform numbers in (0, 1): which part, and where in it. */
 export function drawLog10(mixture: LogMixture, choice: number, place: number): number {
+  if (!(choice > 0 && choice < 1)) throw new RangeError(`invalid choice: ${choice}; expected (0, 1)`);
   let rest = choice;
   for (const [index, part] of mixture.entries()) {
     if (rest < part.weight || index === mixture.length - 1) return drawPart(part, place);
@@ -126,15 +145,14 @@ export function drawLog10(mixture: LogMixture, choice: number, place: number): n
   throw new RangeError('a mixture has no parts');
 }
 
-function drawPart({ log10Median, log10Sigma, log10From, log10To }: LogNormalPart, place: number): number {
-  if (log10From === undefined && log10To === undefined)
+function drawPart(part: LogNormalPart, place: number): number {
+  const { log10Median, log10Sigma, log10From = -Infinity, log10To = Infinity } = part;
+  if (log10From === -Infinity && log10To === Infinity)
     return log10Median + log10Sigma * normalQuantile(place);
-  const at = (x: number) => normalCdf((x - log10Median) / log10Sigma);
-  const [low, high] = [log10From === undefined ? 0 : at(log10From), log10To === undefined ? 1 : at(log10To)];
-  const probability = Math.min(
-    Math.max(low + place * (high - low), Number.MIN_VALUE),
-    1 - Number.EPSILON / 2,
-  );
-  const drawn = log10Median + log10Sigma * normalQuantile(probability);
-  return Math.min(Math.max(drawn, log10From ?? drawn), log10To ?? drawn);
+  if (!(place > 0 && place < 1)) throw new RangeError(`invalid place: ${place}; expected (0, 1)`);
+  const { sign, low, high } = cutOf(part);
+  const inside = low + (sign < 0 ? 1 - place : place) * (high - low);
+  const probability = Math.min(Math.max(inside, Number.MIN_VALUE), 1 - Number.EPSILON / 2);
+  const drawn = log10Median + sign * log10Sigma * normalQuantile(probability);
+  return Math.min(Math.max(drawn, log10From), log10To);
 }

@@ -18,7 +18,11 @@ export function mixtureWeights(
     throw new RangeError(`invalid prior: ${prior.length} weights; expected ${accounts}`);
   if (densities.length !== importance.length * accounts)
     throw new RangeError(`invalid densities: ${densities.length}; expected ${importance.length * accounts}`);
+  requireAmounts('density', densities);
+  requireAmounts('importance', importance);
+  requireAmounts('prior', prior);
   const priorSum = prior.reduce((sum, value) => sum + value, 0);
+  if (priorSum === 0) throw new RangeError('invalid prior: no account has any');
   let weights = prior.map((value) => value / priorSum);
   for (let step = 0; step < STEPS; step += 1) {
     const credit = [...prior];
@@ -28,6 +32,14 @@ export function mixtureWeights(
     weights = credit.map((value) => value / total);
   }
   return weights;
+}
+
+function requireAmounts(name: string, values: ArrayLike<number>): void {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+      throw new RangeError(`invalid ${name}: ${value}; expected 0 or more`);
+  }
 }
 
 /** Credits a case to the accounts in proportion to how well they foretold it. */

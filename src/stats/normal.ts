@@ -4,6 +4,7 @@ const SQRT_2_PI = Math.sqrt(2 * Math.PI);
 
 /** Density of the standard normal distribution. */
 export function normalDensity(x: number): number {
+  if (Number.isNaN(x)) throw new RangeError('invalid normal argument: NaN');
   return Math.exp(-0.5 * x * x) / SQRT_2_PI;
 }
 
@@ -16,11 +17,13 @@ const DENOMINATOR = [
   0.0883883476483184, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831,
   793.826512519948, 440.413735824752,
 ] as const;
-/** Beyond this the continued fraction is the more exact. */
-const TAIL_FROM = 7.07106781186547;
-const NOTHING_FROM = 38;
+/** Beyond this the continued fraction (Laplace) is the more exact: with so many terms, to the last digit but one. */
+const TAIL_FROM = 4;
+const TAIL_TERMS = 40;
+/** Beyond this the tail is less than the smallest double. */
+const NOTHING_FROM = 39;
 
-/** Φ(x), to about 15 digits. Minus and plus infinity give 0 and 1. */
+/** Φ(x), to about 14 digits, in the tails too. Minus and plus infinity give 0 and 1. */
 export function normalCdf(x: number): number {
   if (Number.isNaN(x)) throw new RangeError('invalid normal argument: NaN');
   const size = Math.abs(x);
@@ -35,7 +38,8 @@ function bodyTail(size: number): number {
 }
 
 function farTail(size: number): number {
-  const fraction = size + 1 / (size + 2 / (size + 3 / (size + 4 / (size + 0.65))));
+  let fraction = size;
+  for (let term = TAIL_TERMS; term > 0; term -= 1) fraction = size + term / fraction;
   return Math.exp(-0.5 * size * size) / fraction / SQRT_2_PI;
 }
 
@@ -57,6 +61,7 @@ const TAIL = {
   bottom: [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1],
 } as const;
 const CENTRE_FROM = 0.02425;
+const REFINED_FROM = 1e-300;
 
 /** The x with Φ(x) = probability, for probabilities in (0, 1). */
 export function normalQuantile(probability: number): number {
@@ -64,6 +69,8 @@ export function normalQuantile(probability: number): number {
     throw new RangeError(`invalid probability: ${probability}; expected (0, 1)`);
   if (probability > 0.5) return -normalQuantile(1 - probability);
   const start = probability < CENTRE_FROM ? tailStart(probability) : centreStart(probability);
+  // Doubles this small have lost digits of their own, and the density there is none at all.
+  if (probability < REFINED_FROM) return start;
   // One step of Halley's method brings it to full precision.
   const error = (normalCdf(start) - probability) * SQRT_2_PI * Math.exp(0.5 * start * start);
   return start - error / (1 + 0.5 * start * error);

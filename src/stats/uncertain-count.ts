@@ -41,6 +41,8 @@ export interface CountOptions {
  */
 export function countUncertain(events: readonly UncertainEvent[], options: CountOptions): CountInterval[] {
   const { groups, level, draws, cumulate } = options;
+  requireOptions(options);
+  for (const event of events) requireEvent(event, options);
   const expected = sumsOf(events, groups);
   const drawn = drawCounts(events, options);
   for (const counts of [expected, ...drawn]) accumulate(counts, cumulate);
@@ -50,6 +52,26 @@ export function countUncertain(events: readonly UncertainEvent[], options: Count
     const at = (probability: number) => sorted[Math.round(probability * (draws - 1))] as number;
     return { expected: value, low: at(tail), high: at(1 - tail) };
   });
+}
+
+function requireOptions({ groups, shared, level, draws, cumulate }: CountOptions): void {
+  if (!(level > 0 && level < 1)) throw new RangeError(`invalid level: ${level}; expected (0, 1)`);
+  if (!(draws >= 1)) throw new RangeError(`invalid number of draws: ${draws}`);
+  if (!(cumulate >= 0 && cumulate <= groups))
+    throw new RangeError(`invalid groups to cumulate: ${cumulate} of ${groups}`);
+  for (const { cohort, family } of shared)
+    if (!(cohort >= 0 && family >= 0 && cohort + family <= 1))
+      throw new RangeError(`invalid shared parts: ${cohort} and ${family}; expected at most 1 together`);
+}
+
+function requireEvent({ probability, cohort, groups: own }: UncertainEvent, options: CountOptions): void {
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`invalid probability: ${probability}; expected [0, 1]`);
+  if (!options.shared[cohort])
+    throw new RangeError(`unknown cohort: ${cohort}; expected 0 to ${options.shared.length - 1}`);
+  for (const group of own)
+    if (!(group >= 0 && group < options.groups))
+      throw new RangeError(`unknown group: ${group}; expected 0 to ${options.groups - 1}`);
 }
 
 function sumsOf(events: readonly UncertainEvent[], groups: number): Float64Array {
@@ -115,8 +137,7 @@ function drawCounts(events: readonly UncertainEvent[], options: CountOptions): F
 /** Side by side in typed arrays, for the inner loop. An event without a family takes the last, unshared, factor's place. */
 function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts[]) {
   const parts = events.map(({ cohort, family }) => {
-    const own = shared[cohort];
-    if (!own) throw new RangeError(`unknown cohort: ${cohort}; expected 0 to ${shared.length - 1}`);
+    const own = shared[cohort] as SharedParts;
     return family < 0 ? { cohort: own.cohort, family: 0 } : own;
   });
   const families = 1 + Math.max(-1, ...events.map(({ family }) => family));
@@ -132,8 +153,12 @@ function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts
   };
 }
 
+/** Beyond this mean the probability of none nears the smallest double; the normal limit is within a percent of a spread. */
+const MANY = 500;
+
 /** By counting up the distribution function; 0 for a mean of 0. */
 function drawPoisson(mean: number, uniform: number): number {
+  if (mean > MANY) return Math.round(mean + Math.sqrt(mean) * normalQuantile(uniform));
   let term = Math.exp(-mean);
   let below = term;
   let count = 0;

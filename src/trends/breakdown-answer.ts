@@ -1,7 +1,7 @@
 /** Shares of the models over a threshold: the shape of the answer. */
 import * as z from 'zod';
 import { Vintage } from '../provenance/lineage.js';
-import { ThresholdShape } from './pace-answer.js';
+import { CostBasis, ThresholdShape } from './pace-answer.js';
 
 export const BREAKDOWN_KEYS = [
   'domain',
@@ -32,6 +32,8 @@ export type BreakdownGroup = z.infer<typeof BreakdownGroup>;
 export const BreakdownAnswer = z.object({
   vintage: Vintage,
   threshold: ThresholdShape,
+  /** Null for a threshold in FLOP. */
+  cost: CostBasis.nullable(),
   by: z.enum(BREAKDOWN_KEYS),
   from: z.string().nullable(),
   to: z.string().nullable(),

@@ -58,6 +58,7 @@ export function answerBreakdown(
   return {
     vintage: catalog.vintage,
     threshold: thresholdShape(over),
+    cost: sizes?.cost ?? null,
     by,
     from: from ?? null,
     to: to ?? null,

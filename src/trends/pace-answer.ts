@@ -1,5 +1,6 @@
 /** How many models over a threshold, how often, faster or slower: the shape of the answer. */
 import * as z from 'zod';
+import { COST_SCOPES } from '../estimates/cost/run-constants.js';
 import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { THRESHOLD_UNITS } from '../units/threshold.js';
@@ -111,9 +112,15 @@ export const PaceLineage = z.object({
   cells: z.array(SourceCell),
 });
 
+/** Which cost a threshold in dollars is held against; recorded figures are the source's own, in dollars of its own. */
+export const CostBasis = z.object({ scope: z.enum(COST_SCOPES), priceMonth: z.string() });
+export type CostBasis = z.infer<typeof CostBasis>;
+
 export const PaceAnswer = z.object({
   vintage: Vintage,
   threshold: ThresholdShape,
+  /** Null for a threshold in FLOP. */
+  cost: CostBasis.nullable(),
   by: z.enum(PERIOD_LENGTHS),
   /** True: `recorded` counts all models up to the end of the period. False: those published in it. */
   cumulative: z.boolean(),
@@ -124,6 +131,18 @@ export const PaceAnswer = z.object({
   rate: Rate.nullable(),
   expectedRate: ExpectedRate.nullable(),
   acceleration: Acceleration.nullable(),
+  /** For a threshold in dollars: the expected rate by every scope, and in dollars of other months. Null in FLOP. */
+  variants: z
+    .array(
+      z.object({
+        scope: z.enum(COST_SCOPES),
+        priceMonth: z.string(),
+        perMonth: z.number(),
+        low: z.number(),
+        high: z.number(),
+      }),
+    )
+    .nullable(),
   /** Each file of the vintage's newest day, counted alone. */
   files: z.array(FileCount),
   /** The last file of each source that has none on the newest day, counted alone: what became of its models since. */

@@ -3,13 +3,15 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Sizes } from '../estimates/sizes.js';
 import { poissonInterval } from '../stats/poisson-interval.js';
 import { poissonRatio } from '../stats/poisson-ratio.js';
-import { addMonths, dateOfDayNumber, dayNumber } from '../units/calendar-date.js';
+import { addMonths } from '../units/calendar-date.js';
 import { lastDayOf, type PeriodLength, periodOf, periodsBetween } from '../units/period.js';
 import { type CountedModel, countedModels, thresholdShape } from './counted.js';
 import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels } from './expected.js';
 import { countEarlierFiles, countFiles } from './file-count.js';
 import type { PaceAnswer, PacePeriod } from './pace-answer.js';
+import { rateVariants } from './pace-variants.js';
 import type { PaceQuestion } from './question.js';
+import { rateWindow } from './rate-window.js';
 import type { Wording } from './wording.js';
 
 /** `sizes` null: recorded counts alone, the other readings null. */
@@ -18,6 +20,7 @@ export function answerPace(
   question: PaceQuestion,
   wording: Wording,
   sizes: Sizes | null,
+  variants: readonly Sizes[] | null = null,
 ): PaceAnswer {
   const { over, by, cumulative, explain } = question;
   const counted = countedModels(catalog, over);
@@ -27,6 +30,7 @@ export function answerPace(
   return {
     vintage: catalog.vintage,
     threshold: thresholdShape(over),
+    cost: sizes?.cost ?? null,
     by,
     cumulative,
     periods,
@@ -34,6 +38,7 @@ export function answerPace(
     undated: counted.filter(({ day }) => day === null).length,
     ...compareWindows(counted, vintage, wording),
     expectedRate,
+    variants: variants && rateVariants(catalog, variants, wording),
     files: countFiles(catalog, over, by, cumulative),
     earlierFiles: countEarlierFiles(catalog, over, by, cumulative),
     lineage: explain ? lineage(counted, by) : null,
@@ -66,12 +71,11 @@ function countPeriods(
   };
   const [recorded, both] = [tally(counted.map(({ day }) => day)), tally(derived)];
   const { windowMonths: months, intervalLevel: level } = wording;
-  const start = addMonths(vintage, -months);
   // The last group is the window of the rate: drawn with the periods, so that both tell of the same draws.
-  const inWindow = (day: string | null) => day !== null && day > start && day <= vintage;
+  const { holds, ...window } = rateWindow(vintage, months);
   const groupsOf = ({ day }: SizedModel) => [
     ...[groupOf(day)].flat(),
-    ...(inWindow(day) ? [periods.length] : []),
+    ...(holds(day) ? [periods.length] : []),
   ];
   const expected = sized
     ? expectedCounts(sized.models, periods.length + 1, groupsOf, sized.sizes, {
@@ -79,7 +83,7 @@ function countPeriods(
         cumulate: cumulative ? periods.length : 0,
       })
     : [];
-  const window = expected[periods.length];
+  const rated = expected[periods.length];
   return {
     periods: periods.map((period, position) => ({
       period,
@@ -88,13 +92,13 @@ function countPeriods(
       ...expectedShape(expected[position]),
       partial: lastDayOf(period) >= vintage,
     })),
-    expectedRate: window
+    expectedRate: rated
       ? {
-          perMonth: twoDigits(window.expected / months),
-          low: window.low / months,
-          high: window.high / months,
+          perMonth: twoDigits(rated.expected / months),
+          low: rated.low / months,
+          high: rated.high / months,
           level,
-          window: { from: nextDay(start), to: vintage, months },
+          window,
         }
       : null,
   };
@@ -136,13 +140,11 @@ function compareWindows(
 ): Pick<PaceAnswer, 'rate' | 'acceleration'> {
   if (counted.length === 0) return { rate: null, acceleration: null };
   const { windowMonths: months, intervalLevel: level } = wording;
-  const start = addMonths(vintage, -months);
-  const before = addMonths(vintage, -2 * months);
-  const within = (after: string, until: string) =>
-    counted.filter(({ day }) => day !== null && day > after && day <= until).length;
-  const [later, earlier] = [within(start, vintage), within(before, start)];
+  const { holds: isLater, ...window } = rateWindow(vintage, months);
+  const { holds: isEarlier, ...previous } = rateWindow(addMonths(vintage, -months), months);
+  const countWhere = (holds: typeof isLater) => counted.filter(({ day }) => holds(day)).length;
+  const [later, earlier] = [countWhere(isLater), countWhere(isEarlier)];
   const interval = poissonInterval(later, level);
-  const window = { from: nextDay(start), to: vintage, months };
   const ratio = poissonRatio(earlier, later, level);
   return {
     rate: {
@@ -154,17 +156,13 @@ function compareWindows(
       window,
     },
     acceleration: {
-      previous: { count: earlier, window: { from: nextDay(before), to: start, months } },
+      previous: { count: earlier, window: previous },
       ...ratio,
       level,
       verdict: verdict(ratio.probabilityFaster, wording),
       correctedForReportingLag: false,
     },
   };
-}
-
-function nextDay(date: string): string {
-  return dateOfDayNumber(dayNumber(date) + 1);
 }
 
 function verdict(probabilityFaster: number, { certainFrom, probableFrom }: Wording) {

@@ -1,5 +1,6 @@
 /** What can be asked of the counts, from the command line and over HTTP alike. */
 import * as z from 'zod';
+import { CostParameters } from '../estimates/question.js';
 import { AsOfParameter, DayParameter, OverParameter, SwitchParameter } from '../units/parameter.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { BREAKDOWN_KEYS } from './breakdown-answer.js';
@@ -7,6 +8,7 @@ import { BREAKDOWN_KEYS } from './breakdown-answer.js';
 export const PaceQuestion = z.strictObject({
   over: OverParameter,
   by: z.enum(PERIOD_LENGTHS).default('year').meta({ description: 'Length of the periods.' }),
+  ...CostParameters,
   cumulative: SwitchParameter.meta({ description: 'Count up to the end of each period instead of in it.' }),
   'as-of': AsOfParameter,
   explain: SwitchParameter.meta({ description: 'Add the models and cells behind every figure.' }),
@@ -23,6 +25,7 @@ export type PaceByVintageQuestion = z.infer<typeof PaceByVintageQuestion>;
 export const BreakdownQuestion = z.strictObject({
   over: OverParameter,
   by: z.enum(BREAKDOWN_KEYS).default('domain'),
+  ...CostParameters,
   from: DayParameter.optional().meta({ description: 'Published on or after this day.' }),
   to: DayParameter.optional().meta({ description: 'Published on or before this day.' }),
   'as-of': AsOfParameter,

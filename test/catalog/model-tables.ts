@@ -71,11 +71,21 @@ type MadeUpRow = { readonly name: string } & Partial<Record<keyof typeof HEADERS
 /** A file of a day that lists these models and nothing else. */
 export function madeUpTable(retrieved: string, rows: readonly MadeUpRow[], source = 'epoch-all'): ModelTable {
   const fields = Object.keys(HEADERS) as (keyof typeof HEADERS)[];
+  const spelled = rows.map((row) =>
+    Object.fromEntries(fields.map((field) => [HEADERS[field], row[field] ?? ''])),
+  );
+  return tableOfCells(retrieved, spelled, source);
+}
+
+/** The same with any columns, by their headers. */
+export function tableOfCells(
+  retrieved: string,
+  rows: readonly Readonly<Record<string, string>>[],
+  source = 'epoch-all',
+): ModelTable {
+  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = [
-    fields.map((field) => HEADERS[field]),
-    ...rows.map((row) => fields.map((field) => row[field] ?? '')),
-  ];
+  const lines = [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ''))];
   const bytes = new TextEncoder().encode(lines.map((line) => line.map(quoted).join(',')).join('\n'));
   return modelTable({ source, retrieved, file: 'made_up.csv', bytes });
 }

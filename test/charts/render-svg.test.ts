@@ -31,6 +31,8 @@ function pace(periods: readonly Period[], change: Partial<PaceAnswer> = {}): Pac
   return {
     vintage: { asOf: null, date: '2026-05-02', snapshots: [] },
     threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
+    cost: null,
+    variants: null,
     by: 'year',
     cumulative: false,
     periods: [...periods],

@@ -36,6 +36,7 @@ describe('the command line', () => {
     ['revisions'],
     ['revisions', 'Grok', '3'],
     ['revisions', '--over', '1e23flop', '--from', '2025-04-23', '--to', '2025-06-20'],
+    ['reproduce', 'training-cost', '--explain'],
     ['query', 'SELECT count(*) AS models FROM epoch_all'],
   ])('%s %s answers in text, in German, and as one JSON document', (...words) => {
     const [english, german, json] = [
@@ -76,6 +77,11 @@ describe('the command line', () => {
     [['query', 'DROP TABLE x'], 3, 'the SQL statement DROP would change something; query only reads'],
     [['query', ''], 3, 'no SQL statement; expected one, such as SELECT 1'],
     [['query', 'SELECT 1; SELECT 2'], 3, '2 SQL statements; expected one'],
+    [['reproduce'], 2, 'the result is missing; there is training-cost'],
+    [['reproduce', 'gravity'], 2, 'unknown result: gravity; there is training-cost'],
+    [['reproduce', 'training-cost', 'twice'], 2, 'unexpected word: twice'],
+    [['reproduce', 'training-cost', '--rank', '0'], 2, '--rank: '],
+    [['reproduce', 'training-cost', '--models', '/none/such.csv'], 3, '/none/such.csv: no such file'],
     [['ingest', '/none/such.csv'], 3, '/none/such.csv: no such file'],
     [['models', '--csv', '--json'], 2, '--csv and --json: choose one form of the answer'],
     [['serve', '--port', 'x'], 2, '--port: invalid port: x'],
@@ -185,6 +191,35 @@ describe('the command line', () => {
     expect([pace.status, pace.stderr]).toEqual([
       3,
       expect.stringContaining(`${manifest}: the manifest is damaged (`),
+    ]);
+  });
+
+  it('reproduces the published training costs without a data directory, also on a file of models of one’s own', () => {
+    const none = join(directory.path, 'none');
+    const run = (...words: string[]) => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [CLI, 'reproduce', 'training-cost', '--json', '--data-dir', none, ...words],
+        { encoding: 'utf8' },
+      );
+      return JSON.parse(stdout);
+    };
+    const answer = run();
+    expect(answer.models).toHaveLength(52);
+    expect(answer.models.find(({ name }: { name: string }) => name === 'Gopher (280B)')).toMatchObject({
+      capexEnergyUsd: expect.closeTo(594208.55, 2),
+      acquisitionUsd: expect.closeTo(46907982.63, 2),
+      cloudUsd: expect.closeTo(3635912.95, 2),
+    });
+    expect(existsSync(none)).toBe(false);
+    const file = join(directory.path, 'mine.csv');
+    writeFileSync(
+      file,
+      'Model,Organization,Publication date,Compute rank when published,Training compute (FLOP),Training chip-hours,Training time (hours),Hardware quantity,Hardware utilization (MFU),Training hardware,Base model\nMine,Lab,2024-05-01,7,,,1000,64,,NVIDIA H100 SXM5 80GB,\n',
+    );
+    expect(run('--models', file).models).toEqual([]);
+    expect(run('--models', file, '--rank', '7').models).toMatchObject([
+      { name: 'Mine', capexEnergyUsd: expect.any(Number), gaps: { cloudUsd: null } },
     ]);
   });
 

@@ -19,6 +19,8 @@ function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
   return {
     vintage: { asOf: null, date: '2026-05-02', snapshots: [] },
     threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
+    cost: null,
+    variants: null,
     by: 'year',
     cumulative: false,
     periods: [period('2024', 90, false), period('2025', 107, false), period('2026', 1, true)],

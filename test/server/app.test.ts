@@ -68,6 +68,19 @@ describe('the API', () => {
     });
   });
 
+  it('answers the published training costs with the files they are made from', async () => {
+    const response = await get('/api/v1/reproduce/training-cost?explain=true');
+    const body = await response.json();
+    const question = API_QUESTIONS.find(({ path }) => path === '/reproduce/training-cost');
+    expect(question?.answer.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect([body.models.length, body.sources.length]).toEqual([52, 4]);
+    const refused = await get('/api/v1/reproduce/training-cost?models=/etc/passwd');
+    expect([refused.status, (await refused.json()).errors]).toEqual([
+      400,
+      [{ parameter: 'models', problem: 'unknown parameter' }],
+    ]);
+  });
+
   it('is read only', async () => {
     const response = await app.request('/api/v1/models', { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
@@ -80,6 +93,36 @@ describe('the API', () => {
     expect((await get('/api/v1/sources', { 'if-none-match': tag })).status).toBe(304);
     expect((await get('/api/v1/sources', { 'if-none-match': '"other"' })).status).toBe(200);
     expect((await app.request('/api/v1/sources', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('describes every address and parameter as OpenAPI 3.1', async () => {
+    const document = await (await get('/api/v1/openapi.json')).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths)).toEqual([
+      '/models',
+      '/models/{id}',
+      '/models/{id}/estimate',
+      '/estimate/compute',
+      '/pace',
+      '/pace/vintages',
+      '/breakdown',
+      '/revisions',
+      '/reproduce/training-cost',
+      '/sources',
+    ]);
+    const names = document.paths['/pace'].get.parameters.map(
+      ({ name, required }: { name: string; required: boolean }) => [name, required],
+    );
+    expect(names).toEqual([
+      ['over', true],
+      ['by', false],
+      ['cumulative', false],
+      ['as-of', false],
+      ['explain', false],
+    ]);
+    expect(
+      document.paths['/pace'].get.responses['200'].content['application/json'].schema.properties,
+    ).toHaveProperty('periods');
   });
 });
 

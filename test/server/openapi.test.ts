@@ -55,10 +55,13 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/models',
       '/models/{id}',
+      '/models/{id}/estimate',
+      '/estimate/compute',
       '/pace',
       '/pace/vintages',
       '/breakdown',
       '/revisions',
+      '/reproduce/training-cost',
       '/sources',
       '/openapi.json',
     ]);
@@ -91,7 +94,13 @@ describe('the OpenAPI document', () => {
     const required = operations().flatMap(({ path, get }) =>
       get.parameters.filter((entry) => entry.required).map(({ name }) => `${path} ${name}`),
     );
-    expect(required).toEqual(['/models/{id} id', '/pace over', '/pace/vintages over', '/breakdown over']);
+    expect(required).toEqual([
+      '/models/{id} id',
+      '/models/{id}/estimate id',
+      '/pace over',
+      '/pace/vintages over',
+      '/breakdown over',
+    ]);
   });
 
   it('refers to nothing that is not there', () => {
@@ -106,10 +115,13 @@ describe('the OpenAPI document', () => {
   it.each([
     ['/models', '?over=1e25'],
     ['/models/{id}', ''],
+    ['/models/{id}/estimate', ''],
+    ['/estimate/compute', '?params=70B&tokens=15T'],
     ['/pace', '?over=1e23&explain=true'],
     ['/pace/vintages', '?over=1e23'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
+    ['/reproduce/training-cost', ''],
     ['/sources', ''],
   ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
     const address = path.replace('{id}', 'grok-3');

@@ -74,6 +74,13 @@ describe('a file made to use up memory', () => {
   ])('%s is refused before its cells are made', (_name, text, message) =>
     expect(refusal(() => readTable(bytes(text), 'a.csv', limits))).toBe(message),
   );
+  it('a row that ends early is refused, unless the table is known to have such; a longer one always is', () => {
+    const short = { ...TABLE_LIMITS, shortRows: true };
+    const read = (text: string) => () => readTable(bytes(text), 'a.csv', short);
+    expect(refusal(() => table('a,b\n1\n'))).toBe('a.csv, row 1 (line 2): 1 cells where the header has 2');
+    expect(read('a,b\n1\n2,3\n')().rows).toEqual([['1'], ['2', '3']]);
+    expect(refusal(read('a,b\n1,2,3\n'))).toBe('a.csv, row 1 (line 2): 3 cells where the header has 2');
+  });
   it('a cell of many megabytes is refused with its place', () => {
     const long = new Uint8Array(20_000_000).fill(0x78);
     long.set(bytes('a,b\n1,'));

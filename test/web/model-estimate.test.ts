@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountAnswer, ShowWithEstimates } from '../../src/estimates/answer.js';
+import type { AccountAnswer } from '../../src/estimates/answer.js';
+import type { ShowWithEstimates } from '../../src/estimates/show-answer.js';
 import { temporaryDirectory } from '../observatory-fixture.js';
 import { servedApp } from '../server/served-app.js';
 import { openPage } from './page-reader.js';

@@ -1,7 +1,7 @@
 /** One model: what is known, by which rule it is shown, and every cell that says so. */
 
 import type { ModelEntry } from '../../src/catalog/model.js';
-import type { ShowWithEstimates } from '../../src/estimates/answer.js';
+import type { ShowWithEstimates } from '../../src/estimates/show-answer.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { labelList } from '../../src/report/field-value.js';
 import { quantityText } from '../../src/report/quantity-text.js';

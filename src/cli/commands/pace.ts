@@ -6,6 +6,7 @@ import { intervalText } from '../../report/quantity-text.js';
 import { PaceQuestion } from '../../trends/question.js';
 import { formatNumber } from '../../units/format.js';
 import type { Command } from '../command.js';
+import { printCostRates } from '../cost-rates-text.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
@@ -40,6 +41,7 @@ export const command: Command = async (context) => {
         ),
   ]);
   terminal.print(textTable([text('period'), counted, text('derived'), text('expected')], rows, [1, 2, 3]));
+  printCostRates(answer, context);
   if (answer.undated > 0) terminal.print(text('undated', { count: answer.undated }));
   terminal.print('');
   for (const file of answer.files) {

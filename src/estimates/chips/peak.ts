@@ -16,15 +16,23 @@ const LABELS: Readonly<Record<(typeof ORDER)[number], string>> = {
   int8: 'INT8',
 };
 
+/** From about here on a half-precision peak is what a chip trains at, also where a source does not list it under tensor units. */
+const HALF_PRECISION_FROM = '2019-06-01';
+
 /**
  * The 16-bit tensor peak where the chip has one, whatever the format a source names: recorded values are counted so,
- * and few sources name the format. Before tensor units, 32 bit: half precision was not trained in then, but on TPUs.
+ * and few sources name the format. Before tensor units were common, 32 bit: half precision was not trained in then, but on
+ * TPUs. The Ascend 910B and the MI308X have their 16-bit peak in the other column.
  */
 export function peakFlopPerSecond(chip: Chip): ChipPeak | null {
   for (const format of ORDER) {
     const flopPerSecond = chip.peaks[format];
-    if (format === 'fp16' && chip.type !== 'TPU' && chip.peaks.fp32 !== undefined) continue;
+    if (format === 'fp16' && !trainsInHalf(chip) && chip.peaks.fp32 !== undefined) continue;
     if (flopPerSecond !== undefined) return { chip: chip.name, format: LABELS[format], flopPerSecond };
   }
   return null;
+}
+
+function trainsInHalf({ type, released }: Chip): boolean {
+  return type === 'TPU' || (released !== null && released >= HALF_PRECISION_FROM);
 }

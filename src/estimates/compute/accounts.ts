@@ -69,7 +69,10 @@ function groupBy(cases: readonly Case[], key: (of: Case) => string): Map<string,
 /** Cases whose accounts err alike. With several accounts their kinds would split the cases too finely. */
 function kindOf({ facts, accounts, imputed }: Case): string {
   const known = imputed ? '' : ' alone';
-  if (accounts.length === 0) return `imputed ${facts.parameters ? 'parameters' : 'bare'}`;
+  if (accounts.length === 0) {
+    const domain = facts.model.domains.includes('Language') ? 'language' : 'other';
+    return `imputed ${facts.parameters ? 'parameters' : 'bare'} ${domain}`;
+  }
   if (accounts.length > 1) return accounts.map(({ method }) => method).join('+') + known;
   return accounts.map(({ method, kind }) => `${method} ${kind}`).join() + known;
 }
@@ -104,11 +107,19 @@ function priorOf(
   candidates: readonly Candidate[],
   assumptions: ComputeAssumptions,
 ): number[] {
-  const even = candidates.map(() => 1);
   const { priorCases } = assumptions.errors;
-  const weights =
-    cases.length === 0 ? even.map((one) => one / even.length) : fitWeights(cases, year, even, assumptions);
+  const even = candidates.map(() => 1);
+  const weights = cases.length === 0 ? evenByMethod(candidates) : fitWeights(cases, year, even, assumptions);
   return weights.map((weight) => weight * priorCases);
+}
+
+/** Where nothing is learned, as of withdrawn values, methods weigh alike: a finer grid of spreads makes none likelier. */
+function evenByMethod(candidates: readonly Candidate[]): number[] {
+  const methods = new Set(candidates.map(({ method }) => method)).size;
+  return candidates.map(({ method }) => {
+    const own = candidates.filter((candidate) => candidate.method === method).length;
+    return 1 / methods / own;
+  });
 }
 
 function mixtureOf(

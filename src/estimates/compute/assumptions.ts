@@ -8,6 +8,8 @@ export const ActiveParameters = z.strictObject({
   source: z.string(),
   date: z.string(),
   models: z.array(z.strictObject({ name: z.string(), activeParameters: Positive, source: z.string() })),
+  /** Mixtures of experts whose active parameters nobody has published: their total must not be counted with. */
+  unpublished: z.array(z.strictObject({ name: z.string(), source: z.string() })),
 });
 export type ActiveParameters = z.infer<typeof ActiveParameters>;
 
@@ -60,6 +62,8 @@ const ComputeFile = z.strictObject({
     ungraded: z.number().gt(1),
   }),
   disagreement: z.strictObject({ source: z.string(), weight: Share }),
+  /** The part an earlier, withdrawn value keeps, and the factor of its error. */
+  withdrawn: z.strictObject({ source: z.string(), weight: Share, factor: z.number().gt(1) }),
   hints: z.strictObject({
     source: z.string(),
     'listed-large': Hint,
@@ -82,6 +86,16 @@ const ComputeFile = z.strictObject({
     priorCases: Positive,
   }),
   imputation: Imputation,
+  /** Runs that a person describes: 90 % factors, and between which sizes a run is believed. */
+  described: z.strictObject({
+    source: z.string(),
+    operationCounting: z.number().gt(1),
+    utilizationStated: z.number().gt(1),
+    utilizationAssumed: z.number().gt(1),
+    utilization: Share,
+    largestFlop: Positive,
+    smallestFlop: Positive,
+  }),
 });
 
 export type ComputeAssumptions = z.infer<typeof ComputeFile> & {

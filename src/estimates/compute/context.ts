@@ -1,8 +1,8 @@
 /** What the direct methods share: other models by name, and the utilisation behind recorded values. */
-import { normalName } from '../../catalog/name.js';
 import type { Chips } from '../chips/chips.js';
 import { peakFlopPerSecond } from '../chips/peak.js';
 import type { ModelFacts } from '../facts.js';
+import { modelFinder } from '../find-model.js';
 import type { ComputeAssumptions } from './assumptions.js';
 import type { ComputeContext } from './compute-method.js';
 import { chipHoursOf, hardwareCompute } from './hardware-time.js';
@@ -12,25 +12,13 @@ export function openContext(
   chips: Chips,
   assumptions: ComputeAssumptions,
 ): ComputeContext {
-  const byName = modelsByName(models);
   const medians = utilizationMedians(models, chips, assumptions);
   return {
     assumptions,
     chips,
-    findModel: (name) => {
-      const found = byName.get(normalName(name)) ?? [];
-      return found.length === 1 ? (found[0] ?? null) : null;
-    },
+    findModel: modelFinder(models),
     utilization: (facts) => medians[kindOf(facts)],
   };
-}
-
-function modelsByName(models: readonly ModelFacts[]): Map<string, ModelFacts[]> {
-  const byName = new Map<string, ModelFacts[]>();
-  for (const facts of models)
-    for (const name of new Set([facts.model.name, ...facts.model.otherNames]))
-      byName.set(name, [...(byName.get(name) ?? []), facts]);
-  return byName;
 }
 
 type Kind = 'language' | 'other';

@@ -58,7 +58,7 @@ export function estimateCompute({
     const others = fromOthers(one, reliability, assumptions);
     const flop = recordedFlop(one.facts);
     if (flop !== null) {
-      byModel.set(id, fromRecord(one, flop, others, assumptions));
+      byModel.set(id, fromRecord(one.facts, flop, others, assumptions));
       if (one.imputed) believed.set(id, believedOf(flop, recordSigma(one.facts, assumptions), one.imputed));
     } else if (others) byModel.set(id, others);
   }
@@ -76,10 +76,7 @@ export function explainCompute(
 ): readonly Pick<ComputeEstimate, 'method' | 'inputs' | 'steps'>[] {
   const context = openContext(material.models, material.chips, material.assumptions);
   const flop = recordedFlop(facts);
-  const recorded =
-    flop === null
-      ? []
-      : [fromRecord({ facts, accounts: [], imputed: null }, flop, null, material.assumptions)];
+  const recorded = flop === null ? [] : [fromRecord(facts, flop, null, material.assumptions)];
   const hints = flop === null ? facts.hints.map((hint) => hintInput(hint, material.assumptions)) : [];
   return [
     ...recorded,
@@ -94,11 +91,16 @@ function fromOthers(
   reliability: AccountReliability,
   assumptions: ComputeAssumptions,
 ): ComputeEstimate | null {
-  const shares = reliability.weigh(one);
+  const shares = withWithdrawn(one, reliability, assumptions);
   if (!shares) return null;
   const { facts, accounts } = one;
-  const leading = [...shares].sort((a, b) => b.weight - a.weight)[0] as AccountShare<ComputeMethodId>;
   const direct = shares.reduce((sum, { method, weight }) => sum + (method === 'imputation' ? 0 : weight), 0);
+  const evidence = direct >= 0.5 ? 'derived' : 'imputed';
+  // Several direct methods can outweigh the imputation together without one of them doing so alone.
+  const [leading] = shares
+    .filter(({ method }) => (method === 'imputation') === (evidence === 'imputed'))
+    .sort((a, b) => b.weight - a.weight);
+  if (!leading) throw new Error(`no ${evidence} account of ${one.facts.model.id}`);
   const hints = recordedFlop(facts) === null ? facts.hints : [];
   const account = accounts.find(({ method }) => method === leading.method);
   return {
@@ -109,7 +111,7 @@ function fromOthers(
       mix(shares.map(({ weight, distribution }) => ({ weight, mixture: distribution }))),
     ),
     method: leading.method,
-    evidence: direct >= 0.5 ? 'derived' : 'imputed',
+    evidence,
     accounts: shares,
     inputs: [
       ...(account?.inputs ?? imputedInputs(facts)),
@@ -117,6 +119,26 @@ function fromOthers(
     ],
     steps: account?.steps ?? [],
   };
+}
+
+/** A withdrawn value was recorded once, so recorded models do not tell how far it is right: its part is declared. */
+function withWithdrawn(
+  one: Case,
+  reliability: AccountReliability,
+  { withdrawn, confidence }: ComputeAssumptions,
+): AccountShare<ComputeMethodId>[] | null {
+  const stated = one.accounts.filter(({ method }) => method === 'withdrawn')[0];
+  const others = reliability.weigh({
+    ...one,
+    accounts: one.accounts.filter(({ method }) => method !== 'withdrawn'),
+  });
+  if (!stated) return others;
+  const share = others ? withdrawn.weight : 1;
+  const distribution = logNormal(stated.value, log10SigmaOfFactor(withdrawn.factor, confidence.level));
+  return [
+    { method: 'withdrawn', weight: share, distribution },
+    ...(others ?? []).map((other) => ({ ...other, weight: other.weight * (1 - share) })),
+  ];
 }
 
 function imputedInputs(facts: ModelFacts): EstimateInput[] {
@@ -162,7 +184,7 @@ function recordSigma(facts: ModelFacts, { confidence }: ComputeAssumptions): num
 
 /** The recorded value with its grade as its error; other accounts add their part of what such records were wrong by. */
 function fromRecord(
-  { facts, accounts }: Case,
+  facts: ModelFacts,
   flop: number,
   others: ComputeEstimate | null,
   { confidence, disagreement }: ComputeAssumptions,
@@ -185,14 +207,9 @@ function fromRecord(
     evidence: 'recorded',
     accounts: [
       { method: 'recorded', weight: 1 - share, distribution: own },
-      ...accounts.map((account): AccountShare<ComputeMethodId> => {
-        const found = others?.accounts.find(({ method }) => method === account.method);
-        return {
-          method: account.method,
-          weight: share * (found?.weight ?? 0),
-          distribution: found?.distribution ?? logNormal(account.value, 0.4),
-        };
-      }),
+      ...(others?.accounts ?? [])
+        .filter(({ method }) => direct || method !== 'imputation')
+        .map((account) => ({ ...account, weight: share * account.weight })),
     ],
     inputs: [
       statedInput('recordedCompute', 'FLOP', { value: flop, cells: sources }),

@@ -9,7 +9,7 @@ import type { ComputeContext, ComputeMethod } from './compute-method.js';
 export const finetuneOnBase: ComputeMethod = {
   id: 'finetune-on-base',
   account: (facts, context) => {
-    const base = facts.baseModel ? baseCompute(facts.baseModel, context) : null;
+    const base = facts.baseModel ? baseCompute(facts.baseModel, facts, context) : null;
     if (!base) return null;
     const own = facts.finetuneFlop?.value ?? 0;
     const flop = base.value + own;
@@ -34,8 +34,13 @@ export const finetuneOnBase: ComputeMethod = {
 };
 
 /** The base's recorded compute. A model that is its own base, or has several, gives none. */
-function baseCompute({ value: name, cells }: Fact<string>, { findModel }: ComputeContext): Fact | null {
-  const base: ModelFacts | null = findModel(name);
-  const compute = base?.model.trainingCompute;
-  return compute?.value != null ? { value: compute.value, cells: [...compute.sources, ...cells] } : null;
+function baseCompute(
+  { value: name, cells }: Fact<string>,
+  { model }: ModelFacts,
+  { findModel }: ComputeContext,
+): Fact | null {
+  const base = findModel(name);
+  if (!base || base.model.id === model.id) return null;
+  const { value, sources } = base.model.trainingCompute;
+  return value !== null && value > 0 ? { value, cells: [...sources, ...cells] } : null;
 }

@@ -53,6 +53,9 @@ function kindOf({ model, epochs }: ModelFacts, active: EstimateInput): string {
   return `${data} ${active.name === 'activeParameters' ? 'experts' : passes}`;
 }
 
+/** Names that say they are mixtures of experts: `JIUTIAN-139MoE`, `WizardLM-2 8x22B`. */
+const NAMED_MIXTURE = /\bMoE|MoE\b|\d+x\d+(?:\.\d+)?B\b/i;
+
 /**
  * Parameters each token meets. For a mixture of experts the declared active ones, or those its name states
  * (`Qwen3-235B-A22B`); null where it is one and nobody says how many are active.
@@ -69,6 +72,8 @@ export function activeParametersOf(
     .find((text) => text !== undefined);
   if (stated !== undefined)
     return assumedInput('activeParameters', 'parameters', Number(stated) * 1e9, 'the name of the model');
-  if (!parameters || names.some((name) => /\bMoE|MoE\b|\d+x\d+(?:\.\d+)?B\b/i.test(name))) return null;
+  const mixture = (name: string) =>
+    declared.unpublished.some((entry) => entry.name === name) || NAMED_MIXTURE.test(name);
+  if (!parameters || names.some(mixture)) return null;
   return statedInput('parameters', 'parameters', parameters);
 }

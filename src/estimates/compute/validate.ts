@@ -1,7 +1,7 @@
 /** How good are the estimates where the truth is known? Recorded values are hidden, estimated from the rest, and compared. */
-import { probabilityOver, quantile } from '../../stats/log-mixture.js';
+import { type LogMixture, probabilityOver, quantile } from '../../stats/log-mixture.js';
 import type { ModelFacts } from '../facts.js';
-import { type ComputeMaterial, estimateCompute } from './estimate-compute.js';
+import { type ComputeEstimate, type ComputeMaterial, estimateCompute } from './estimate-compute.js';
 
 export interface Trial {
   readonly facts: ModelFacts;
@@ -14,7 +14,7 @@ export interface Trial {
   readonly high90: number;
   /** Probability the estimate gave to values up to the truth: uniform where the estimates are calibrated. */
   readonly placement: number;
-  readonly p: Record<number, number>;
+  readonly distribution: LogMixture;
   /** `derived` or `imputed`, and the method with most weight. */
   readonly evidence: string;
   readonly method: string;
@@ -28,29 +28,41 @@ export function hideAndEstimate(material: ComputeMaterial, hide: (facts: ModelFa
   const ids = new Set(hidden.map(({ model }) => model.id));
   const models = material.models.map((facts) => (ids.has(facts.model.id) ? withoutCompute(facts) : facts));
   const { byModel } = estimateCompute({ ...material, models });
-  return hidden.flatMap((facts) => {
-    const estimate = byModel.get(facts.model.id);
-    const truth = facts.model.trainingCompute.value;
-    if (!estimate || truth === null) return [];
-    const at = (probability: number) => quantile(estimate.distribution, probability);
-    return [
-      {
-        facts,
-        truth,
-        median: at(0.5),
-        low50: at(0.25),
-        high50: at(0.75),
-        low90: at(0.05),
-        high90: at(0.95),
-        p: Object.fromEntries(
-          [1e22, 1e23, 1e24, 1e25, 1e26].map((t) => [t, probabilityOver(estimate.distribution, t)]),
-        ),
-        placement: 1 - probabilityOver(estimate.distribution, truth),
-        evidence: estimate.evidence,
-        method: estimate.method,
-      },
-    ];
+  return hidden.flatMap((facts) =>
+    trial(facts, facts.model.trainingCompute.value, byModel.get(facts.model.id)),
+  );
+}
+
+/** Models without a value in the earlier material that the later one gives a value for: what was said, what came. */
+export function compareDisclosed(earlier: ComputeMaterial, later: readonly ModelFacts[]): Trial[] {
+  const { byModel } = estimateCompute(earlier);
+  const came = new Map(later.map((facts) => [facts.model.id, facts]));
+  return earlier.models.flatMap((facts) => {
+    const now = came.get(facts.model.id);
+    if (facts.model.trainingCompute.value !== null || !now || now.confidence === 'Wrong') return [];
+    return trial(now, now.model.trainingCompute.value, byModel.get(facts.model.id));
   });
+}
+
+function trial(facts: ModelFacts, truth: number | null, estimate: ComputeEstimate | undefined): Trial[] {
+  if (!estimate || truth === null || truth <= 0) return [];
+  const { distribution, evidence, method } = estimate;
+  const at = (probability: number) => quantile(distribution, probability);
+  return [
+    {
+      facts,
+      truth,
+      median: at(0.5),
+      low50: at(0.25),
+      high50: at(0.75),
+      low90: at(0.05),
+      high90: at(0.95),
+      placement: 1 - probabilityOver(distribution, truth),
+      distribution,
+      evidence,
+      method,
+    },
+  ];
 }
 
 /** As if no source had stated it: marks and lists that were made knowing the value go with it. */

@@ -2,6 +2,70 @@
 import { defineMessages } from '../message.js';
 
 export const estimateMessages = defineMessages({
+  'method.stated-chip-hours': { en: 'Chip-hours as stated', de: 'Chipstunden wie angegeben' },
+  'method.compute-over-speed': {
+    en: 'Compute over the speed of the chips',
+    de: 'Rechenaufwand durch Tempo der Chips',
+  },
+  'method.chip-hours-or-compute': {
+    en: 'Stated chip-hours or compute, which do not fit together',
+    de: 'Angegebene Chipstunden oder Rechenaufwand, die nicht zusammenpassen',
+  },
+  'input.ownShare': { en: 'Own part of the compute', de: 'Eigener Anteil am Rechenaufwand' },
+  'input.serverPrice': { en: 'Price of a chip with its server', de: 'Preis eines Chips mit Server' },
+  'input.trainingStart': { en: 'Start of training', de: 'Beginn des Trainings' },
+  'formula.chip-hours, stated': { en: 'chip-hours, as stated', de: 'Chipstunden, wie angegeben' },
+  'formula.own compute C': { en: 'own compute', de: 'eigener Rechenaufwand' },
+  'formula.chip-hours = C / (peak · utilisation · 3600)': {
+    en: 'chip-hours = compute / (peak · part of it kept · 3600 s)',
+    de: 'Chipstunden = Rechenaufwand / (Spitzenleistung · gehaltener Anteil · 3600 s)',
+  },
+  'formula.stated and implied chip-hours are far apart: their geometric mean': {
+    en: 'stated and implied chip-hours are far apart: their geometric mean',
+    de: 'angegebene und errechnete Chipstunden liegen weit auseinander: ihr geometrisches Mittel',
+  },
+  'formula.chips, stated': { en: 'chips, as stated', de: 'Chips, wie angegeben' },
+  'formula.chips = chip-hours / hours': {
+    en: 'chips = chip-hours / hours',
+    de: 'Chips = Chipstunden / Stunden',
+  },
+  'formula.cluster = chips · price with server / (1 − interconnect)': {
+    en: 'cluster = chips · price with server / (1 − share of the interconnect)',
+    de: 'Cluster = Chips · Preis mit Server / (1 − Anteil des Netzes)',
+  },
+  'formula.rent = chip-hours · price at a commitment of one year': {
+    en: 'rent = chip-hours · price for a commitment of one year',
+    de: 'Miete = Chipstunden · Preis bei Bindung für ein Jahr',
+  },
+  'formula.value at the start V = price with server · 10^(−k · age)': {
+    en: 'value at the start V = price with server · 10^(−k · age)',
+    de: 'Wert zu Beginn V = Preis mit Server · 10^(−k · Alter)',
+  },
+  'formula.chips and servers = V · (1 − 10^(−k · T)) / T · chip-hours / 8766': {
+    en: 'chips and servers = V · (1 − 10^(−k · T)) / T · chip-hours / 8766',
+    de: 'Chips und Server = V · (1 − 10^(−k · T)) / T · Chipstunden / 8766',
+  },
+  'formula.interconnect = chips and servers · s / (1 − s)': {
+    en: 'interconnect = chips and servers · s / (1 − s)',
+    de: 'Netz = Chips und Server · s / (1 − s)',
+  },
+  'formula.energy = chip-hours · kW · USD per kWh': {
+    en: 'energy = chip-hours · cost of power per chip-hour',
+    de: 'Energie = Chipstunden · Stromkosten je Chipstunde',
+  },
+  'formula.no list price near: rent = a multiple of the final run': {
+    en: 'no list price near: rent as a multiple of the final run',
+    de: 'kein Listenpreis in der Nähe: Miete als Vielfaches des letzten Laufs',
+  },
+  'formula.compute of experiments and final run over the final run': {
+    en: 'compute of experiments and final run over that of the final run',
+    de: 'Rechenaufwand von Experimenten und letztem Lauf durch den des letzten Laufs',
+  },
+  'formula.staff, of the whole': { en: 'staff, of the whole', de: 'Personal, vom Ganzen' },
+  'formula.weighted geometric mean over the likely chips': {
+    en: 'weighted geometric mean over the likely chips',
+    de: 'gewichtetes geometrisches Mittel über die wahrscheinlichen Chips',
+  },
   'method.recorded': { en: 'Stated by a source', de: 'Von einer Quelle angegeben' },
   'method.operation-counting': { en: 'Parameters and data', de: 'Parameter und Daten' },
   'method.hardware-time': { en: 'Chips and time', de: 'Chips und Zeit' },

@@ -1,0 +1,15 @@
+/** Which model does a name mean? One that no other carries. */
+import { normalName } from '../catalog/name.js';
+import type { ModelFacts } from './facts.js';
+
+/** A lookup by any name of a model; null where none or several have it. */
+export function modelFinder(models: readonly ModelFacts[]): (name: string) => ModelFacts | null {
+  const byName = new Map<string, ModelFacts[]>();
+  for (const facts of models)
+    for (const name of new Set([facts.model.name, ...facts.model.otherNames]))
+      byName.set(name, [...(byName.get(name) ?? []), facts]);
+  return (name) => {
+    const found = byName.get(normalName(name)) ?? [];
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+}

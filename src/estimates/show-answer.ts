@@ -1,0 +1,14 @@
+/** One model with its estimates: the shape of the answer to `show`. */
+import * as z from 'zod';
+import { ShowAnswer } from '../catalog/model.js';
+import { EstimateAnswer } from './answer.js';
+import { CostAnswer } from './cost-answer.js';
+
+export const ShowWithEstimates = ShowAnswer.extend({
+  estimates: z.object({
+    compute: EstimateAnswer.nullable(),
+    /** Of the final training run; null where there is no compute estimate. */
+    cost: CostAnswer.nullable(),
+  }),
+});
+export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;
