@@ -100,18 +100,6 @@ export function mix(
   );
 }
 
-/** The quantity times a constant. */
-export function scale(mixture: LogMixture, factor: number): LogMixture {
-  requirePositive('factor', factor);
-  const shift = Math.log10(factor);
-  return mixture.map(({ log10From, log10To, ...part }) => ({
-    ...part,
-    log10Median: part.log10Median + shift,
-    ...(log10From === undefined ? {} : { log10From: log10From + shift }),
-    ...(log10To === undefined ? {} : { log10To: log10To + shift }),
-  }));
-}
-
 /**
  * Bayes' rule for a statement such as "believed to be over": it is `ratio` times as likely to be made of a quantity
  * over the value than of one under it. Each part is cut at the value and its two sides weighed anew.
@@ -132,27 +120,4 @@ export function tilt(mixture: LogMixture, value: number, ratio: number): LogMixt
   });
   const total = sides.reduce((sum, { weight }) => sum + weight, 0);
   return sides.map((part) => ({ ...part, weight: part.weight / total }));
-}
-
-/** A value drawn from two independent uniform numbers in (0, 1): which part, and where in it. */
-export function drawLog10(mixture: LogMixture, choice: number, place: number): number {
-  if (!(choice > 0 && choice < 1)) throw new RangeError(`invalid choice: ${choice}; expected (0, 1)`);
-  let rest = choice;
-  for (const [index, part] of mixture.entries()) {
-    if (rest < part.weight || index === mixture.length - 1) return drawPart(part, place);
-    rest -= part.weight;
-  }
-  throw new RangeError('a mixture has no parts');
-}
-
-function drawPart(part: LogNormalPart, place: number): number {
-  const { log10Median, log10Sigma, log10From = -Infinity, log10To = Infinity } = part;
-  if (log10From === -Infinity && log10To === Infinity)
-    return log10Median + log10Sigma * normalQuantile(place);
-  if (!(place > 0 && place < 1)) throw new RangeError(`invalid place: ${place}; expected (0, 1)`);
-  const { sign, low, high } = cutOf(part);
-  const inside = low + (sign < 0 ? 1 - place : place) * (high - low);
-  const probability = Math.min(Math.max(inside, Number.MIN_VALUE), 1 - Number.EPSILON / 2);
-  const drawn = log10Median + sign * log10Sigma * normalQuantile(probability);
-  return Math.min(Math.max(drawn, log10From), log10To);
 }

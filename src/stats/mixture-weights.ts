@@ -22,7 +22,7 @@ export function mixtureWeights(
   requireAmounts('importance', importance);
   requireAmounts('prior', prior);
   const priorSum = prior.reduce((sum, value) => sum + value, 0);
-  if (priorSum === 0) throw new RangeError('invalid prior: no account has any');
+  if (priorSum === 0) throw new RangeError('invalid prior: every weight is 0');
   let weights = prior.map((value) => value / priorSum);
   for (let step = 0; step < STEPS; step += 1) {
     const credit = [...prior];

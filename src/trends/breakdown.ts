@@ -5,7 +5,7 @@ import { isWithin } from '../catalog/usable-day.js';
 import type { Sizes } from '../estimates/sizes.js';
 import type { BreakdownAnswer, BreakdownGroup, BreakdownKey } from './breakdown-answer.js';
 import { countedModels, thresholdShape } from './counted.js';
-import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels } from './expected.js';
+import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels, tellsOfAll } from './expected.js';
 import type { BreakdownQuestion } from './question.js';
 import type { Wording } from './wording.js';
 
@@ -78,7 +78,7 @@ function expectedByGroup(
   sizes: Sizes | null,
   level: number,
 ): Map<string, ExpectedCount> {
-  if (!sizes) return new Map();
+  if (!sizes || !tellsOfAll(catalog, sizes)) return new Map();
   const models = sizedModels(catalog, sizes).filter(({ day }) => isWithin(day, from, to));
   const keys = [...new Set(models.flatMap(({ model }) => [...PARTS[by](model).keys()]))];
   const index = new Map(keys.map((key, position) => [key, position]));

@@ -20,6 +20,17 @@ export function sizedModels(catalog: Catalog, sizes: Sizes): SizedModel[] {
   });
 }
 
+/**
+ * Whether the sizes tell of all listed models: where too few are recorded to impute the others from, those without a
+ * size are missing, and no count of all can be given.
+ */
+export function tellsOfAll({ models }: Catalog, { byModel }: Sizes): boolean {
+  return (
+    [...byModel.values()].some(({ evidence }) => evidence === 'imputed') ||
+    models.every(({ id, listing }) => listing !== 'listed' || byModel.has(id))
+  );
+}
+
 export interface ExpectedCount extends CountInterval {
   /** Without the allowance for errors near the threshold: an overstatement, shown beside. */
   readonly naive: number;

@@ -6,7 +6,7 @@ import { poissonRatio } from '../stats/poisson-ratio.js';
 import { addMonths } from '../units/calendar-date.js';
 import { lastDayOf, type PeriodLength, periodOf, periodsBetween } from '../units/period.js';
 import { type CountedModel, countedModels, thresholdShape } from './counted.js';
-import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels } from './expected.js';
+import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels, tellsOfAll } from './expected.js';
 import { countEarlierFiles, countFiles } from './file-count.js';
 import type { PaceAnswer, PacePeriod } from './pace-answer.js';
 import { rateVariants } from './pace-variants.js';
@@ -25,7 +25,7 @@ export function answerPace(
   const { over, by, cumulative, explain } = question;
   const counted = countedModels(catalog, over);
   const vintage = catalog.vintage.date;
-  const sized = sizes ? { sizes, models: sizedModels(catalog, sizes) } : null;
+  const sized = sizes && { sizes, models: sizedModels(catalog, sizes), all: tellsOfAll(catalog, sizes) };
   const { periods, expectedRate } = countPeriods(counted, sized, question, vintage, wording);
   return {
     vintage: catalog.vintage,
@@ -45,9 +45,13 @@ export function answerPace(
   };
 }
 
-type Sized = { readonly sizes: Sizes; readonly models: readonly SizedModel[] } | null;
+/** `all`: whether the sizes tell of all listed models, so that an expected count can be given. */
+type Sized = { readonly sizes: Sizes; readonly models: readonly SizedModel[]; readonly all: boolean } | null;
 
-/** Every period from the first model's to the vintage's, also those without one. */
+/**
+ * Every period from the first model's to the vintage's, also those without one. Where no model is known to be over but
+ * some may be, those of the rate's window.
+ */
 function countPeriods(
   counted: readonly CountedModel[],
   sized: Sized,
@@ -55,10 +59,13 @@ function countPeriods(
   vintage: string,
   wording: Wording,
 ): Pick<PaceAnswer, 'periods' | 'expectedRate'> {
+  const { windowMonths: months, intervalLevel: level } = wording;
+  const { holds, ...window } = rateWindow(vintage, months);
   const derived = derivedDays(sized, over.value);
   const days = [...counted.map(({ day }) => day), ...derived].flatMap((day) => day ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return { periods: [], expectedRate: null };
+  const first = days[0] ?? (sized?.all ? window.from : undefined);
+  if (first === undefined) return { periods: [], expectedRate: null };
+  const last = days.at(-1) ?? vintage;
   const periods = periodsBetween(first, last > vintage ? last : vintage, by);
   const index = new Map(periods.map((period, position) => [period, position]));
   // Of models before the first period nothing is counted in it, but they are there by its end.
@@ -70,14 +77,12 @@ function countPeriods(
     return cumulative ? runningSums(counts) : counts;
   };
   const [recorded, both] = [tally(counted.map(({ day }) => day)), tally(derived)];
-  const { windowMonths: months, intervalLevel: level } = wording;
   // The last group is the window of the rate: drawn with the periods, so that both tell of the same draws.
-  const { holds, ...window } = rateWindow(vintage, months);
   const groupsOf = ({ day }: SizedModel) => [
     ...[groupOf(day)].flat(),
     ...(holds(day) ? [periods.length] : []),
   ];
-  const expected = sized
+  const expected = sized?.all
     ? expectedCounts(sized.models, periods.length + 1, groupsOf, sized.sizes, {
         level,
         cumulate: cumulative ? periods.length : 0,

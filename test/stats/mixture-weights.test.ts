@@ -59,7 +59,7 @@ describe('weights learned from cases', () => {
       'invalid density: NaN',
     );
     expect(() => mixtureWeights(ones, 2, Float64Array.of(-1), [1, 1])).toThrow('invalid importance: -1');
-    expect(() => mixtureWeights(ones, 2, alike(1), [0, 0])).toThrow('no account has any');
+    expect(() => mixtureWeights(ones, 2, alike(1), [0, 0])).toThrow('every weight is 0');
     expect(() => mixtureWeights(ones, 2, alike(1), [1])).toThrow('invalid prior: 1 weights; expected 2');
     expect(() => mixtureWeights(ones, 2, alike(2), [1, 1])).toThrow('invalid densities: 2; expected 4');
   });

@@ -107,19 +107,11 @@ function priorOf(
   candidates: readonly Candidate[],
   assumptions: ComputeAssumptions,
 ): number[] {
-  const { priorCases } = assumptions.errors;
   const even = candidates.map(() => 1);
-  const weights = cases.length === 0 ? evenByMethod(candidates) : fitWeights(cases, year, even, assumptions);
+  const { priorCases } = assumptions.errors;
+  const weights =
+    cases.length === 0 ? even.map((one) => one / even.length) : fitWeights(cases, year, even, assumptions);
   return weights.map((weight) => weight * priorCases);
-}
-
-/** Where nothing is learned, as of withdrawn values, methods weigh alike: a finer grid of spreads makes none likelier. */
-function evenByMethod(candidates: readonly Candidate[]): number[] {
-  const methods = new Set(candidates.map(({ method }) => method)).size;
-  return candidates.map(({ method }) => {
-    const own = candidates.filter((candidate) => candidate.method === method).length;
-    return 1 / methods / own;
-  });
 }
 
 function mixtureOf(

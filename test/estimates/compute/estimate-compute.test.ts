@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComputeAssumptions } from '../../../src/estimates/compute/assumptions.js';
 import { believedOf } from '../../../src/estimates/compute/believed.js';
 import { estimateCompute, explainCompute } from '../../../src/estimates/compute/estimate-compute.js';
+import { hardwareCompute } from '../../../src/estimates/compute/hardware-time.js';
 import type { ModelFacts } from '../../../src/estimates/facts.js';
 import { probabilityOver, quantile } from '../../../src/stats/log-mixture.js';
 import { tableOfCells } from '../../catalog/model-tables.js';
@@ -120,17 +121,24 @@ describe('a model whose compute nobody states', () => {
     const odds = (probability: number) => probability / (1 - probability);
     expect(odds(over('True')) / odds(over(''))).toBeCloseTo(ratio, 6);
   });
-  it('has a withdrawn value as an account of equal weight beside the imputation, labelled', () => {
+  it('has a withdrawn value as an account of the declared part, labelled, never as recorded', () => {
     const table = (day: string, flop: string) =>
       tableOfCells(day, [{ ...UNKNOWN, [FLOP]: flop }, ...RECORDED]);
     const found = estimate(factsOfTables([table('2025-06-01', '2e24'), table('2026-06-01', '')])).of(
       'Unknown',
     );
     expect(found).toMatchObject({ method: 'withdrawn', evidence: 'derived' });
-    expect(found?.accounts.map(({ method, weight }) => [method, weight])).toEqual([
-      ['withdrawn', 0.5],
-      ['imputation', 0.5],
+    const { weight, factor } = ASSUMPTIONS.withdrawn;
+    expect(found?.accounts.map((account) => [account.method, account.weight])).toEqual([
+      ['withdrawn', weight],
+      ['imputation', expect.closeTo(1 - weight, 12)],
     ]);
+    const own = found?.accounts[0]?.distribution ?? [];
+    for (const [probability, value] of [
+      [0.05, 2e24 / factor],
+      [0.95, 2e24 * factor],
+    ] as const)
+      expect(quantile(own, probability) / value).toBeCloseTo(1, 9);
   });
 });
 
@@ -156,17 +164,27 @@ describe('the weights of accounts', () => {
     expect(weight('finetune-on-base')).toBeLessThan(0.2);
   });
   it('of direct methods that only together outweigh the imputation name one of them, not the imputation', () => {
-    // Nobody recorded has parameters and data, so nothing is learned: three methods weigh a third each.
-    const bare = RECORDED.map((cells) => ({ ...cells, Parameters: '', [DATA]: '' }));
-    const table = (day: string, flop: string) =>
-      tableOfCells(day, [{ ...UNKNOWN, Parameters: '2e10', [DATA]: '3e12', [FLOP]: flop }, ...bare]);
-    const found = estimate(factsOfTables([table('2025-06-01', '3e23'), table('2026-06-01', '')])).of(
-      'Unknown',
-    );
-    for (const { weight } of found?.accounts ?? []) expect(weight).toBeCloseTo(1 / 3, 12);
-    expect(found).toMatchObject({ evidence: 'derived', method: 'operation-counting' });
-    expect(found?.inputs.map(({ name }) => name)).toContain('datasetSize');
-    expect(found?.steps).toHaveLength(1);
+    // Of ten recorded models three follow their parameters and data, three their chips and time, and four neither.
+    const chips = {
+      'Training hardware': 'NVIDIA H100 SXM5 80GB',
+      'Hardware quantity': '1000',
+      'Training time (hours)': '1000',
+      'Hardware utilization (MFU)': '0.4',
+    };
+    const byChips = hardwareCompute(1e6, 9.894e14, 0.4);
+    const split = RECORDED.map((cells, index) => {
+      const truth = index % 10 < 6 ? byChips : 10 ** (21 + ((index * 7) % 11) / 4);
+      return { ...cells, ...chips, ...(index % 10 < 3 ? {} : { [FLOP]: String(truth) }) };
+    });
+    const unknown = { ...UNKNOWN, ...chips, Parameters: '2e10', [DATA]: '3e12' };
+    const found = estimate(factsOf([unknown, ...split])).of('Unknown');
+    const weight = (name: string) => found?.accounts.find(({ method }) => method === name)?.weight ?? 0;
+    expect(weight('imputation')).toBeGreaterThan(weight('operation-counting'));
+    expect(weight('imputation')).toBeGreaterThan(weight('hardware-time'));
+    expect(weight('imputation')).toBeLessThan(0.5);
+    expect(found?.evidence).toBe('derived');
+    expect(found?.method).not.toBe('imputation');
+    expect(found?.steps).not.toEqual([]);
   });
 });
 
