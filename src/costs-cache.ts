@@ -10,7 +10,7 @@ import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import { type EstimatesRequest, estimatesKey } from './estimates-cache.js';
 
 /** Raised whenever the cost method or the shape of the costs change. */
-const COSTS_FORMAT = 1;
+const COSTS_FORMAT = 2;
 
 export type CostPlace = Pick<CachePlace, 'files' | 'packageRoot'>;
 

@@ -25,26 +25,48 @@ import { cellText, sourceLine } from './source-line.js';
 import { textTable } from './terminal.js';
 
 export function printEstimate(answer: EstimateAnswer, explain: boolean, context: CommandContext): void {
+  printModel(answer, context);
+  printComputeEstimate(answer, explain, context);
+  printSource(answer, context);
+}
+
+export function printCost(answer: CostAnswer, explain: boolean, context: CommandContext): void {
+  printModel(answer, context);
+  printCostEstimate(answer, explain, context);
+  printSource(answer, context);
+}
+
+function printModel({ model }: Pick<EstimateAnswer, 'model'>, { terminal }: CommandContext): void {
+  if (model) terminal.print(terminal.bold(`${model.name} (${model.id})`));
+}
+
+/** What it says, the methods in a small table, and on demand the working of each. */
+export function printComputeEstimate(
+  answer: EstimateAnswer,
+  explain: boolean,
+  context: CommandContext,
+): void {
   const { terminal, language } = context;
   const text = translator(estimateMessages, language);
-  if (answer.model) terminal.print(terminal.bold(`${answer.model.name} (${answer.model.id})`));
   for (const sentence of findingSentences(answer, COMPUTE_THRESHOLDS, language)) terminal.print(sentence);
   for (const warning of answer.warnings) terminal.print(`! ${warningText(warning, language)}`);
-  terminal.print('');
   const rows = answer.accounts.map((account) => [
     methodName(account.method, language),
     intervalText({ ...account, level: null }, (value) => amountText(value, answer.unit, language), language),
     weightText(account.weight, language),
   ]);
-  if (rows.length > 0) terminal.print(textTable([text('method'), text('median'), text('weight')], rows));
+  if (rows.length > 0) {
+    terminal.print('');
+    const percent = formatNumber((answer.level ?? 0) * 100, language);
+    terminal.print(textTable([text('method'), text('medianAndInterval', { percent }), text('weight')], rows));
+  }
   if (explain) for (const account of answer.accounts) printWorking(account, context);
-  printSource(answer, context);
 }
 
-export function printCost(answer: CostAnswer, explain: boolean, context: CommandContext): void {
+/** What it says, its parts in a small table, and on demand the working. */
+export function printCostEstimate(answer: CostAnswer, explain: boolean, context: CommandContext): void {
   const { terminal, language } = context;
   const text = translator(costMessages, language);
-  if (answer.model) terminal.print(terminal.bold(`${answer.model.name} (${answer.model.id})`));
   const write = (usd: number) => amountText(usd, answer.unit, language);
   const said = intervalText({ ...known(answer), level: answer.level }, write, language);
   terminal.print(text(`finding.${answer.scope}`, { cost: said, month: answer.priceMonth }));
@@ -68,7 +90,6 @@ export function printCost(answer: CostAnswer, explain: boolean, context: Command
   });
   terminal.print(textTable([text('part'), text('usd'), text('share')], parts, [1, 2]));
   if (explain) printWorking(answer, context);
-  printSource(answer, context);
 }
 
 function known({ value, low, high }: CostAnswer) {

@@ -99,7 +99,11 @@ export const VERBS: readonly Verb[] = [
     usage: '',
     options: [
       over,
-      { name: 'reading', value: 'KIND', summary: 'with --over: recorded sizes, or also derived, or also imputed ones' },
+      {
+        name: 'reading',
+        value: 'KIND',
+        summary: 'with --over: recorded sizes, or also derived, or also imputed ones',
+      },
       { name: 'domain', value: 'A,B', summary: 'any of these domains' },
       { name: 'country', value: 'A,B', summary: 'any of these countries, by name or ISO code' },
       { name: 'organization', value: 'A,B', summary: 'any of these organisations' },

@@ -50,15 +50,16 @@ export function summarizeCosts(
       const cost = method.caseOf(facts, compute);
       const believed = believedOf(facts.model.id);
       const careful = believed && method.caseOf(facts, { ...compute, distribution: believed });
+      const found = method.summaries(cost, { draws: DRAWS });
+      const sums = careful && method.summaries(careful, { draws: DRAWS });
       const scope = (name: CostScope): ScopeCost => {
-        const { median, low90, high90, quantiles } = method.summary(cost, { scope: name, draws: DRAWS });
-        const sum = careful && method.summary(careful, { scope: name, draws: DRAWS });
+        const { median, low90, high90, quantiles } = found[name];
         return {
           value: rounded(median),
           low: rounded(low90),
           high: rounded(high90),
           log10Usd: quantiles.map(log10),
-          log10UsdBelieved: sum ? sum.quantiles.map(log10) : null,
+          log10UsdBelieved: sums ? sums[name].quantiles.map(log10) : null,
         };
       };
       return [

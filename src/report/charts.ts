@@ -13,12 +13,16 @@ export function paceChart(pace: PaceAnswer, language: Language): CountChart {
     threshold: formatThreshold(pace.threshold, language),
     date: formatDate(pace.vintage.date, language),
   };
-  const points = pace.periods.map((period) => pacePoint(period, pace.rate?.level ?? null, language));
-  const subtitle = text(pace.cumulative ? 'chartCumulative' : 'chartInPeriod', values);
+  const points = pace.periods.map((period) => pacePoint(period, pace.expectedRate?.level ?? null, language));
+  const estimated = points.some(({ expected }) => expected);
+  const subtitle = text(pace.cumulative ? 'chartCumulative' : 'chartInPeriod', {
+    ...values,
+    readings: estimated ? 'both' : 'recorded',
+  });
   const notes: Note[] = [];
   if (points.some(({ partial }) => partial))
     notes.push(pace.cumulative ? 'chartPartialDots' : 'chartPartialBars');
-  if (points.some(({ expected }) => expected)) notes.push('chartRings');
+  if (estimated) notes.push('chartRings');
   return {
     kind: pace.cumulative ? 'steps' : 'bars',
     axis: 'periods',

@@ -1,6 +1,7 @@
 /** What does the pace say, in a sentence a person would sign? The wording follows the evidence. */
+import type { Reading } from '../catalog/over.js';
 import type { PaceAnswer, PacePeriod } from '../trends/pace-answer.js';
-import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
+import { formatDate, formatNumber, formatShare, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { firstDayOf, lastDayOf } from '../units/period.js';
 import { partsTranslator, type TextPart } from './message.js';
@@ -8,6 +9,8 @@ import { paceMessages } from './messages/pace.js';
 
 /** The models behind a figure: over the threshold of the answer and published within these days. */
 export interface FigureModels {
+  /** How far the evidence of their size may go. */
+  readonly reading: Reading;
   /** Null from the first one on. */
   readonly from: string | null;
   readonly to: string;
@@ -40,14 +43,24 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
   const text = partsTranslator(paceMessages, language);
   const threshold = formatThreshold(pace.threshold, language);
   const { rate, acceleration } = pace;
-  if (!rate || !acceleration) return [text('title.none', { threshold }), text('caveat')].map(withoutModels);
+  const caveat = withoutModels(text(pace.expectedRate ? 'caveatExpected' : 'caveat'));
+  if (!rate || !acceleration)
+    return [
+      withoutModels(text('title.none', { threshold })),
+      ...yearSentences(pace, threshold, language),
+      caveat,
+    ];
   const { previous, verdict } = acceleration;
   const number = (value: number) => formatNumber(value, language, 1);
   const figures = {
     rate: number(rate.perMonth),
     before: number(previous.count / rate.window.months),
   };
-  const windows = { later: rate.window, earlier: previous.window };
+  const windows = {
+    later: figureModels('recorded', rate.window),
+    earlier: figureModels('recorded', previous.window),
+    all: figureModels('imputed', rate.window),
+  };
   const sentence = text('rate', {
     months: rate.window.months,
     date: formatDate(rate.window.to, language),
@@ -56,33 +69,84 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
     low: number(rate.low),
     high: number(rate.high),
     previous: previous.count,
+    ...expectedValues(
+      pace.expectedRate && { ...pace.expectedRate, expected: pace.expectedRate.perMonth },
+      language,
+    ),
   });
   return [
     withModels(text(`title.${verdict}`, figures), windows),
     ...yearSentences(pace, threshold, language),
     withModels(sentence, windows),
-    withoutModels(text('caveat')),
+    caveat,
   ];
 }
+
+/** An expected number after `about`: whole from ten on, tenths below. */
+function aboutText(value: number, language: Language): string {
+  return formatNumber(value, language, value >= WHOLE_FROM ? 0 : 1);
+}
+
+const WHOLE_FROM = 10;
 
 /** The last whole year and the one under way; nothing where the periods are shorter than years. */
 function yearSentences(pace: PaceAnswer, threshold: string, language: Language): FigurePart[][] {
   if (pace.by !== 'year') return [];
   const text = partsTranslator(paceMessages, language);
   return pace.periods.slice(-2).map((period) => {
+    const { recorded, derived, expected, low, high } = period;
+    const level = pace.expectedRate?.level;
+    const estimated = expected !== null && low !== null && high !== null && level !== undefined;
     const sentence = text(pace.cumulative ? 'byEnd' : 'inYear', {
-      count: period.recorded,
+      count: recorded,
       threshold,
       year: period.period,
       partial: period.partial ? 'yes' : 'no',
+      derived: derived ?? recorded,
+      more: derived !== null && derived > recorded ? 'yes' : 'no',
+      ...expectedValues(estimated ? { expected, low, high, level } : null, language),
     });
-    return withModels(sentence, { counted: modelsOfPeriod(pace, period) });
+    return withModels(sentence, {
+      counted: modelsOfPeriod(pace, period, 'recorded'),
+      both: modelsOfPeriod(pace, period, 'derived'),
+      all: modelsOfPeriod(pace, period, 'imputed'),
+    });
   });
 }
 
-/** The models a period of an answer counts. */
-export function modelsOfPeriod({ cumulative }: PaceAnswer, { period }: PacePeriod): FigureModels {
-  return { from: cumulative ? null : firstDayOf(period), to: lastDayOf(period) };
+interface ExpectedNumber {
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+}
+
+/** What the messages say of an expected number; without one they leave it out. */
+function expectedValues(of: ExpectedNumber | null, language: Language) {
+  if (!of) return { estimated: 'no', expected: '', expectedLow: '', expectedHigh: '', level: '' };
+  return {
+    estimated: 'yes',
+    expected: aboutText(of.expected, language),
+    expectedLow: formatNumber(of.low, language, 1),
+    expectedHigh: formatNumber(of.high, language, 1),
+    level: formatShare(of.level, language),
+  };
+}
+
+/** The models a period of an answer counts in a reading. */
+export function modelsOfPeriod(
+  { cumulative }: PaceAnswer,
+  { period }: PacePeriod,
+  reading: Reading,
+): FigureModels {
+  return { reading, from: cumulative ? null : firstDayOf(period), to: lastDayOf(period) };
+}
+
+function figureModels(
+  reading: Reading,
+  { from, to }: { readonly from: string; readonly to: string },
+): FigureModels {
+  return { reading, from, to };
 }
 
 function withModels(

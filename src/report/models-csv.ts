@@ -13,7 +13,7 @@ const names =
   (model) =>
     of(model).join(BETWEEN_NAMES);
 
-/** Median, interval and evidence: a number never travels alone. */
+/** Median, interval, evidence and method: a number never travels alone. */
 function quantityColumns(name: string, unit: string, of: (model: ModelEntry) => Quantity): Column[] {
   return [
     [`${name}_${unit}`, (model) => of(model).value],
@@ -21,6 +21,7 @@ function quantityColumns(name: string, unit: string, of: (model: ModelEntry) => 
     [`${name}_high_${unit}`, (model) => of(model).high],
     [`${name}_interval_level`, (model) => of(model).level],
     [`${name}_evidence`, (model) => of(model).evidence],
+    [`${name}_method`, (model) => of(model).method],
   ];
 }
 

@@ -69,6 +69,10 @@ const MONTHS = Array.from({ length: 88 }, (_, index) => {
     high: 3 * (index % 7) + 4,
   });
 });
+const RATE = {
+  ...{ perMonth: 10, low: 9, high: 12, level: 0.9 },
+  window: { from: '2025-05-03', to: '2026-05-02', months: 12 },
+};
 const VINTAGES: PaceByVintageAnswer = {
   threshold: { value: 1e23, unit: 'FLOP', text: '1e23flop' },
   until: '2025-12-31',
@@ -103,7 +107,7 @@ describe('the picture is what it was', () => {
   it.each<[string, ChartDescription, ChartSize?]>([
     ['bars', paceChart(pace(YEARS), 'en')],
     ['bars-german', paceChart(pace(YEARS), 'de')],
-    ['bars-expected', paceChart(pace(ESTIMATED), 'en')],
+    ['bars-expected', paceChart(pace(ESTIMATED, { expectedRate: RATE }), 'en')],
     ['intervals', intervals('en')],
     ['intervals-narrow-german', intervals('de'), 'narrow'],
     ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
@@ -160,10 +164,10 @@ describe('a chart', () => {
 
   it('draws the expected number with its interval beside the recorded one, and only where there is one', () => {
     expect(elements(paceChart(pace(YEARS), 'en'), '.chart-expected, .chart-interval')).toEqual([]);
-    const chart = paceChart(pace(ESTIMATED), 'en');
+    const chart = paceChart(pace(ESTIMATED, { expectedRate: RATE }), 'en');
     expect(elements(chart, '.chart-expected circle')).toHaveLength(5);
     expect(elements(chart, '.chart-interval line')).toHaveLength(5);
-    expect(chart.points[3]?.said).toBe('2025: 107 recorded, 133.8 (117.7 to 160.5) expected');
+    expect(chart.points[3]?.said).toBe('2025: 107 recorded, 133.8 (90%: 117.7 to 160.5) expected');
     expect(chart.source).toContain('Rings: expected number');
   });
 

@@ -129,6 +129,47 @@ describe('the command line', () => {
     ]);
   });
 
+  it('marks sizes that no source states, and says what the marks mean', () => {
+    const question = ['models', '--over', '1e25', '--reading', 'imputed', '--limit', '200'];
+    const { stdout } = flopscope(...question);
+    const { models } = JSON.parse(flopscope(...question, '--json').stdout);
+    const marks = { recorded: '', derived: '≈ ', imputed: '~ ' } as const;
+    for (const { id, trainingCompute } of models) {
+      const line = stdout.split('\n').find((one) => one.endsWith(` ${id}`));
+      const evidence: keyof typeof marks = trainingCompute.evidence;
+      expect(line).toMatch(new RegExp(` {2}${marks[evidence]}\\d\\S*( · 10\\S+)? {2,}\\S.* – \\S`));
+    }
+    expect(stdout).toContain('≈ derived: a formula on what sources state; ~ imputed: told from models');
+    expect(flopscope('models', '--over', '1e25').stdout).not.toContain('≈');
+  });
+
+  it('shows an estimate with its methods, and with --explain the working of each', () => {
+    const short = flopscope('show', 'GPT-4o').stdout;
+    expect(short).toMatch(/About .* FLOP \(90%: .* to .*\), derived/);
+    expect(short).toMatch(/^Stated once, withdrawn {2,}.* to .*% of the estimate$/m);
+    expect(short).not.toContain('Compute as last stated');
+    const long = flopscope('show', 'GPT-4o', '--explain', '--lang', 'de').stdout;
+    expect(long).toMatch(
+      /Zuletzt angegebener Rechenaufwand: 3,81 · 10²⁵ FLOP\n {4}\S+\.csv \d{4}-\d\d-\d\d, row \d+/,
+    );
+    expect(long).toContain('Rechenaufwand = der zuletzt angegebene Wert = 3,81·10²⁵ = 3,81 · 10²⁵ FLOP');
+  });
+
+  it('shows the last 24 months, and says so', () => {
+    const months = (text: string) => text.match(/^20\d\d-\d\d/gm)?.length;
+    const { stdout } = flopscope('pace', '--over', '1e23flop', '--by', 'month', '--lang', 'de');
+    const { periods } = JSON.parse(flopscope('pace', '--over', '1e23flop', '--by', 'month', '--json').stdout);
+    expect(months(stdout)).toBe(24);
+    expect(stdout).toContain(`Die letzten 24 von ${periods.length} Monaten; --json gibt alle.`);
+    expect(flopscope('pace', '--over', '1e23flop').stdout).not.toContain('The last');
+  });
+
+  it('splits the expected number too, with its interval', () => {
+    const { stdout } = flopscope('breakdown', '--over', '1e25', '--by', 'country');
+    expect(stdout).toMatch(/^group +models +expected \(90%\) +credit +share$/m);
+    expect(stdout).toMatch(/^United States +15 +[\d.]+ \(\d+ to \d+\) +15 +71\.4%$/m);
+  });
+
   it('gives the catalogue as one CSV document with every model', () => {
     const { stdout, stderr } = flopscope('models', '--over', '1e25', '--csv');
     const rows: string[][] = parse(stdout, { record_delimiter: '\r\n' });
@@ -136,6 +177,12 @@ describe('the command line', () => {
     expect(stderr).toBe('');
     expect(rows.length).toBe(json.total + 1);
     expect(rows[0]?.slice(0, 3)).toEqual(['vintage_date', 'id', 'name']);
+    const compute = rows[0]
+      ?.filter((name) => name.startsWith('training_compute'))
+      .map((name) => name.slice(17));
+    expect(compute).toEqual(['flop', 'low_flop', 'high_flop', 'interval_level', 'evidence', 'method']);
+    const method = rows[0]?.indexOf('training_compute_method') ?? -1;
+    expect(new Set(rows.slice(1).map((row) => row[method]))).toEqual(new Set(['recorded']));
     expect(rows.slice(1).map((row) => row[1])).toEqual(json.models.map(({ id }: { id: string }) => id));
   });
 

@@ -99,6 +99,55 @@ describe('the headline', () => {
     ]);
   });
 
+  const estimated = {
+    periods: [
+      { ...period('2024', 90, false), derived: 90, expected: 8.44, low: 6, high: 11.5 },
+      { ...period('2025', 107, false), derived: 135, expected: 219.42, low: 200, high: 236 },
+    ],
+    expectedRate: {
+      perMonth: 14.63,
+      low: 12.5,
+      high: 16.75,
+      level: 0.9,
+      window: { from: '2025-05-03', to: '2026-05-02', months: 12 },
+    },
+  };
+  const said = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
+
+  it('says all three readings where there are estimates', () => {
+    const { sentences } = paceHeadline(pace('slower', estimated), 'en');
+    expect(sentences).toEqual([
+      '90 models over 10²³ FLOP are on record as published in 2024; about 8.4 expected, undisclosed models included (90%: 6 to 11.5).',
+      '107 models over 10²³ FLOP are on record as published in 2025, 135 with derived ones; about 219 expected, undisclosed models included (90%: 200 to 236).',
+      'In the 12 months to 2 May 2026: 63 recorded, 5.3 a month (90%: 4.2 to 6.5); about 15 a month expected, undisclosed models included (90%: 12.5 to 16.8); in the 12 months before: 124 recorded.',
+      expect.stringMatching(
+        /^Recorded are models whose size a source states; the expected number counts every/,
+      ),
+    ]);
+    const german = paceHeadline(pace('slower', { ...estimated, cumulative: true }), 'de').sentences.map(said);
+    expect(german[1]).toBe(
+      'Bis Ende 2025 sind 107 Modelle über 10²³ FLOP erschienen, soweit erfasst, 135 mit abgeleiteten; etwa 219 erwartet, nicht offengelegte eingerechnet (90 %: 200 bis 236).',
+    );
+    expect(german[2]).toContain(
+      'etwa 15 im Monat erwartet, nicht offengelegte eingerechnet (90 %: 12,5 bis 16,8);',
+    );
+  });
+
+  it('leads from each reading to its own models', () => {
+    const [, year, rate] = paceHeadline(pace('slower', estimated), 'en').parts.sentences;
+    const dates = { from: '2025-01-01', to: '2025-12-31' };
+    expect(year?.filter(({ models }) => models)).toEqual([
+      { text: '107 models', models: { reading: 'recorded', ...dates } },
+      { text: '135', models: { reading: 'derived', ...dates } },
+      { text: '219 expected', models: { reading: 'imputed', ...dates } },
+    ]);
+    expect(rate?.find(({ text }) => text.includes('expected'))?.models).toEqual({
+      reading: 'imputed',
+      from: '2025-05-03',
+      to: '2026-05-02',
+    });
+  });
+
   it('says "by the end of" of cumulative counts, never "in"', () => {
     const cumulative = pace('slower', {
       cumulative: true,
@@ -140,7 +189,7 @@ describe('the headline', () => {
       { text: '10.3', models: { from: '2024-05-03', to: '2025-05-02' } },
     ]);
     expect(sentences[0]?.filter(({ models }) => models)).toEqual([
-      { text: '107 models', models: { from: '2025-01-01', to: '2025-12-31' } },
+      { text: '107 models', models: { reading: 'recorded', from: '2025-01-01', to: '2025-12-31' } },
     ]);
   });
 

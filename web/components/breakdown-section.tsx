@@ -1,11 +1,13 @@
 /** Shares of the models over the threshold, with bars as long as the shares. */
 
 import { label } from '../../src/report/label.js';
+import { intervalText } from '../../src/report/quantity-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import {
   BREAKDOWN_KEYS,
   type BreakdownAnswer,
   type BreakdownGroup,
+  type BreakdownKey,
 } from '../../src/trends/breakdown-answer.js';
 import { formatNumber, formatShare } from '../../src/units/format.js';
 import { apiLink, inLanguage, modelsLink, type View } from '../view.js';
@@ -24,6 +26,7 @@ export function BreakdownSection({
 }) {
   const { text, language } = view;
   const state = { over: breakdown.threshold.text, 'as-of': view.query['as-of'] };
+  const estimated = breakdown.groups.some(({ expected }) => expected !== null);
   return (
     <>
       <p class="choices">
@@ -46,6 +49,11 @@ export function BreakdownSection({
               <th scope="col" class="number">
                 {text('models')}
               </th>
+              {estimated && (
+                <th scope="col" class="number">
+                  {text('expected')}
+                </th>
+              )}
               <th scope="col" class="number">
                 {text('credit')}
               </th>
@@ -57,7 +65,7 @@ export function BreakdownSection({
           </thead>
           <tbody>
             {breakdown.groups.slice(0, SHOWN_GROUPS).map((group) => (
-              <Group key={group.key} view={view} breakdown={breakdown} group={group} />
+              <Group key={group.key} view={view} breakdown={breakdown} group={group} estimated={estimated} />
             ))}
           </tbody>
         </table>
@@ -80,13 +88,16 @@ export function BreakdownSection({
 function Group({
   view,
   breakdown,
-  group: { key, recorded, credit, share },
+  group,
+  estimated,
 }: {
   readonly view: View;
   readonly breakdown: BreakdownAnswer;
   readonly group: BreakdownGroup;
+  readonly estimated: boolean;
 }) {
   const { language } = view;
+  const { key, recorded, credit, share } = group;
   const members = modelsLink(view, { over: breakdown.threshold.text, by: breakdown.by, group: key });
   return (
     <tr>
@@ -94,6 +105,11 @@ function Group({
       <td class="number">
         <Figure href={members}>{formatNumber(recorded, language)}</Figure>
       </td>
+      {estimated && (
+        <td class="number">
+          <Expected view={view} breakdown={breakdown} group={group} />
+        </td>
+      )}
       <td class="number">
         <Figure href={members}>{formatNumber(credit, language, 1)}</Figure>
       </td>
@@ -107,4 +123,26 @@ function Group({
       </td>
     </tr>
   );
+}
+
+/** Filters of the catalogue that find the models of a group; of sectors, and of what is not stated, there is none. */
+const FILTERS: readonly BreakdownKey[] = ['domain', 'country', 'organization', 'access', 'open-weights'];
+
+/** The interval, and where the catalogue can be narrowed to the group, the way to its models. */
+function Expected({
+  view,
+  breakdown: { by, threshold },
+  group: { key, expected, low, high },
+}: {
+  readonly view: View;
+  readonly breakdown: BreakdownAnswer;
+  readonly group: BreakdownGroup;
+}) {
+  if (expected === null) return <span class="gap">{view.text('notYet')}</span>;
+  const write = (value: number) => formatNumber(value, view.language, 1);
+  const said = intervalText({ value: expected, low, high, level: null }, write, view.language);
+  const filter = FILTERS.includes(by) && (key !== 'unknown' || by === 'open-weights') && !key.includes(',');
+  if (!filter) return <>{said}</>;
+  const state = { over: threshold.text, reading: 'imputed', sort: 'compute', [by]: key };
+  return <Figure href={modelsLink(view, state)}>{said}</Figure>;
 }

@@ -1,6 +1,6 @@
 /** A figure that leads to where it comes from: a link with a dotted line under it. */
 import type { ComponentChildren } from 'preact';
-import type { FigurePart } from '../../src/report/headline.js';
+import type { FigureModels, FigurePart } from '../../src/report/headline.js';
 import type { TextPart } from '../../src/report/message.js';
 import { modelsLink, type View } from '../view.js';
 
@@ -10,6 +10,13 @@ export function Figure({ href, children }: { readonly href: string; readonly chi
       {children}
     </a>
   );
+}
+
+/** The models behind a count. An expected number has no list of its own: the largest come first, with what they are. */
+export function countedLink(view: View, over: string, { reading, from, to }: FigureModels): string {
+  const state = reading === 'recorded' ? {} : { reading };
+  const order = reading === 'imputed' ? { sort: 'compute' } : {};
+  return modelsLink(view, { over, ...state, from, to, ...order });
 }
 
 /** A sentence whose figures lead to the models over the threshold that they count. */
@@ -25,11 +32,7 @@ export function FigureSentence({
   return (
     <>
       {parts.map(({ text, models }) =>
-        models ? (
-          <Figure href={modelsLink(view, { over, from: models.from, to: models.to })}>{text}</Figure>
-        ) : (
-          text
-        ),
+        models ? <Figure href={countedLink(view, over, models)}>{text}</Figure> : text,
       )}
     </>
   );

@@ -16,7 +16,6 @@ const HIDDEN = [
   'organization',
   'access',
   'open-weights',
-  'sort',
   'limit',
 ] as const;
 

@@ -2,10 +2,13 @@
 
 import type { ModelEntry } from '../../src/catalog/model.js';
 import { label } from '../../src/report/label.js';
-import { quantityText } from '../../src/report/quantity-text.js';
+import { translator } from '../../src/report/message.js';
+import { quantityMessages } from '../../src/report/messages/quantities.js';
+import { amountText } from '../../src/report/quantity-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
-import { formatDate } from '../../src/units/format.js';
+import { formatDate, formatNumber } from '../../src/units/format.js';
 import { link, type View } from '../view.js';
+import { COMPUTE_SECTION } from './estimate-section.js';
 import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
@@ -17,6 +20,8 @@ export function ModelTable({
   readonly models: readonly ModelEntry[];
 }) {
   const { language, text } = view;
+  const level =
+    models.find(({ trainingCompute }) => trainingCompute.level)?.trainingCompute.level ?? undefined;
   return (
     <ScrollBox label={text('models')}>
       <table>
@@ -25,6 +30,11 @@ export function ModelTable({
             <th scope="col">{text('model')}</th>
             <th scope="col" class="number">
               {text('compute')}
+              {level !== undefined && (
+                <span class="span">
+                  {text('intervalOf', { percent: formatNumber(level * 100, language) })}
+                </span>
+              )}
             </th>
             <th scope="col">{text('published')}</th>
             <th scope="col">{text('organization')}</th>
@@ -38,15 +48,7 @@ export function ModelTable({
                 <a href={link(view, `/models/${encodeURIComponent(model.id)}`)}>{visibleText(model.name)}</a>
               </th>
               <td class="number">
-                {model.trainingCompute.value === null ? (
-                  <span class="gap">{text('notKnown')}</span>
-                ) : (
-                  <Figure
-                    href={`${link(view, `/models/${encodeURIComponent(model.id)}`)}#trainingComputeFlop`}
-                  >
-                    {quantityText(model.trainingCompute, language)}
-                  </Figure>
-                )}
+                <Compute view={view} model={model} />
               </td>
               <td class="day">
                 {model.published === null ? text('notKnown') : formatDate(model.published, language)}
@@ -64,5 +66,32 @@ export function ModelTable({
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+/** Median over its interval; what no source states is marked as what it is. */
+function Compute({
+  view,
+  model: { id, trainingCompute },
+}: {
+  readonly view: View;
+  readonly model: ModelEntry;
+}) {
+  const { language, text } = view;
+  const { value, low, high, unit, evidence } = trainingCompute;
+  if (value === null || evidence === 'gap') return <span class="gap">{text('notKnown')}</span>;
+  const write = (amount: number) => amountText(amount, unit, language);
+  // A stated value leads to its cells, an estimated one to its working.
+  const anchor = evidence === 'recorded' ? 'trainingComputeFlop' : COMPUTE_SECTION;
+  return (
+    <>
+      {evidence !== 'recorded' && (
+        <span class="evidence">{`${translator(quantityMessages, language)(`evidence.${evidence}`)} `}</span>
+      )}
+      <Figure href={`${link(view, `/models/${encodeURIComponent(id)}`)}#${anchor}`}>{write(value)}</Figure>
+      {low !== null && high !== null && (
+        <span class="span">{text('interval', { low: write(low), high: write(high) })}</span>
+      )}
+    </>
   );
 }

@@ -1,15 +1,18 @@
 /** The figures of the chart; each leads to the models behind it. */
 
+import type { Reading } from '../../src/catalog/over.js';
 import { modelsOfPeriod } from '../../src/report/headline.js';
 import { intervalText } from '../../src/report/quantity-text.js';
 import type { PaceAnswer, PacePeriod } from '../../src/trends/pace-answer.js';
 import { formatNumber } from '../../src/units/format.js';
-import { modelsLink, type View } from '../view.js';
-import { Figure } from './figure.js';
+import type { View } from '../view.js';
+import { countedLink, Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
   const { text, language } = view;
+  const href = (period: PacePeriod, reading: Reading) =>
+    countedLink(view, pace.threshold.text, modelsOfPeriod(pace, period, reading));
   return (
     <>
       <ScrollBox label={text('asTable')}>
@@ -36,21 +39,19 @@ export function PaceTable({ view, pace }: { readonly view: View; readonly pace: 
                   {period.partial && ` (${text('soFar')})`}
                 </th>
                 <td class="number">
-                  <Figure
-                    href={modelsLink(view, { over: pace.threshold.text, ...modelsOfPeriod(pace, period) })}
-                  >
-                    {formatNumber(period.recorded, language)}
-                  </Figure>
+                  <Figure href={href(period, 'recorded')}>{formatNumber(period.recorded, language)}</Figure>
                 </td>
                 <td class="number">
                   {period.derived === null ? (
                     <NotYet view={view} />
                   ) : (
-                    formatNumber(period.derived, language, 1)
+                    <Figure href={href(period, 'derived')}>
+                      {formatNumber(period.derived, language, 1)}
+                    </Figure>
                   )}
                 </td>
                 <td class="number">
-                  <Expected view={view} pace={pace} period={period} />
+                  <Expected view={view} pace={pace} period={period} href={href(period, 'imputed')} />
                 </td>
               </tr>
             ))}
@@ -70,13 +71,17 @@ function Expected({
   view,
   pace,
   period: { expected, low, high },
+  href,
 }: {
   readonly view: View;
   readonly pace: PaceAnswer;
   readonly period: PacePeriod;
+  readonly href: string;
 }) {
   if (expected === null) return <NotYet view={view} />;
-  const level = pace.rate?.level ?? null;
+  const level = pace.expectedRate?.level ?? null;
   const write = (value: number) => formatNumber(value, view.language, 1);
-  return <>{intervalText({ value: expected, low, high, level }, write, view.language)}</>;
+  return (
+    <Figure href={href}>{intervalText({ value: expected, low, high, level }, write, view.language)}</Figure>
+  );
 }

@@ -13,6 +13,7 @@ import { Layout } from '../components/layout.js';
 import { ModelTable } from '../components/model-table.js';
 import { PaceControls } from '../components/pace-controls.js';
 import { PaceTable } from '../components/pace-table.js';
+import { ReadingNotes } from '../components/reading-notes.js';
 import { VintagesSection } from '../components/vintages-section.js';
 import { apiLink, modelsLink, type View } from '../view.js';
 
@@ -42,6 +43,7 @@ export function HomePage(props: HomeProps) {
           <FigureSentence view={view} over={pace.threshold.text} parts={sentence} />
         </p>
       ))}
+      {pace.expectedRate && <ReadingNotes view={view} kind="pace" />}
       <PaceControls view={view} pace={pace} />
       {pace.total === 0 ? <p>{text('widenPace')}</p> : <Findings {...props} />}
     </Layout>

@@ -1,5 +1,7 @@
 /** The catalogue: search, filter by size, page through, take away. */
 import type { ModelsAnswer } from '../../src/catalog/model.js';
+import { READINGS } from '../../src/catalog/over.js';
+import { MODEL_SORTS } from '../../src/catalog/question.js';
 import { formatNumber, formatThreshold } from '../../src/units/format.js';
 import { readThreshold, spellThreshold } from '../../src/units/threshold.js';
 import { Layout } from '../components/layout.js';
@@ -31,6 +33,9 @@ export function ModelsPage(props: ModelsProps) {
         <ModelFilters view={view} />
       </div>
       <p data-live="hint">{answer.total === 0 ? text('widen') : text('modelsText')}</p>
+      <p class="note" data-live="reading">
+        {query.reading === 'imputed' && query.over && text('expectedList')}
+      </p>
       <form
         class="controls"
         method="get"
@@ -42,6 +47,21 @@ export function ModelsPage(props: ModelsProps) {
           <input type="search" name="search" value={query.search ?? ''} />
         </label>
         <ThresholdSelect view={view} />
+        <Select
+          name="reading"
+          label={text('reading')}
+          chosen={query.reading ?? ''}
+          options={READINGS.map((reading) => [
+            reading === 'recorded' ? '' : reading,
+            text(`reading.${reading}`),
+          ])}
+        />
+        <Select
+          name="sort"
+          label={text('sort')}
+          chosen={query.sort ?? ''}
+          options={MODEL_SORTS.map((sort) => [sort === 'published' ? '' : sort, text(`sort.${sort}`)])}
+        />
         <HiddenFilters view={view} />
         <VintageSelect view={view} />
         <button type="submit">{text('show')}</button>

@@ -2,6 +2,7 @@
 import { label } from '../../report/label.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { intervalText } from '../../report/quantity-text.js';
 import { BreakdownQuestion } from '../../trends/question.js';
 import { formatNumber, formatShare, formatThreshold } from '../../units/format.js';
 import type { Command } from '../command.js';
@@ -28,6 +29,13 @@ export const command: Command = async (context) => {
   const rows = answer.groups.map((group) => [
     label(answer.by, group.key, language),
     group.recorded,
+    group.expected === null
+      ? '–'
+      : intervalText(
+          { ...group, value: group.expected, level: null },
+          (value) => formatNumber(value, language, 1),
+          language,
+        ),
     formatNumber(group.credit, language, 1),
     formatShare(group.share, language, 1),
     ...(answer.members ? [(answer.members[group.key] ?? []).join(' ')] : []),
@@ -35,11 +43,12 @@ export const command: Command = async (context) => {
   const head = [
     text('key'),
     text('models'),
+    text('expectedInterval'),
     text('credit'),
     text('share'),
     ...(answer.members ? [text('id')] : []),
   ];
-  terminal.print(textTable(head, rows, [1, 2, 3]));
+  terminal.print(textTable(head, rows, [1, 2, 3, 4]));
   if (answer.overlapping) terminal.print(text('overlapping'));
   terminal.print('');
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));

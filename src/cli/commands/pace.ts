@@ -12,6 +12,9 @@ import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
 import { textTable } from '../terminal.js';
 
+/** Months a person can look over; JSON gives all. */
+const MONTHS_SHOWN = 24;
+
 export const command: Command = async (context) => {
   noPositionals(context);
   const question = readQuestion(PaceQuestion, context.flags, context.verb);
@@ -28,19 +31,22 @@ export const command: Command = async (context) => {
   terminal.print('');
   const number = (value: number) => formatNumber(value, language, 1);
   const counted = text(answer.cumulative ? 'countCumulative' : 'countInPeriod');
-  const rows = answer.periods.map((period) => [
+  const shown = question.by === 'month' ? answer.periods.slice(-MONTHS_SHOWN) : answer.periods;
+  const rows = shown.map((period) => [
     period.period + (period.partial ? ` ${text('partial')}` : ''),
     period.recorded,
     period.derived === null ? '–' : number(period.derived),
     period.expected === null
       ? '–'
       : intervalText(
-          { ...period, value: period.expected, level: answer.rate?.level ?? null },
+          { ...period, value: period.expected, level: answer.expectedRate?.level ?? null },
           number,
           language,
         ),
   ]);
   terminal.print(textTable([text('period'), counted, text('derived'), text('expected')], rows, [1, 2, 3]));
+  if (shown.length < answer.periods.length)
+    terminal.print(text('lastMonths', { shown: shown.length, total: answer.periods.length }));
   printCostRates(answer, context);
   if (answer.undated > 0) terminal.print(text('undated', { count: answer.undated }));
   terminal.print('');

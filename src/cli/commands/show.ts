@@ -5,11 +5,11 @@ import { fieldName } from '../../report/field-name.js';
 import { fieldValueText, labelList } from '../../report/field-value.js';
 import { type Translator, translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
-import { quantityText } from '../../report/quantity-text.js';
 import { flagText } from '../../report/reason-text.js';
 import { formatDate } from '../../units/format.js';
 import type { Language } from '../../units/language.js';
 import type { Command } from '../command.js';
+import { printComputeEstimate, printCostEstimate } from '../estimate-text.js';
 import { onePositional } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
@@ -40,7 +40,13 @@ export const command: Command = async (context) => {
     terminal.print(text('alsoKnownAs', { names: model.otherNames.join(', ') }));
   if (model.listing === 'delisted')
     terminal.print(text('delisted', { date: formatDate(model.listedUntil, language) }));
-  terminal.print(`${text('compute')}: ${quantityText(model.trainingCompute, language)}`);
+  const { compute, cost } = answer.estimates;
+  terminal.print('');
+  if (compute) printComputeEstimate(compute, explain !== undefined, context);
+  if (cost) {
+    terminal.print('');
+    printCostEstimate(cost, explain !== undefined, context);
+  }
   terminal.print('');
   const stated = answer.fields.filter((field) => field.rule !== 'never-stated');
   terminal.print(

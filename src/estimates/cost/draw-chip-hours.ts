@@ -7,7 +7,7 @@ import type { Walk } from '../../stats/quasi-normal.js';
 import { type CostAssumptions, lnSigma } from './cost-assumptions.js';
 import type { CostCase, Known } from './cost-case.js';
 import { type CostDraws, OWN, OWN_ROW, sideSigmas } from './cost-draws.js';
-import type { CostScope, DollarFactor, OptionConstants } from './run-constants.js';
+import type { DollarFactor, OptionConstants } from './run-constants.js';
 
 /** Room for the steps between, used again for every model. */
 export interface Scratch {
@@ -22,7 +22,6 @@ export function scratchFor(count: number, tables: WeakMap<LogMixture, Float64Arr
 }
 
 export interface Sampling {
-  readonly scope: CostScope;
   readonly priceMonth: string;
   readonly dollars: DollarFactor;
   readonly draws: CostDraws;

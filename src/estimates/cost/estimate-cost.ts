@@ -14,13 +14,13 @@ import { type CostDraws, drawCosts } from './cost-draws.js';
 import { type CostEstimate, componentsOf, methodOf, type Summary, summarise } from './cost-summary.js';
 import { type CountQuestion, countOver, type GroupCount } from './count-over.js';
 import { caseOfDescription, type DescribedRun } from './described-run.js';
-import { type Scratch, scratchFor } from './draw-chip-hours.js';
+import { type Sampling, type Scratch, scratchFor } from './draw-chip-hours.js';
 import { explainCost } from './explain-cost.js';
 import { hardwareDonors } from './hardware-donors.js';
 import { type PointCost, pointCost } from './point-cost.js';
 import { openRentalPrices, quotesOf, type RentalQuote } from './rental-price.js';
 import type { CostScope, DollarFactor } from './run-constants.js';
-import { sampleCost } from './sample-cost.js';
+import { sampleCost, sampleScopes } from './sample-cost.js';
 import { fitHours } from './training-time.js';
 
 export interface CostMaterial {
@@ -54,6 +54,8 @@ export interface CostMethod {
   point(cost: CostCase, options: CostOptions): PointCost;
   /** Median, interval and quantiles only. */
   summary(cost: CostCase, options: CostOptions): Summary;
+  /** Of every scope, in half the time of one after another. */
+  summaries(cost: CostCase, options: Omit<CostOptions, 'scope'>): Readonly<Record<CostScope, Summary>>;
   /** With inputs, parts and working. */
   estimate(cost: CostCase, options: CostOptions): CostEstimate;
   /** USD of each draw. */
@@ -75,28 +77,35 @@ export function openCostMethod(material: CostMaterial): CostMethod {
   const priceMonth = latestMonth(priceIndex);
   if (priceMonth === null) throw new InputError('the price index is empty');
   const dollars = dollarsBy(priceIndex);
-  const monthOf = (options: CostOptions) => checkedMonth(options.priceMonth ?? priceMonth, priceIndex);
+  const monthOf = (options: Omit<CostOptions, 'scope'>) =>
+    checkedMonth(options.priceMonth ?? priceMonth, priceIndex);
   const drawsOf = openDraws(assumptions);
 
-  const sampleInto = (cost: CostCase, options: CostOptions, count: number, usd: Float64Array) => {
-    const { draws, scratch } = drawsOf(count, options.seed ?? DEFAULT_SEED);
-    const sampling = {
-      scope: options.scope,
-      priceMonth: monthOf(options),
-      dollars,
-      draws,
-      assumptions,
-      scratch,
-    };
-    sampleCost(cost, sampling, usd);
-  };
-  const room = new Map<number, Float64Array>();
+  const samplingOf = (options: Omit<CostOptions, 'scope'>, count: number): Sampling => ({
+    ...drawsOf(count, options.seed ?? DEFAULT_SEED),
+    priceMonth: monthOf(options),
+    dollars,
+    assumptions,
+  });
+  const sampleInto = (cost: CostCase, options: CostOptions, count: number, usd: Float64Array) =>
+    sampleCost(cost, samplingOf(options, count), options.scope, usd);
+  const roomFor = openRooms();
   const summary = (cost: CostCase, options: CostOptions) => {
-    const count = options.draws ?? DEFAULT_DRAWS;
-    const usd = room.get(count) ?? new Float64Array(checkedDraws(count));
-    room.set(count, usd);
+    const count = checkedDraws(options.draws ?? DEFAULT_DRAWS);
+    const usd = roomFor(count)[options.scope];
     sampleInto(cost, options, count, usd);
     return summarise(usd);
+  };
+  const summaries = (cost: CostCase, options: Omit<CostOptions, 'scope'>) => {
+    const count = checkedDraws(options.draws ?? DEFAULT_DRAWS);
+    const usd = roomFor(count);
+    sampleScopes(cost, samplingOf(options, count), usd);
+    return {
+      'final-run': summarise(usd['final-run']),
+      cloud: summarise(usd.cloud),
+      acquisition: summarise(usd.acquisition),
+      development: summarise(usd.development),
+    };
   };
   const point = (cost: CostCase, options: CostOptions) =>
     pointCost(cost, options.scope, assumptions, monthOf(options), dollars);
@@ -118,6 +127,7 @@ export function openCostMethod(material: CostMaterial): CostMethod {
     caseOfRun: (run) => caseOfDescription(run, context),
     point,
     summary,
+    summaries,
     estimate: (cost, options) => {
       const found = summary(cost, options);
       const month = monthOf(options);
@@ -191,6 +201,20 @@ function openDraws(assumptions: CostAssumptions) {
     if (made.size > 3) made.clear();
     made.set(key, fresh);
     return fresh;
+  };
+}
+
+/** Room for the draws of each scope, made once for a count. */
+function openRooms() {
+  const rooms = new Map<number, Readonly<Record<CostScope, Float64Array>>>();
+  return (count: number) => {
+    const room = () => new Float64Array(count);
+    const known = rooms.get(count);
+    if (known) return known;
+    const made = { 'final-run': room(), cloud: room(), acquisition: room(), development: room() };
+    if (rooms.size > 3) rooms.clear();
+    rooms.set(count, made);
+    return made;
   };
 }
 

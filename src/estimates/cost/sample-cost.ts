@@ -6,14 +6,42 @@ import { lnSigma, REACH_90 } from './cost-assumptions.js';
 import type { CostCase } from './cost-case.js';
 import { energyClass, OWN, OWN_ROW, ownSigma, priceClass } from './cost-draws.js';
 import { drawChipHours, drawOptions, next, type Run, type Sampling, sigmaOf } from './draw-chip-hours.js';
-import { HOURS_PER_YEAR, lnShareOfRate, optionConstants, ratioToRest } from './run-constants.js';
+import {
+  type CostScope,
+  HOURS_PER_YEAR,
+  lnShareOfRate,
+  optionConstants,
+  ratioToRest,
+} from './run-constants.js';
 
 const DAYS_PER_YEAR = 365.25;
 const HOURS_PER_DAY = 24;
 
 /** USD of each draw, into `usd`. Same case and draws, same bytes. */
-export function sampleCost(cost: CostCase, sampling: Sampling, usd: Float64Array): void {
-  const { draws, assumptions, priceMonth, dollars, scope } = sampling;
+export function sampleCost(cost: CostCase, sampling: Sampling, scope: CostScope, usd: Float64Array): void {
+  const run = drawnRun(cost, sampling);
+  if (scope === 'acquisition') buyingCosts(run, usd);
+  else finalRunCosts(run, usd);
+  if (scope === 'cloud') rentalCosts(run, usd);
+  if (scope === 'development') developmentCosts(run, usd);
+}
+
+/** All scopes of a case from one drawing of its chip-hours and final run: the same bytes in half the time. */
+export function sampleScopes(
+  cost: CostCase,
+  sampling: Sampling,
+  usd: Readonly<Record<CostScope, Float64Array>>,
+): void {
+  const run = drawnRun(cost, sampling);
+  buyingCosts(run, usd.acquisition);
+  finalRunCosts(run, usd['final-run']);
+  for (const scope of ['cloud', 'development'] as const) usd[scope].set(usd['final-run']);
+  rentalCosts(run, usd.cloud);
+  developmentCosts(run, usd.development);
+}
+
+function drawnRun(cost: CostCase, sampling: Sampling): Run {
+  const { draws, assumptions, priceMonth, dollars } = sampling;
   const options = cost.options.map((option) =>
     optionConstants(cost, option, assumptions, priceMonth, dollars),
   );
@@ -21,10 +49,7 @@ export function sampleCost(cost: CostCase, sampling: Sampling, usd: Float64Array
   const run: Run = { cost, options, walk, sampling };
   drawOptions(run);
   drawChipHours(run);
-  if (scope === 'acquisition') buyingCosts(run, usd);
-  else finalRunCosts(run, usd);
-  if (scope === 'cloud') rentalCosts(run, usd);
-  if (scope === 'development') developmentCosts(run, usd);
+  return run;
 }
 
 /** ln of the error of a server's price that is a model's own, by option. */

@@ -7,6 +7,11 @@ export const cliMessages = defineMessages({
   countCumulative: { en: 'recorded up to its end', de: 'erfasst, bis zum Ende' },
   derived: { en: 'derived', de: 'abgeleitet' },
   expected: { en: 'expected', de: 'erwartet' },
+  expectedInterval: { en: 'expected (90%)', de: 'erwartet (90 %)' },
+  lastMonths: {
+    en: 'The last {shown} of {total} months; --json gives all.',
+    de: 'Die letzten {shown} von {total} Monaten; --json gibt alle.',
+  },
   partial: { en: '(so far)', de: '(bisher)' },
   undated: {
     en: '{count, plural, one {One more has} other {# more have}} no usable publication date.',
@@ -30,6 +35,11 @@ export const cliMessages = defineMessages({
   published: { en: 'published', de: 'veröffentlicht' },
   organization: { en: 'organisation', de: 'Organisation' },
   compute: { en: 'training compute, FLOP', de: 'Rechenaufwand, FLOP' },
+  interval: { en: '90% interval', de: '90-%-Intervall' },
+  marks: {
+    en: '{derived} derived: a formula on what sources state; {imputed} imputed: told from models that are known; no mark: a source states it.',
+    de: '{derived} abgeleitet: eine Formel auf dem, was Quellen nennen; {imputed} geschätzt: aus bekannten Modellen erschlossen; ohne Zeichen: eine Quelle nennt es.',
+  },
   access: { en: 'access', de: 'Zugang' },
   modelsShown: {
     en: '{shown} of {total} models. --limit and --offset show more, --json all.',

@@ -145,6 +145,7 @@ export const estimateMessages = defineMessages({
   method: { en: 'Method', de: 'Methode' },
   evidence: { en: 'Evidence', de: 'Beleg' },
   median: { en: 'Median', de: 'Median' },
+  medianAndInterval: { en: 'median ({percent}% interval)', de: 'Median ({percent}-%-Intervall)' },
   interval: { en: '{percent}% interval', de: '{percent}-%-Intervall' },
   range: { en: '{low} to {high}', de: '{low} bis {high}' },
   weight: { en: 'Part in the estimate', de: 'Anteil an der Schätzung' },

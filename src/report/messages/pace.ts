@@ -1,6 +1,12 @@
 /** Sentences about the pace of large models; marks stand around the figures that lead to models. */
 import { defineMessages } from '../message.js';
 
+/** What follows the recorded count where there are estimates. */
+const OTHER_READINGS = {
+  en: '{more, select, yes {, <both>{derived}</both> with derived ones} other {}}{estimated, select, yes {; about <all>{expected} expected</all>, undisclosed models included ({level}: {expectedLow} to {expectedHigh})} other {}}',
+  de: '{more, select, yes {, <both>{derived}</both> mit abgeleiteten} other {}}{estimated, select, yes {; etwa <all>{expected} erwartet</all>, nicht offengelegte eingerechnet ({level}: {expectedLow} bis {expectedHigh})} other {}}',
+};
+
 export const paceMessages = defineMessages({
   'title.faster': {
     en: 'Faster than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
@@ -27,28 +33,32 @@ export const paceMessages = defineMessages({
     de: 'Kein Modell über {threshold} ist erfasst',
   },
   inYear: {
-    en: '<counted>{count, plural, =0 {No model} one {One model} other {# models}}</counted> over {threshold} {count, plural, =0 {is} one {is} other {are}} on record as published in {year}{partial, select, yes { so far} other {}}.',
-    de: 'Für das Jahr {year} {count, plural, =0 {ist} one {ist} other {sind}} {partial, select, yes {bisher } other {}}<counted>{count, plural, =0 {kein Modell} one {ein Modell} other {# Modelle}}</counted> über {threshold} erfasst.',
+    en: `<counted>{count, plural, =0 {No model} one {One model} other {# models}}</counted> over {threshold} {count, plural, =0 {is} one {is} other {are}} on record as published in {year}{partial, select, yes { so far} other {}}${OTHER_READINGS.en}.`,
+    de: `Für das Jahr {year} {count, plural, =0 {ist} one {ist} other {sind}} {partial, select, yes {bisher } other {}}<counted>{count, plural, =0 {kein Modell} one {ein Modell} other {# Modelle}}</counted> über {threshold} erfasst${OTHER_READINGS.de}.`,
   },
   byEnd: {
-    en: 'By the end of {year}{partial, select, yes { (so far)} other {}}, <counted>{count, plural, =0 {no model} one {one model} other {# models}}</counted> over {threshold} had been published, as far as is on record.',
-    de: 'Bis Ende {year}{partial, select, yes { (bisher)} other {}} {count, plural, =0 {ist <counted>kein Modell</counted>} one {ist <counted>ein Modell</counted>} other {sind <counted># Modelle</counted>}} über {threshold} erschienen, soweit erfasst.',
+    en: `By the end of {year}{partial, select, yes { (so far)} other {}}, <counted>{count, plural, =0 {no model} one {one model} other {# models}}</counted> over {threshold} had been published, as far as is on record${OTHER_READINGS.en}.`,
+    de: `Bis Ende {year}{partial, select, yes { (bisher)} other {}} {count, plural, =0 {ist <counted>kein Modell</counted>} one {ist <counted>ein Modell</counted>} other {sind <counted># Modelle</counted>}} über {threshold} erschienen, soweit erfasst${OTHER_READINGS.de}.`,
   },
   rate: {
-    en: 'In the {months} months to {date}: <later>{count} recorded</later>, <later>{rate} a month (90%: {low} to {high})</later>; in the {months} months before: <earlier>{previous}</earlier>.',
-    de: 'In den {months} Monaten bis zum {date}: <later>{count} erfasst</later>, <later>{rate} im Monat (90 %: {low} bis {high})</later>; in den {months} Monaten davor: <earlier>{previous}</earlier>.',
+    en: 'In the {months} months to {date}: <later>{count} recorded</later>, <later>{rate} a month (90%: {low} to {high})</later>{estimated, select, yes {; about <all>{expected} a month expected</all>, undisclosed models included ({level}: {expectedLow} to {expectedHigh})} other {}}; in the {months} months before: <earlier>{previous}</earlier>{estimated, select, yes { recorded} other {}}.',
+    de: 'In den {months} Monaten bis zum {date}: <later>{count} erfasst</later>, <later>{rate} im Monat (90 %: {low} bis {high})</later>{estimated, select, yes {; etwa <all>{expected} im Monat erwartet</all>, nicht offengelegte eingerechnet ({level}: {expectedLow} bis {expectedHigh})} other {}}; in den {months} Monaten davor: <earlier>{previous}</earlier>{estimated, select, yes { erfasst} other {}}.',
+  },
+  caveatExpected: {
+    en: 'Recorded are models whose size a source states; the expected number counts every listed model with its probability of being over. Models reported late, which make recent months look slow, are in neither.',
+    de: 'Erfasst sind Modelle, deren Größe eine Quelle nennt; die erwartete Zahl rechnet jedes geführte Modell mit seiner Wahrscheinlichkeit, darüber zu liegen. Spät gemeldete, die jüngste Monate langsam aussehen lassen, fehlen in beiden.',
   },
   caveat: {
     en: 'Only models whose size a source states are counted; models reported late, which make recent months look slow, and undisclosed ones are not in these figures.',
     de: 'Gezählt sind nur Modelle, deren Größe eine Quelle nennt; spät gemeldete, die jüngste Monate langsam aussehen lassen, und nicht offengelegte fehlen in diesen Zahlen.',
   },
   chartInPeriod: {
-    en: 'models published in each period, over {threshold}, recorded, vintage {date}',
-    de: 'im jeweiligen Zeitraum veröffentlichte Modelle über {threshold}, erfasst, Datenstand {date}',
+    en: 'models published in each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',
+    de: 'im jeweiligen Zeitraum veröffentlichte Modelle über {threshold}, {readings, select, both {erfasst und erwartet} other {erfasst}}, Datenstand {date}',
   },
   chartCumulative: {
-    en: 'models published up to the end of each period, over {threshold}, recorded, vintage {date}',
-    de: 'bis zum Ende des jeweiligen Zeitraums veröffentlichte Modelle über {threshold}, erfasst, Datenstand {date}',
+    en: 'models published up to the end of each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',
+    de: 'bis zum Ende des jeweiligen Zeitraums veröffentlichte Modelle über {threshold}, {readings, select, both {erfasst und erwartet} other {erfasst}}, Datenstand {date}',
   },
   chartAlt: { en: '{subtitle}: {values}.', de: '{subtitle}: {values}.' },
   pointRecorded: { en: '{name}: {value}', de: '{name}: {value}' },

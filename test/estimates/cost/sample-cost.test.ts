@@ -41,6 +41,11 @@ describe('the distribution of a cost', () => {
     for (const key of ['median', 'low90', 'high90'] as const)
       expect(Math.abs(of(1)[key] / of(2)[key] - 1)).toBeLessThan(0.03);
   });
+  it('is the same of all scopes at once as of one after another', () => {
+    const all = method.summaries(gpt4, { draws: 1000 });
+    for (const each of COST_SCOPES)
+      expect(all[each]).toEqual(method.summary(gpt4, { scope: each, draws: 1000 }));
+  });
   it('holds for every model with a compute estimate: finite, above 0, the median inside', () => {
     expect(costed.length).toBeGreaterThan(2000);
     for (const facts of costed) {
