@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { VERBS } from '../src/cli/verbs.js';
+import { COMPUTE_METHODS } from '../src/estimates/compute/compute-method.js';
 import { SOURCES } from '../src/sources/index.js';
 import { PACKAGE_ROOT, temporaryDirectory } from './observatory-fixture.js';
 
@@ -28,6 +29,14 @@ describe('the documentation', () => {
     for (const verb of VERBS) {
       expect(text).toContain(`## ${verb.name}`);
       for (const option of verb.options) expect(text).toContain(`\`--${option.name}`);
+    }
+  });
+  it('has a page for every method that estimates compute, with a question, its uncertainty and a published figure', () => {
+    for (const method of COMPUTE_METHODS) {
+      const text = read(`docs/methods/${method}.md`);
+      for (const part of ['**Question.**', '**What is uncertain.**', '**Against a published figure.**'])
+        expect([method, text.includes(part)]).toEqual([method, true]);
+      expect(read('docs/methods/training-compute.md')).toContain(`](${method}.md)`);
     }
   });
   it('links to nothing that is not there', () => {

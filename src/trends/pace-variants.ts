@@ -1,7 +1,7 @@
 /** How does the rate over a sum change with what is counted as cost, and in dollars of when? */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Sizes } from '../estimates/sizes.js';
-import { expectedCounts, sizedModels } from './expected.js';
+import { expectedCounts, sizedModels, tellsOfAll } from './expected.js';
 import type { PaceAnswer } from './pace-answer.js';
 import { rateWindow } from './rate-window.js';
 import type { Wording } from './wording.js';
@@ -14,6 +14,7 @@ export function rateVariants(
 ): NonNullable<PaceAnswer['variants']> {
   const window = rateWindow(catalog.vintage.date, months);
   return variants.flatMap((sizes) => {
+    if (!tellsOfAll(catalog, sizes)) return [];
     const [count] = expectedCounts(
       sizedModels(catalog, sizes),
       1,
