@@ -9,6 +9,8 @@ export interface CachePlace {
   readonly packageRoot: string;
   readonly randomName: () => string;
   readonly progress: (message: string) => void;
+  /** Where a server has another thread make what takes seconds: resolves when it is in the cache, or could not be made. */
+  readonly elsewhere?: (asOf: string | null) => Promise<void>;
 }
 
 /** Null where it is in neither place, or not whole. */
@@ -22,6 +24,18 @@ export async function readCacheFile<Value>(name: string, place: CachePlace): Pro
       // Not here, or ended half-way: the next place, or it is made again.
     }
   return null;
+}
+
+/** As `readCacheFile`, after another thread had the chance to make it. */
+export async function readPreparedFile<Value>(
+  name: string,
+  place: CachePlace,
+  asOf: string | null,
+): Promise<Value | null> {
+  const found = await readCacheFile<Value>(name, place);
+  if (found || !place.elsewhere) return found;
+  await place.elsewhere(asOf);
+  return readCacheFile<Value>(name, place);
 }
 
 /** A full disk only costs time later. */

@@ -1,6 +1,6 @@
 /** The training costs of a vintage, from the cache where it is in line with what they depend on, else made anew. */
 import { join } from 'node:path';
-import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js';
+import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
 import type { ComputeEstimate, ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { CostMethod } from './estimates/cost/estimate-cost.js';
 import type { EuroRates } from './estimates/inputs/euro-rates.js';
@@ -34,7 +34,7 @@ export async function loadCosts(
   const bytes = await readFiles(request);
   const texts = Object.fromEntries(Object.entries(bytes).map(([name, content]) => [name, textOf(content)]));
   const name = `costs-${await estimatesKey(request, { ...texts, costs: String(COSTS_FORMAT) })}.json`;
-  const cached = await readCacheFile<VintageCosts>(name, request);
+  const cached = await readPreparedFile<VintageCosts>(name, request, request.asOf);
   if (cached) return cached;
   request.progress('costing every model');
   const { summarizeCosts } = await import('./estimates/vintage-costs.js');

@@ -3,7 +3,7 @@
  * seconds, once a vintage.
  */
 import { join } from 'node:path';
-import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js';
+import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
 import type { Histories } from './catalog/history.js';
 import type { CapabilityRow } from './estimates/capabilities.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
@@ -29,7 +29,7 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   const texts = await readAssumptionTexts(request);
   const name = `estimates-${await estimatesKey(request)}.json`;
   const { packEstimates, unpackEstimates } = await import('./estimates/packed-estimates.js');
-  const cached = await readCacheFile<PackedEstimates>(name, request);
+  const cached = await readPreparedFile<PackedEstimates>(name, request, asOf);
   if (cached) return unpackEstimates(cached);
   progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
   const { estimateCompute } = await import('./estimates/compute/estimate-compute.js');

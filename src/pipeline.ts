@@ -28,6 +28,8 @@ export interface PipelineOptions {
   readonly now: () => Date;
   readonly randomName: () => string;
   readonly progress: (message: string) => void;
+  /** Has another thread make estimates and costs of a vintage into the cache; without it they are made where asked. */
+  readonly elsewhere?: (asOf: string | null) => Promise<void>;
 }
 
 export interface Pipeline {

@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** The pipeline on the data directory as it is. */
   readonly pipeline: Pipeline;
+  /** Has another thread estimate a vintage, for verbs that serve; null for all others. */
+  readonly elsewhere: ((asOf: string | null) => Promise<void>) | null;
   /** Aborted by Ctrl-C or a request to end. */
   readonly signal: AbortSignal;
 }

@@ -7,7 +7,9 @@ import { openPipeline } from '../pipeline.js';
 import { InputError } from '../provenance/input-error.js';
 import { visibleText } from '../report/visible-text.js';
 import { readCommandLine } from './arguments.js';
+import type { CommandContext } from './command.js';
 import { generalHelp, verbHelp } from './help.js';
+import type { PrepareOptions } from './prepare-elsewhere.js';
 import { openTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,18 +25,29 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
   else if (!line.verb) terminal.print(generalHelp(version));
   else {
     const { command } = await line.verb.load();
-    const pipeline = openPipeline({
+    const place = {
       dataDirectory: line.dataDirectory ?? process.env.FLOPSCOPE_DATA_DIR ?? DEFAULT_DATA_DIRECTORY,
       packageRoot: PACKAGE_ROOT,
       version,
+      progress: (message: string) => terminal.note(terminal.dim(message)),
+    };
+    const elsewhere = line.verb.serves ? await openElsewhere({ ...place, signal }) : null;
+    const pipeline = openPipeline({
+      ...place,
       now: () => new Date(),
       randomName: randomUUID,
-      progress: (message) => terminal.note(terminal.dim(message)),
+      ...(elsewhere ? { elsewhere } : {}),
     });
     const { verb, positionals, flags, json, language } = line;
-    return command({ verb: verb.name, positionals, flags, json, language, terminal, pipeline, signal });
+    const context = { positionals, flags, json, language, terminal, pipeline, signal, elsewhere };
+    return command({ ...context, verb: verb.name });
   }
   return EXIT.done;
+}
+
+async function openElsewhere(options: PrepareOptions): Promise<CommandContext['elsewhere']> {
+  const { prepareElsewhere } = await import('./prepare-elsewhere.js');
+  return prepareElsewhere(options);
 }
 
 function packageVersion(): string {

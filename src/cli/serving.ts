@@ -1,5 +1,6 @@
 /** Serves the API and the pages until the process is asked to end: what `serve` and `start` share. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
@@ -36,6 +37,7 @@ export async function serveUntilStopped(
   if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
   terminal.print(text('serving', { url: server.url }));
   prepareFirstPage(app);
+  if (context.elsewhere) void prepareVintages(await observatory.vintages(), context.elsewhere, signal);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
@@ -50,4 +52,17 @@ export async function serveUntilStopped(
  */
 function prepareFirstPage(app: { request(path: string): Response | Promise<Response> }): void {
   setImmediate(() => void Promise.resolve(app.request('/')).catch(() => undefined));
+}
+
+/** A reader who has just come should have the machine to himself. */
+const PREPARE_AFTER_MILLISECONDS = 5000;
+
+/** Every vintage one can choose on the page, the newest first, so that choosing one does not mean waiting. */
+async function prepareVintages(
+  days: readonly string[],
+  elsewhere: NonNullable<CommandContext['elsewhere']>,
+  signal: AbortSignal,
+): Promise<void> {
+  await setTimeout(PREPARE_AFTER_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined);
+  for (const day of [...days].reverse()) if (!signal.aborted) await elsewhere(day);
 }

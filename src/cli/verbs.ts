@@ -14,6 +14,8 @@ export interface Verb {
   /** What follows the verb. */
   readonly usage: string;
   readonly options: readonly VerbOption[];
+  /** It answers until it is ended, so long work is done on another thread. */
+  readonly serves?: true;
   readonly load: () => Promise<{ readonly command: Command }>;
 }
 
@@ -59,6 +61,7 @@ export const VERBS: readonly Verb[] = [
     summary: 'build the observatory, print the headline, serve the web page',
     usage: '',
     options: [port],
+    serves: true,
     load: () => import('./commands/start.js'),
   },
   {
@@ -224,6 +227,7 @@ export const VERBS: readonly Verb[] = [
     summary: 'HTTP API and web pages on 127.0.0.1',
     usage: '',
     options: [port],
+    serves: true,
     load: () => import('./commands/serve.js'),
   },
 ];

@@ -20,6 +20,7 @@ describe('serving', () => {
       language: 'en',
       terminal: openTerminal({ out, error: { write: () => undefined }, environment: {} }),
       pipeline: pipelineOn(directory.path),
+      elsewhere: null,
       signal: stop.signal,
     };
     const observatory = await context.pipeline.observatory();

@@ -1,0 +1,41 @@
+/** Estimating a vintage takes seconds: a server has another thread do it, so that it goes on answering meanwhile. */
+import { Worker } from 'node:worker_threads';
+
+export interface PrepareOptions {
+  readonly dataDirectory: string;
+  readonly packageRoot: string;
+  readonly version: string;
+  readonly progress: (message: string) => void;
+  /** Ends the work under way. */
+  readonly signal: AbortSignal;
+}
+
+/** One vintage at a time, each once. A failure is left to whoever needs the result, who then makes it and sees why. */
+export function prepareElsewhere(options: PrepareOptions): (asOf: string | null) => Promise<void> {
+  const made = new Map<string | null, Promise<void>>();
+  let last: Promise<void> = Promise.resolve();
+  return (asOf) => {
+    const known = made.get(asOf);
+    if (known) return known;
+    last = last.then(() => runWorker(options, asOf));
+    made.set(asOf, last);
+    return last;
+  };
+}
+
+function runWorker({ signal, progress, ...place }: PrepareOptions, asOf: string | null): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./prepare-worker.js', import.meta.url), {
+      workerData: { ...place, asOf },
+    });
+    const stop = () => void worker.terminate();
+    signal.addEventListener('abort', stop, { once: true });
+    worker.on('message', (message: unknown) => progress(String(message)));
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,22 @@
+/** The other thread: makes estimates and costs of one vintage into the cache, and ends. See `prepare-elsewhere.ts`. */
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import * as z from 'zod';
+import { openPipeline } from '../pipeline.js';
+
+const Order = z.object({
+  dataDirectory: z.string(),
+  packageRoot: z.string(),
+  version: z.string(),
+  asOf: z.string().nullable(),
+});
+
+const { asOf, ...place } = Order.parse(workerData);
+const pipeline = openPipeline({
+  ...place,
+  now: () => new Date(),
+  randomName: randomUUID,
+  progress: (message) => parentPort?.postMessage(message),
+});
+// Costs rest on estimates, so both are made.
+await (await pipeline.vintages()).costs(asOf);
