@@ -7,12 +7,13 @@ import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js'
 import type { Histories } from './catalog/history.js';
 import type { CapabilityRow } from './estimates/capabilities.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
+import type { PackedEstimates } from './estimates/packed-estimates.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import { cacheKey } from './histories-cache.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 
 /** Raised whenever the methods or the shape of the estimates change. */
-const ESTIMATES_FORMAT = 3;
+const ESTIMATES_FORMAT = 4;
 
 export interface EstimatesRequest extends CachePlace {
   readonly store: SnapshotStore;
@@ -27,13 +28,14 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   const { asOf, progress } = request;
   const texts = await readAssumptionTexts(request);
   const name = `estimates-${await estimatesKey(request)}.json`;
-  const cached = await readCacheFile<VintageEstimates>(name, request);
-  if (cached) return cached;
+  const { packEstimates, unpackEstimates } = await import('./estimates/packed-estimates.js');
+  const cached = await readCacheFile<PackedEstimates>(name, request);
+  if (cached) return unpackEstimates(cached);
   progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
   const { estimateCompute } = await import('./estimates/compute/estimate-compute.js');
   const { summarizeCompute } = await import('./estimates/vintage-estimates.js');
   const estimates = { compute: summarizeCompute(estimateCompute(await openMaterial(request, texts))) };
-  await writeCacheFile(name, estimates, request);
+  await writeCacheFile(name, packEstimates(estimates), request);
   return estimates;
 }
 

@@ -6,6 +6,8 @@ import { CHART_SIZES, type ChartSize } from './chart-size.js';
 
 const [ROW_BESIDE_LABEL, ROW_UNDER_LABEL] = [40, 46];
 const [LINE_HEIGHT, AXIS_HEIGHT] = [15, 34];
+/** Of `10²⁶`, and of `100 Mio. US-Dollar`. */
+const [FLOP_TICK_WIDTH, USD_TICK_WIDTH] = [28, 110];
 /** A size further than so many powers of ten from every interval would only squeeze them. */
 const POWERS_TO_THRESHOLD = 3;
 /** From this part of the axis on a label stands left of its line. */
@@ -21,14 +23,16 @@ export function intervalPlot(chart: IntervalChart, size: ChartSize): Plot.PlotOp
   const { powers, lines } = axisOf(chart);
   const marginTop = 10 + LINE_HEIGHT * lines.length;
   const rowHeight = labelWidth > 0 ? ROW_BESIDE_LABEL : ROW_UNDER_LABEL;
+  const tickWidth = chart.unit === 'FLOP' ? FLOP_TICK_WIDTH : USD_TICK_WIDTH;
+  const marginLeft = Math.max(labelWidth + 16, tickWidth / 2);
   const every = Math.ceil(powers.length / (chart.unit === 'FLOP' ? mostPowers : mostPowers / 2));
   return {
     width,
     height: marginTop + rowHeight * rows.length + AXIS_HEIGHT,
     marginTop,
     marginBottom: AXIS_HEIGHT,
-    marginLeft: labelWidth + 16,
-    marginRight: 20,
+    marginLeft,
+    marginRight: Math.max(20, tickWidth / 2),
     x: {
       type: 'log',
       domain: [10 ** (powers[0] ?? 0), 10 ** (powers.at(-1) ?? 1)],
@@ -55,7 +59,7 @@ export function intervalPlot(chart: IntervalChart, size: ChartSize): Plot.PlotOp
         className: 'chart-medians',
         title: ({ said }: Row) => said,
       }),
-      labels(rows, labelWidth),
+      labels(rows, labelWidth, marginLeft),
     ],
   };
 }
@@ -109,9 +113,9 @@ function thresholdMarks(
   ];
 }
 
-function labels(rows: readonly Row[], labelWidth: number) {
+function labels(rows: readonly Row[], labelWidth: number, left: number) {
   const text = ({ label, figure }: Row) => (labelWidth > 0 ? `${label}\n${figure}` : `${label}: ${figure}`);
-  const place = labelWidth > 0 ? { dx: -labelWidth - 16, dy: 0 } : { dx: -12, dy: -8 };
+  const place = labelWidth > 0 ? { dx: -left, dy: 0 } : { dx: 4 - left, dy: -8 };
   return Plot.text([...rows], {
     y: 'place',
     text,

@@ -2,7 +2,7 @@
 import type { AccountAnswer, EstimateAnswer } from '../estimates/answer.js';
 import { PART_NAMES } from '../estimates/cost/point-cost.js';
 import type { CostAnswer } from '../estimates/cost-answer.js';
-import { costWarningText } from '../report/cost-text.js';
+import { costSentences, costWarningText } from '../report/cost-text.js';
 import {
   assumptionText,
   COMPUTE_THRESHOLDS,
@@ -68,18 +68,7 @@ export function printCostEstimate(answer: CostAnswer, explain: boolean, context:
   const { terminal, language } = context;
   const text = translator(costMessages, language);
   const write = (usd: number) => amountText(usd, answer.unit, language);
-  const said = intervalText({ ...known(answer), level: answer.level }, write, language);
-  terminal.print(text(`finding.${answer.scope}`, { cost: said, month: answer.priceMonth }));
-  const { euro } = answer;
-  const euros = (value: number) => `${formatNumber(Number(value.toPrecision(3)), language, 0)} €`;
-  terminal.print(
-    text('euro', {
-      cost: intervalText({ ...euro, level: null }, euros, language),
-      rate: formatNumber(euro.eurPerUsd, language, 4),
-      month: euro.month,
-    }),
-  );
-  if (answer.cumulative !== null) terminal.print(text('cumulative', { cost: write(answer.cumulative) }));
+  for (const sentence of costSentences(answer, language)) terminal.print(sentence);
   for (const warning of answer.warnings) terminal.print(`! ${costWarningText(warning, language)}`);
   terminal.print('');
   const parts = PART_NAMES.flatMap((name) => {
@@ -90,11 +79,6 @@ export function printCostEstimate(answer: CostAnswer, explain: boolean, context:
   });
   terminal.print(textTable([text('part'), text('usd'), text('share')], parts, [1, 2]));
   if (explain) printWorking(answer, context);
-}
-
-function known({ value, low, high }: CostAnswer) {
-  if (value === null) throw new Error('a cost without a value');
-  return { value, low, high };
 }
 
 function printWorking(

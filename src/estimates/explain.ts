@@ -51,7 +51,9 @@ export function disagreements(
     direct.slice(index + 1).flatMap((b) => {
       const factor = Math.max(a.value / b.value, b.value / a.value);
       return factor > FAR_APART
-        ? [`${a.method} and ${b.method} differ by a factor of ${factor.toPrecision(2)}: check their inputs`]
+        ? [
+            `${a.method} and ${b.method} differ by a factor of ${Number(factor.toPrecision(2))}: check their inputs`,
+          ]
         : [];
     }),
   );

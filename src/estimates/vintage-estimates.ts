@@ -69,12 +69,12 @@ function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** Five digits of each number: a tenth of a thousandth of a power of ten. Parts of no weight are left out. */
+/** Six digits of each number: a hundredth of a thousandth of a power of ten. Parts of no weight are left out. */
 function short(distribution: LogMixture): LogMixture {
   const parts = distribution.filter(({ weight }) => weight >= LEAST_WEIGHT);
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   return parts.map(({ weight, log10Median, log10Sigma, log10From, log10To }) => ({
-    weight: weight / total,
+    weight: digits(weight / total),
     log10Median: digits(log10Median),
     log10Sigma: digits(log10Sigma),
     ...(log10From === undefined ? {} : { log10From }),

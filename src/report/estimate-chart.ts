@@ -1,11 +1,13 @@
-/** An estimate as a picture: what all methods say together, then each by itself. */
+/** Estimates as pictures: what all methods say together, then each by itself; a cost in each scope. */
 import type { IntervalChart, IntervalRow } from '../charts/chart.js';
 import type { EstimateAnswer } from '../estimates/answer.js';
+import type { CostAnswer } from '../estimates/cost-answer.js';
 import { formatDate, formatNumber } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { spellThreshold } from '../units/threshold.js';
 import { COMPUTE_THRESHOLDS, methodName, weightText } from './estimate-text.js';
 import { translator } from './message.js';
+import { costMessages } from './messages/costs.js';
 import { estimateMessages } from './messages/estimates.js';
 import { paceMessages } from './messages/pace.js';
 import { amountText, quantityText } from './quantity-text.js';
@@ -31,8 +33,7 @@ export function computeChart(estimate: EstimateAnswer, language: Language): Inte
       value: threshold.value,
       label: thresholdLabel(spellThreshold(threshold), language),
     })),
-    alt: text('chartAlt', { subtitle, values: rows.map(({ said }) => said).join('; ') }),
-    source: `${translator(paceMessages, language)('chartSource')} ${text('chartLegend')}`,
+    ...captions(subtitle, rows, language),
   };
 }
 
@@ -77,6 +78,48 @@ function rowsOf({ accounts, ...estimate }: EstimateAnswer, language: Language): 
     };
   });
   return [together, ...each];
+}
+
+/** What training cost in each scope: the same run, so the rows are no parts of each other. */
+export function costChart(answers: readonly CostAnswer[], language: Language): IntervalChart | null {
+  const text = translator(costMessages, language);
+  const rows = answers.flatMap(({ scope, value, low, high, evidence, ...rest }): IntervalRow[] => {
+    if (value === null || low === null || high === null || evidence === 'gap') return [];
+    const quantity = { ...rest, value, low, high, evidence };
+    return [
+      {
+        ...{ value, low, high, evidence, combined: false },
+        label: text(`scope.${scope}`),
+        figure: amountText(value, rest.unit, language),
+        said: `${text(`scope.${scope}`)}: ${quantityText(quantity, language)}`,
+      },
+    ];
+  });
+  const [first] = answers;
+  if (rows.length === 0 || !first) return null;
+  const subtitle = text('chartSubtitle', {
+    name: visibleText(first.model?.name ?? ''),
+    month: first.priceMonth,
+    percent: formatNumber((first.level ?? 0) * 100, language),
+    date: first.vintage ? formatDate(first.vintage.date, language) : '',
+  });
+  return {
+    kind: 'intervals',
+    unit: 'USD',
+    language,
+    subtitle,
+    rows,
+    thresholds: [],
+    ...captions(subtitle, rows, language),
+  };
+}
+
+function captions(subtitle: string, rows: readonly IntervalRow[], language: Language) {
+  const text = translator(estimateMessages, language);
+  return {
+    alt: text('chartAlt', { subtitle, values: rows.map(({ said }) => said).join('; ') }),
+    source: `${translator(paceMessages, language)('chartSource')} ${text('chartLegend')}`,
+  };
 }
 
 /** Every method but these two is a formula on what sources state. */

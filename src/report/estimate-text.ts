@@ -49,8 +49,11 @@ export function inputName(name: string, language: Language): string {
 }
 
 export function inputValueText({ name, value, unit }: Input, language: Language): string {
-  if (typeof value === 'number')
-    return unit === 'share' ? formatShare(value, language, 1) : valueText(value, unit, language);
+  if (typeof value === 'number') {
+    if (unit === 'share') return formatShare(value, language, 1);
+    // The name of the input already says what is counted.
+    return valueText(value, unit === 'epochs' ? null : unit, language);
+  }
   if (unit === 'date') return value === '' ? '–' : formatDate(value, language);
   return name === 'domains' ? labelList('domain', value.split(', '), language) : visibleText(value);
 }

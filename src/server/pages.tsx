@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod';
 import type { Pictures } from '../../web/components/chart.js';
+import type { DrawnCosts } from '../../web/components/cost-section.js';
 import { COMPUTE_SECTION, type DrawnEstimate } from '../../web/components/estimate-section.js';
 import { FailurePage, type FailureProps } from '../../web/pages/failure.js';
 import { HomePage } from '../../web/pages/home.js';
@@ -13,9 +14,11 @@ import { SourcesPage } from '../../web/pages/sources.js';
 import { openView, type View } from '../../web/view.js';
 import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
 import type { ChartDescription } from '../charts/chart.js';
+import { COST_SCOPES } from '../estimates/cost/run-constants.js';
+import { CostQuestion } from '../estimates/question.js';
 import type { Observatory } from '../observatory.js';
 import { paceChart, vintageChart } from '../report/charts.js';
-import { computeChart } from '../report/estimate-chart.js';
+import { computeChart, costChart } from '../report/estimate-chart.js';
 import { paceHeadline } from '../report/headline.js';
 import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
 import { PaceQuestion } from '../trends/question.js';
@@ -145,7 +148,21 @@ async function model(view: View, observatory: Observatory, id: string) {
   const estimates: DrawnEstimate[] = compute
     ? [{ id: COMPUTE_SECTION, estimate: compute, chart, pictures: await draw(chart) }]
     : [];
-  return <ModelPage view={view} answer={answer} estimates={estimates} />;
+  const costs = answer.estimates.cost ? await drawnCosts(view, observatory, answer.model.id, question) : null;
+  return <ModelPage view={view} answer={answer} estimates={estimates} costs={costs} />;
+}
+
+async function drawnCosts(
+  view: View,
+  observatory: Observatory,
+  id: string,
+  question: ShowQuestion,
+): Promise<DrawnCosts | null> {
+  const answers = await Promise.all(
+    COST_SCOPES.map((scope) => observatory.estimateCost(id, CostQuestion.parse({ ...question, scope }))),
+  );
+  const chart = costChart(answers, view.language);
+  return chart && { answers, chart, pictures: await draw(chart) };
 }
 
 async function sources(view: View, observatory: Observatory) {

@@ -62,6 +62,7 @@ describe('the parts of an estimate in words', () => {
   it.each([
     [input('parameters', 1.8e11, 'parameters'), '1.8 · 10¹¹', '1,8 · 10¹¹'],
     [input('datasetSize', 1.3e13, 'datapoints'), '1.3 · 10¹³ datapoints', '1,3 · 10¹³ Datenpunkte'],
+    [input('epochs', 1, 'epochs'), '1', '1'],
     [input('utilization', 0.375, 'share'), '37.5%', '37,5 %'],
     [input('peak', 3.12e14, 'FLOP/s'), '3.12 · 10¹⁴ FLOP/s', '3,12 · 10¹⁴ FLOP/s'],
     [input('published', '2024-05-13', 'date'), '13 May 2024', '13. Mai 2024'],

@@ -85,6 +85,36 @@ describe('the estimate on the page of a model', () => {
     );
   });
 
+  it('says what the training cost in every scope, whose parts add up, with the working of each', async () => {
+    const page = await openPage(app, '/models/grok-3');
+    expect(sectionText(page, 'cost')).toMatch(
+      /^The final training run cost \$.*in dollars of \d{4}-\d\d\. In euros: /,
+    );
+    const scopes = [
+      'final run, chips owned',
+      'final run, rented',
+      'buying the cluster',
+      'with staff and experiments',
+    ];
+    const picture = page.querySelectorAll('#content figure svg.chart-wide')[1];
+    expect(
+      [...(picture?.querySelectorAll('[data-period]') ?? [])].map((mark) => mark.getAttribute('data-period')),
+    ).toEqual(scopes);
+    const details = [...page.querySelectorAll('#content details')].filter((one) =>
+      scopes.includes(one.querySelector('summary')?.textContent ?? ''),
+    );
+    expect(details).toHaveLength(4);
+    for (const one of details) {
+      const shares = [...one.querySelectorAll('tbody td:last-child')].map((share) =>
+        Number.parseInt(share.textContent ?? '', 10),
+      );
+      expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(
+        shares.length,
+      );
+      expect(one.querySelectorAll('.working .step').length).toBeGreaterThan(1);
+    }
+  });
+
   it('comes with how to read it', async () => {
     const page = await openPage(app, '/models/claude-opus-4');
     const terms = [...page.querySelectorAll('details.reading strong')].map((term) => term.textContent);

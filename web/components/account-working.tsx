@@ -19,6 +19,10 @@ interface AccountProps {
   readonly account: AccountAnswer;
 }
 
+interface WorkingProps extends Pick<AccountAnswer, 'inputs' | 'steps'> {
+  readonly view: View;
+}
+
 export function AccountWorking({ view, account }: AccountProps) {
   const { language } = view;
   const { method, weight, inputs, steps } = account;
@@ -29,13 +33,23 @@ export function AccountWorking({ view, account }: AccountProps) {
         {text('workingOf', { method: methodName(method, language), weight: weightText(weight, language) })}
       </h4>
       <p>{methodText(method, language)}</p>
+      <Working view={view} inputs={inputs} steps={steps} />
+    </section>
+  );
+}
+
+/** Formulas with their numbers, and every input with its cells or its assumption. */
+export function Working({ view, inputs, steps }: WorkingProps) {
+  const { language } = view;
+  return (
+    <>
       {steps.map((step) => (
         <WorkingStep key={step.formula} view={view} step={step} />
       ))}
       {inputs.length > 0 && (
         <ul>
           {inputs.map((input) => (
-            <li key={input.name}>
+            <li key={`${input.name} ${input.assumption}`}>
               {`${inputName(input.name, language)}: ${inputValueText(input, language)} `}
               {input.sources.length > 0 ? (
                 <>
@@ -50,7 +64,7 @@ export function AccountWorking({ view, account }: AccountProps) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { quantityText } from '../../src/report/quantity-text.js';
 import { flagText } from '../../src/report/reason-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
+import { COST_SECTION, CostSection, type DrawnCosts } from '../components/cost-section.js';
 import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
@@ -21,9 +22,11 @@ export interface ModelProps {
   readonly answer: ShowWithEstimates;
   /** What is estimated of it, each with its picture. */
   readonly estimates: readonly DrawnEstimate[];
+  /** Null where there is no cost estimate. */
+  readonly costs: DrawnCosts | null;
 }
 
-export function ModelPage({ view, answer, estimates }: ModelProps) {
+export function ModelPage({ view, answer, estimates, costs }: ModelProps) {
   const { text, language } = view;
   const { model, fields, identity } = answer;
   return (
@@ -45,6 +48,7 @@ export function ModelPage({ view, answer, estimates }: ModelProps) {
       {estimates.map((drawn) => (
         <EstimateSection key={drawn.id} view={view} {...drawn} />
       ))}
+      {costs && <CostSection view={view} {...costs} />}
       <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>
@@ -72,6 +76,7 @@ function Facts({ view, answer }: { readonly view: View; readonly answer: ShowWit
   const { model } = answer;
   const stated = new Set([
     COMPUTE_SECTION,
+    COST_SECTION,
     ...answer.fields.flatMap(({ field, statements }) => (statements.length > 0 ? [field] : [])),
   ]);
   const facts: [string, string, string][] = [
@@ -91,7 +96,13 @@ function Facts({ view, answer }: { readonly view: View; readonly answer: ShowWit
       quantityText(model.trainingCompute, language),
     ],
     ['parameters', text('parameters'), quantityText(model.parameters, language)],
-    ['trainingCostUsd2023', text('cost'), quantityText(model.trainingCost, language)],
+    [
+      answer.estimates.cost && model.trainingCost.evidence !== 'recorded'
+        ? COST_SECTION
+        : 'trainingCostUsd2023',
+      text('cost'),
+      quantityText(model.trainingCost, language),
+    ],
   ];
   return (
     <dl>

@@ -18,6 +18,12 @@ export const costMessages = defineMessages({
     en: 'With staff and experiments its development cost {cost}, in dollars of {month}.',
     de: 'Mit Personal und Experimenten kostete seine Entwicklung {cost}, in Dollar von {month}.',
   },
+  title: { en: 'What its training cost', de: 'Was sein Training kostete' },
+  working: { en: 'Parts and working, by what is counted', de: 'Teile und Rechenweg, je nach Umfang' },
+  chartSubtitle: {
+    en: '{name}: training cost in dollars of {month}, median and {percent}% interval by what is counted, vintage {date}',
+    de: '{name}: Trainingskosten in Dollar von {month}, Median und {percent}-%-Intervall je nach Umfang, Datenstand {date}',
+  },
   variants: {
     en: 'Expected a month over {threshold}, undisclosed models included, by what is counted and in dollars of when:',
     de: 'Erwartet im Monat über {threshold}, nicht offengelegte Modelle eingeschlossen, je nach Umfang und Preisstand:',
