@@ -47,7 +47,7 @@ describe('the estimate on the page of a model', () => {
       expect([...rows].map((row) => row.querySelector('th')?.textContent)).toEqual(
         marks.map((mark) => mark.getAttribute('data-period')),
       );
-      const workings = [...page.querySelectorAll('section.working')];
+      const workings = [...page.querySelectorAll('section.working[id]')];
       expect(workings.map((working) => working.id)).toEqual(accounts.map(({ method }) => `method-${method}`));
       for (const [index, account] of accounts.entries()) checkWorking(workings[index], account);
     },

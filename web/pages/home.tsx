@@ -7,6 +7,7 @@ import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answ
 import { formatThreshold } from '../../src/units/format.js';
 import { BreakdownSection } from '../components/breakdown-section.js';
 import { Chart, type Pictures } from '../components/chart.js';
+import { CostRates } from '../components/cost-rates.js';
 import { FigureSentence, MarkedText } from '../components/figure.js';
 import { FilesSection } from '../components/files-section.js';
 import { Layout } from '../components/layout.js';
@@ -65,6 +66,7 @@ function Findings(props: HomeProps) {
           <a href={apiLink('/pace', { ...apiState(pace, view), explain: 'true' })}>JSON</a>
         </p>
       </details>
+      <CostRates view={view} pace={pace} />
       <h2 id="sure">{text('filesTitle')}</h2>
       <p>
         <MarkedText
