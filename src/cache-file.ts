@@ -2,6 +2,10 @@
 import { join } from 'node:path';
 import type { FileSystem } from './snapshots/file-system.js';
 
+/** What another thread can make of a vintage into the cache. Costs rest on estimates, so they bring both. */
+export type Preparation = 'estimates' | 'costs';
+export type Elsewhere = (asOf: string | null, what: Preparation) => Promise<void>;
+
 export interface CachePlace {
   readonly files: FileSystem;
   readonly dataDirectory: string;
@@ -10,7 +14,7 @@ export interface CachePlace {
   readonly randomName: () => string;
   readonly progress: (message: string) => void;
   /** Where a server has another thread make what takes seconds: resolves when it is in the cache, or could not be made. */
-  readonly elsewhere?: (asOf: string | null) => Promise<void>;
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Null where it is in neither place, or not whole. */
@@ -31,10 +35,11 @@ export async function readPreparedFile<Value>(
   name: string,
   place: CachePlace,
   asOf: string | null,
+  what: Preparation,
 ): Promise<Value | null> {
   const found = await readCacheFile<Value>(name, place);
   if (found || !place.elsewhere) return found;
-  await place.elsewhere(asOf);
+  await place.elsewhere(asOf, what);
   return readCacheFile<Value>(name, place);
 }
 

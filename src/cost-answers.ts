@@ -6,6 +6,7 @@ import type { CostOptions } from './estimates/cost/estimate-cost.js';
 import { type CostAnswer, costAnswer } from './estimates/cost-answer.js';
 import { euroRate } from './estimates/inputs/euro-rates.js';
 import type { CostQuestion } from './estimates/question.js';
+import { COST_DRAWS } from './estimates/vintage-costs.js';
 import { InputError } from './provenance/input-error.js';
 import { log10SigmaOfFactor, logNormal } from './stats/log-mixture.js';
 import type { Vintages } from './vintages.js';
@@ -71,6 +72,7 @@ export async function costOfRun(
 async function optionsOf(basis: Partial<Basis>, place: CostPlace): Promise<CostOptions> {
   const scope = basis.scope ?? DEFAULT_SCOPE;
   const wished = basis['price-month'];
-  if (wished === undefined) return { scope };
-  return { scope, priceMonth: priceMonthOf(wished, await openPriceIndex(place)) };
+  const draws = COST_DRAWS;
+  if (wished === undefined) return { scope, draws };
+  return { scope, draws, priceMonth: priceMonthOf(wished, await openPriceIndex(place)) };
 }

@@ -34,7 +34,7 @@ export async function loadCosts(
   const bytes = await readFiles(request);
   const texts = Object.fromEntries(Object.entries(bytes).map(([name, content]) => [name, textOf(content)]));
   const name = `costs-${await estimatesKey(request, { ...texts, costs: String(COSTS_FORMAT) })}.json`;
-  const cached = await readPreparedFile<VintageCosts>(name, request, request.asOf);
+  const cached = await readPreparedFile<VintageCosts>(name, request, request.asOf, 'costs');
   if (cached) return cached;
   request.progress('costing every model');
   const { summarizeCosts } = await import('./estimates/vintage-costs.js');

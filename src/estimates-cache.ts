@@ -29,7 +29,7 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   const texts = await readAssumptionTexts(request);
   const name = `estimates-${await estimatesKey(request)}.json`;
   const { packEstimates, unpackEstimates } = await import('./estimates/packed-estimates.js');
-  const cached = await readPreparedFile<PackedEstimates>(name, request, asOf);
+  const cached = await readPreparedFile<PackedEstimates>(name, request, asOf, 'estimates');
   if (cached) return unpackEstimates(cached);
   progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
   const { estimateCompute } = await import('./estimates/compute/estimate-compute.js');

@@ -3,6 +3,7 @@
  * → answers. This is where I/O and the pure stages meet.
  */
 import { join } from 'node:path';
+import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -20,6 +21,8 @@ import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import { openVintages, type Vintages } from './vintages.js';
 
+export type { Elsewhere, Preparation } from './cache-file.js';
+
 export interface PipelineOptions {
   readonly dataDirectory: string;
   /** Where the package's own `data/` and `dist/` lie. */
@@ -29,7 +32,7 @@ export interface PipelineOptions {
   readonly randomName: () => string;
   readonly progress: (message: string) => void;
   /** Has another thread make estimates and costs of a vintage into the cache; without it they are made where asked. */
-  readonly elsewhere?: (asOf: string | null) => Promise<void>;
+  readonly elsewhere?: Elsewhere;
 }
 
 export interface Pipeline {

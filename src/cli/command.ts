@@ -1,5 +1,5 @@
 /** What a verb gets to work with and what it may do: the contract of the files in `commands/`. */
-import type { Pipeline } from '../pipeline.js';
+import type { Elsewhere, Pipeline } from '../pipeline.js';
 import type { Language } from '../units/language.js';
 import type { Terminal } from './terminal.js';
 
@@ -14,7 +14,7 @@ export interface CommandContext {
   /** The pipeline on the data directory as it is. */
   readonly pipeline: Pipeline;
   /** Has another thread estimate a vintage, for verbs that serve; null for all others. */
-  readonly elsewhere: ((asOf: string | null) => Promise<void>) | null;
+  readonly elsewhere: Elsewhere | null;
   /** Aborted by Ctrl-C or a request to end. */
   readonly signal: AbortSignal;
 }

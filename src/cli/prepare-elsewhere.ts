@@ -1,5 +1,6 @@
 /** Estimating a vintage takes seconds: a server has another thread do it, so that it goes on answering meanwhile. */
 import { Worker } from 'node:worker_threads';
+import type { Elsewhere, Preparation } from '../pipeline.js';
 
 export interface PrepareOptions {
   readonly dataDirectory: string;
@@ -11,23 +12,27 @@ export interface PrepareOptions {
 }
 
 /** One vintage at a time, each once. A failure is left to whoever needs the result, who then makes it and sees why. */
-export function prepareElsewhere(options: PrepareOptions): (asOf: string | null) => Promise<void> {
-  const made = new Map<string | null, Promise<void>>();
+export function prepareElsewhere(options: PrepareOptions): Elsewhere {
+  const made = new Map<string, Promise<void>>();
   let last: Promise<void> = Promise.resolve();
-  return (asOf) => {
-    const known = made.get(asOf);
+  return (asOf, what) => {
+    const key = `${what} ${asOf}`;
+    const known = made.get(key);
     if (known) return known;
-    last = last.then(() => runWorker(options, asOf));
-    made.set(asOf, last);
+    last = last.then(() => runWorker(options, { asOf, what }));
+    made.set(key, last);
     return last;
   };
 }
 
-function runWorker({ signal, progress, ...place }: PrepareOptions, asOf: string | null): Promise<void> {
+function runWorker(
+  { signal, progress, ...place }: PrepareOptions,
+  order: { readonly asOf: string | null; readonly what: Preparation },
+): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./prepare-worker.js', import.meta.url), {
-      workerData: { ...place, asOf },
+      workerData: { ...place, ...order },
     });
     const stop = () => void worker.terminate();
     signal.addEventListener('abort', stop, { once: true });

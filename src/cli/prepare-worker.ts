@@ -9,14 +9,14 @@ const Order = z.object({
   packageRoot: z.string(),
   version: z.string(),
   asOf: z.string().nullable(),
+  what: z.enum(['estimates', 'costs']),
 });
 
-const { asOf, ...place } = Order.parse(workerData);
+const { asOf, what, ...place } = Order.parse(workerData);
 const pipeline = openPipeline({
   ...place,
   now: () => new Date(),
   randomName: randomUUID,
   progress: (message) => parentPort?.postMessage(message),
 });
-// Costs rest on estimates, so both are made.
-await (await pipeline.vintages()).costs(asOf);
+await (await pipeline.vintages())[what](asOf);

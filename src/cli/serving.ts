@@ -64,5 +64,5 @@ async function prepareVintages(
   signal: AbortSignal,
 ): Promise<void> {
   await setTimeout(PREPARE_AFTER_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined);
-  for (const day of [...days].reverse()) if (!signal.aborted) await elsewhere(day);
+  for (const day of [...days].reverse()) if (!signal.aborted) await elsewhere(day, 'costs');
 }

@@ -33,8 +33,8 @@ export interface VintageCosts {
   readonly models: readonly ModelCost[];
 }
 
-/** Enough for medians to two digits and for sums over models; an explained estimate draws more. */
-const DRAWS = 2000;
+/** Enough for medians to two digits and for sums over models. One model's page draws as many, so that it says the same. */
+export const COST_DRAWS = 2000;
 
 export function summarizeCosts(
   method: CostMethod,
@@ -50,8 +50,8 @@ export function summarizeCosts(
       const cost = method.caseOf(facts, compute);
       const believed = believedOf(facts.model.id);
       const careful = believed && method.caseOf(facts, { ...compute, distribution: believed });
-      const found = method.summaries(cost, { draws: DRAWS });
-      const sums = careful && method.summaries(careful, { draws: DRAWS });
+      const found = method.summaries(cost, { draws: COST_DRAWS });
+      const sums = careful && method.summaries(careful, { draws: COST_DRAWS });
       const scope = (name: CostScope): ScopeCost => {
         const { median, low90, high90, quantiles } = found[name];
         return {

@@ -61,7 +61,7 @@ describe('the command line', () => {
     [
       ['pace', '--over', '1e23', '--colour'],
       2,
-      'unknown flag: --colour; pace takes --over, --by, --cumulative',
+      'unknown flag: --colour; pace takes --over, --by, --scope, --price-month, --cumulative',
     ],
     [['pace', '--over', '1e23', 'more'], 2, 'unexpected word: more'],
     [['pace', '--over', '1e23', '--by', 'week'], 2, '--by: '],

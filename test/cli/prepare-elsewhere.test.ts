@@ -26,11 +26,11 @@ describe('another thread', () => {
     const stop = new AbortController();
     const place = { dataDirectory: data, packageRoot: PACKAGE_ROOT, version: '0.1.0' };
     const prepare = prepareElsewhere({ ...place, progress: () => undefined, signal: stop.signal });
-    await prepare('2025-01-01');
+    await prepare('2025-01-01', 'costs');
     const kinds = readdirSync(join(data, 'cache')).map((name) => name.split('-')[0]);
     expect([...new Set(kinds)].sort()).toEqual(['costs', 'estimates', 'histories']);
     stop.abort();
-    await prepare('2025-02-01');
+    await prepare('2025-02-01', 'estimates');
     expect(readdirSync(join(data, 'cache'))).toHaveLength(kinds.length);
   });
 });

@@ -102,6 +102,8 @@ describe('the API', () => {
       '/models',
       '/models/{id}',
       '/models/{id}/estimate',
+      '/models/{id}/cost',
+      '/estimate/cost',
       '/estimate/compute',
       '/pace',
       '/pace/vintages',
@@ -116,6 +118,8 @@ describe('the API', () => {
     expect(names).toEqual([
       ['over', true],
       ['by', false],
+      ['scope', false],
+      ['price-month', false],
       ['cumulative', false],
       ['as-of', false],
       ['explain', false],

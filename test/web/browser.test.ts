@@ -15,6 +15,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const NAVIGATION_MILLISECONDS = 120_000;
 const directory = temporaryDirectory();
 let server: ChildProcess;
 let browser: Browser;
@@ -49,6 +50,8 @@ async function open(
     viewport: { width: options.width, height: 900 },
     colorScheme: options.colorScheme,
   });
+  // A vintage seen for the first time is estimated first.
+  context.setDefaultTimeout(NAVIGATION_MILLISECONDS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
