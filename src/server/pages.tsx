@@ -14,7 +14,8 @@ import { SourcesPage } from '../../web/pages/sources.js';
 import { openView, type View } from '../../web/view.js';
 import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
 import type { ChartDescription } from '../charts/chart.js';
-import { COST_SCOPES } from '../estimates/cost/run-constants.js';
+import { COST_SCOPES, type CostScope } from '../estimates/cost/run-constants.js';
+import type { CostAnswer } from '../estimates/cost-answer.js';
 import { CostQuestion } from '../estimates/question.js';
 import type { Observatory } from '../observatory.js';
 import { paceChart, vintageChart } from '../report/charts.js';
@@ -148,19 +149,21 @@ async function model(view: View, observatory: Observatory, id: string) {
   const estimates: DrawnEstimate[] = compute
     ? [{ id: COMPUTE_SECTION, estimate: compute, chart, pictures: await draw(chart) }]
     : [];
-  const costs = answer.estimates.cost ? await drawnCosts(view, observatory, answer.model.id, question) : null;
+  const { cost } = answer.estimates;
+  const costs = cost && (await drawnCosts(view, observatory, cost, question));
   return <ModelPage view={view} answer={answer} estimates={estimates} costs={costs} />;
 }
 
+/** Of the one scope that is known, and the others. */
 async function drawnCosts(
   view: View,
   observatory: Observatory,
-  id: string,
+  known: CostAnswer,
   question: ShowQuestion,
 ): Promise<DrawnCosts | null> {
-  const answers = await Promise.all(
-    COST_SCOPES.map((scope) => observatory.estimateCost(id, CostQuestion.parse({ ...question, scope }))),
-  );
+  const id = known.model?.id ?? '';
+  const ask = (scope: CostScope) => observatory.estimateCost(id, CostQuestion.parse({ ...question, scope }));
+  const answers = await Promise.all(COST_SCOPES.map((scope) => (scope === known.scope ? known : ask(scope))));
   const chart = costChart(answers, view.language);
   return chart && { answers, chart, pictures: await draw(chart) };
 }
