@@ -21,12 +21,17 @@ export function quantityText(quantity: Quantity, language: Language): string {
     low === null || high === null || evidence === 'gap'
       ? said
       : text('withEvidence', { value: said, evidence: text(`evidence.${evidence}`) });
-  const dollars = /^USD of (?<when>\d{4}(-\d\d)?)(?<asRecorded> \(as recorded\))?$/.exec(unit)?.groups;
-  if (!dollars) return shown;
-  return text('dollars', {
-    amount: shown,
-    when: formatDate(dollars.when ?? '', language),
-    asRecorded: dollars.asRecorded ? 'yes' : 'no',
+  const dollars = dollarsText(unit, language);
+  return dollars === null ? shown : text('inDollars', { amount: shown, dollars });
+}
+
+/** `USD of 2025-06` as `dollars of June 2025`; null for a unit that is no dollars of some day. */
+export function dollarsText(unit: string, language: Language): string | null {
+  const found = /^USD of (?<when>\d{4}(-\d\d)?)(?<asRecorded> \(as recorded\))?$/.exec(unit)?.groups;
+  if (!found) return null;
+  return translator(quantityMessages, language)('dollars', {
+    when: formatDate(found.when ?? '', language),
+    asRecorded: found.asRecorded ? 'yes' : 'no',
   });
 }
 

@@ -54,6 +54,12 @@ export const costMessages = defineMessages({
     en: 'Expected a month over {threshold}, undisclosed models included, by what is counted and in dollars of when:',
     de: 'Erwartet im Monat über {threshold}, nicht offengelegte Modelle eingeschlossen, je nach Umfang und Preisstand:',
   },
+  variantsTitle: {
+    en: 'What changes with what is counted as cost',
+    de: 'Was sich ändert, je nachdem, was als Kosten zählt',
+  },
+  scopeChoice: { en: 'Counted as cost', de: 'Als Kosten zählt' },
+  monthChoice: { en: 'Dollars of', de: 'Dollar von' },
   scope: { en: 'cost', de: 'Kosten' },
   priceMonth: { en: 'dollars of', de: 'Dollar von' },
   perMonth: { en: 'a month (90%)', de: 'im Monat (90 %)' },
