@@ -42,6 +42,16 @@ export function link(
   return address(language, path, { ...carried, ...state });
 }
 
+/** Which cost a threshold in dollars is held against, as the address says it; nothing where it leaves that open. */
+export function costBasis({ query }: View): Readonly<Record<string, string | undefined>> {
+  return { scope: query.scope, 'price-month': query['price-month'] };
+}
+
+/** The list of models knows the cost of the final run in the newest dollars alone. */
+export function listsCost(view: View): boolean {
+  return Object.values(costBasis(view)).every((chosen) => chosen === undefined);
+}
+
 /** The models behind a figure: those a question of the catalogue finds. */
 export function modelsLink(view: View, state: Readonly<Record<string, string | null | undefined>>): string {
   return link(

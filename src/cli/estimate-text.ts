@@ -2,15 +2,11 @@
 import type { AccountAnswer, EstimateAnswer } from '../estimates/answer.js';
 import { PART_NAMES } from '../estimates/cost/point-cost.js';
 import type { CostAnswer } from '../estimates/cost-answer.js';
-import { costSentences, costWarningText } from '../report/cost-text.js';
+import { costSentences, costWarningText, partName } from '../report/cost-text.js';
 import {
-  assumptionText,
   COMPUTE_THRESHOLDS,
   findingSentences,
-  inputName,
-  inputValueText,
   methodName,
-  stepText,
   warningText,
   weightText,
 } from '../report/estimate-text.js';
@@ -18,6 +14,7 @@ import { translator } from '../report/message.js';
 import { costMessages } from '../report/messages/costs.js';
 import { estimateMessages } from '../report/messages/estimates.js';
 import { amountText, intervalText } from '../report/quantity-text.js';
+import { assumptionText, inputName, inputValueText, stepText } from '../report/working-text.js';
 import { formatNumber, formatShare } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import type { CommandContext } from './command.js';
@@ -75,7 +72,7 @@ export function printCostEstimate(answer: CostAnswer, explain: boolean, context:
     const usd = answer.components[name] ?? null;
     return usd === null
       ? []
-      : [[text(`part.${name}`), write(usd), formatShare(usd / (answer.value ?? usd), language)]];
+      : [[partName(name, language), write(usd), formatShare(usd / (answer.value ?? usd), language)]];
   });
   terminal.print(textTable([text('part'), text('usd'), text('share')], parts, [1, 2]));
   if (explain) printWorking(answer, context);

@@ -2,9 +2,10 @@
 import type { IntervalChart, IntervalRow } from '../charts/chart.js';
 import type { EstimateAnswer } from '../estimates/answer.js';
 import type { CostAnswer } from '../estimates/cost-answer.js';
-import { formatDate, formatNumber } from '../units/format.js';
+import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { spellThreshold } from '../units/threshold.js';
+import { COST_THRESHOLDS, scopeName } from './cost-text.js';
 import { COMPUTE_THRESHOLDS, methodName, weightText } from './estimate-text.js';
 import { translator } from './message.js';
 import { costMessages } from './messages/costs.js';
@@ -89,9 +90,9 @@ export function costChart(answers: readonly CostAnswer[], language: Language): I
     return [
       {
         ...{ value, low, high, evidence, combined: false },
-        label: text(`scope.${scope}`),
+        label: scopeName(scope, language),
         figure: amountText(value, rest.unit, language),
-        said: `${text(`scope.${scope}`)}: ${quantityText(quantity, language)}`,
+        said: text('chartRow', { scope: scopeName(scope, language), cost: quantityText(quantity, language) }),
       },
     ];
   });
@@ -99,7 +100,7 @@ export function costChart(answers: readonly CostAnswer[], language: Language): I
   if (rows.length === 0 || !first) return null;
   const subtitle = text('chartSubtitle', {
     name: visibleText(first.model?.name ?? ''),
-    month: first.priceMonth,
+    month: formatDate(first.priceMonth, language),
     percent: formatNumber((first.level ?? 0) * 100, language),
     date: first.vintage ? formatDate(first.vintage.date, language) : '',
   });
@@ -109,8 +110,12 @@ export function costChart(answers: readonly CostAnswer[], language: Language): I
     language,
     subtitle,
     rows,
-    thresholds: [],
+    thresholds: COST_THRESHOLDS.map((threshold) => ({
+      value: threshold.value,
+      label: formatThreshold(threshold, language),
+    })),
     ...captions(subtitle, rows, language),
+    source: `${text('chartSource')} ${translator(estimateMessages, language)('chartLegend')}`,
   };
 }
 

@@ -1,12 +1,12 @@
 /** How is a number said, with its unit, interval and evidence, or why there is none? One way for page and terminal. */
 import type { Quantity } from '../provenance/quantity.js';
-import { formatNumber, formatScientific, formatShare, formatThreshold } from '../units/format.js';
+import { formatDate, formatNumber, formatScientific, formatShare, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { quantityMessages } from './messages/quantities.js';
 import { reasonText } from './reason-text.js';
 
-const SIGNIFICANT_DIGITS = 3;
+export const SIGNIFICANT_DIGITS = 3;
 /** From here on plain digits are hard to read, and powers of ten are what one compares. */
 const SCIENTIFIC_FROM = 1e7;
 
@@ -21,12 +21,17 @@ export function quantityText(quantity: Quantity, language: Language): string {
     low === null || high === null || evidence === 'gap'
       ? said
       : text('withEvidence', { value: said, evidence: text(`evidence.${evidence}`) });
-  const prices = /^USD of (?<year>\d{4})(?<asRecorded> \(as recorded\))?$/.exec(unit)?.groups;
-  if (!prices) return shown;
-  return text('prices', {
-    amount: shown,
-    year: prices.year ?? '',
-    asRecorded: prices.asRecorded ? 'yes' : 'no',
+  const dollars = dollarsText(unit, language);
+  return dollars === null ? shown : text('inDollars', { amount: shown, dollars });
+}
+
+/** `USD of 2025-06` as `dollars of June 2025`; null for a unit that is no dollars of some day. */
+export function dollarsText(unit: string, language: Language): string | null {
+  const found = /^USD of (?<when>\d{4}(-\d\d)?)(?<asRecorded> \(as recorded\))?$/.exec(unit)?.groups;
+  if (!found) return null;
+  return translator(quantityMessages, language)('dollars', {
+    when: formatDate(found.when ?? '', language),
+    asRecorded: found.asRecorded ? 'yes' : 'no',
   });
 }
 

@@ -2,40 +2,24 @@
 import { type Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import * as z from 'zod';
-import type { Pictures } from '../../web/components/chart.js';
 import type { DrawnCosts } from '../../web/components/cost-section.js';
 import { COMPUTE_SECTION, type DrawnEstimate } from '../../web/components/estimate-section.js';
 import { FailurePage, type FailureProps } from '../../web/pages/failure.js';
-import { HomePage } from '../../web/pages/home.js';
 import { ModelPage } from '../../web/pages/model.js';
 import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
 import { SourcesPage } from '../../web/pages/sources.js';
-import { openView, type View } from '../../web/view.js';
-import { ModelsQuestion, ShowQuestion } from '../catalog/question.js';
-import type { ChartDescription } from '../charts/chart.js';
-import { COST_SCOPES } from '../estimates/cost/run-constants.js';
+import { inLanguage, openView, type View } from '../../web/view.js';
+import { ShowQuestion } from '../catalog/question.js';
+import { COST_SCOPES, type CostScope } from '../estimates/cost/run-constants.js';
+import type { CostAnswer } from '../estimates/cost-answer.js';
 import { CostQuestion } from '../estimates/question.js';
 import type { Observatory } from '../observatory.js';
-import { paceChart, vintageChart } from '../report/charts.js';
 import { computeChart, costChart } from '../report/estimate-chart.js';
-import { paceHeadline } from '../report/headline.js';
-import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
-import { PaceQuestion } from '../trends/question.js';
 import { LANGUAGES, type Language } from '../units/language.js';
-import { spellThreshold } from '../units/threshold.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { draw } from './draw.js';
+import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
-
-/** The size Epoch's lists are complete from, and the EU's guidelines start at. */
-const DEFAULT_THRESHOLD = '1e23flop';
-const NEWEST_SHOWN = 12;
-
-/** The state of the pace page: a pace question, whose threshold has a default, and how the models are split. */
-const HomeState = PaceQuestion.omit({ explain: true }).extend({
-  over: z.string().default(DEFAULT_THRESHOLD).pipe(PaceQuestion.shape.over),
-  split: z.enum(BREAKDOWN_KEYS).default('domain'),
-});
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -45,6 +29,11 @@ export function createPages(observatory: Observatory): Hono {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
       pages.get(`${prefix}${path}`, (context) => respond(context, language, prefix, observatory, render));
+    pages.get(`${prefix}/`, async (context, next) => {
+      const state = withoutIdleCostBasis(filled(context.req.query()));
+      if (state === null) return next();
+      return context.redirect(inLanguage(openView(language, '/', state, []), language));
+    });
     route('/', (view) => home(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
@@ -98,42 +87,6 @@ function html(context: Context, page: VNode, status: 200 | keyof typeof KINDS = 
   return context.html(`<!doctype html>${renderToString(page)}`, status);
 }
 
-async function home(view: View, observatory: Observatory) {
-  const { split, ...state } = parseParameters(HomeState, view.query);
-  const asOf = state['as-of'] === undefined ? {} : { 'as-of': state['as-of'] };
-  const pace = await observatory.pace({ ...state, explain: false });
-  // The headline speaks of years, whatever the periods of the chart are.
-  const years = await observatory.pace({ ...state, by: 'year', explain: false });
-  const until = `${Number(pace.vintage.date.slice(0, 4)) - 1}-12-31`;
-  const vintages = await observatory.paceByVintage({ over: state.over, until, ...asOf });
-  const breakdown = await observatory.breakdown({ over: state.over, by: split, ...asOf, explain: false });
-  const newest = await observatory.models(
-    ModelsQuestion.parse({ over: spellThreshold(state.over), limit: String(NEWEST_SHOWN), ...asOf }),
-  );
-  const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
-  return (
-    <HomePage
-      view={view}
-      headline={paceHeadline(years, view.language)}
-      pace={pace}
-      chart={chart}
-      pictures={await draw(chart)}
-      vintages={vintages}
-      vintageChart={moved}
-      vintagePictures={await draw(moved)}
-      breakdown={breakdown}
-      newest={newest}
-    />
-  );
-}
-
-/** In each size, of which the page shows the one that fits. Drawing is loaded when a page needs it. */
-async function draw(chart: ChartDescription | null): Promise<Pictures> {
-  if (chart === null) return [];
-  const { renderSvg } = await import('../charts/render-svg.js');
-  return [renderSvg(chart, 'wide'), renderSvg(chart, 'narrow')];
-}
-
 async function models(view: View, observatory: Observatory) {
   const { limit = MODELS_PER_PAGE, ...question } = parseParameters(GroupedModelsQuestion, view.query);
   const answer = await askModels(observatory, { ...question, limit });
@@ -148,19 +101,21 @@ async function model(view: View, observatory: Observatory, id: string) {
   const estimates: DrawnEstimate[] = compute
     ? [{ id: COMPUTE_SECTION, estimate: compute, chart, pictures: await draw(chart) }]
     : [];
-  const costs = answer.estimates.cost ? await drawnCosts(view, observatory, answer.model.id, question) : null;
+  const { cost } = answer.estimates;
+  const costs = cost && (await drawnCosts(view, observatory, cost, question));
   return <ModelPage view={view} answer={answer} estimates={estimates} costs={costs} />;
 }
 
+/** Of the one scope that is known, and the others. */
 async function drawnCosts(
   view: View,
   observatory: Observatory,
-  id: string,
+  known: CostAnswer,
   question: ShowQuestion,
 ): Promise<DrawnCosts | null> {
-  const answers = await Promise.all(
-    COST_SCOPES.map((scope) => observatory.estimateCost(id, CostQuestion.parse({ ...question, scope }))),
-  );
+  const id = known.model?.id ?? '';
+  const ask = (scope: CostScope) => observatory.estimateCost(id, CostQuestion.parse({ ...question, scope }));
+  const answers = await Promise.all(COST_SCOPES.map((scope) => (scope === known.scope ? known : ask(scope))));
   const chart = costChart(answers, view.language);
   return chart && { answers, chart, pictures: await draw(chart) };
 }

@@ -48,10 +48,20 @@ export function formatDate(date: string, language: Language): string {
 
 /** `10²³ FLOP`, `$10 million`, `10 Mio. US-Dollar`. */
 export function formatThreshold({ value, unit }: Threshold, language: Language): string {
-  if (unit === 'FLOP') return `${formatScientific(value, language)} FLOP`;
+  return unit === 'FLOP' ? `${formatScientific(value, language)} FLOP` : formatMoney(value, unit, language);
+}
+
+const CURRENCIES = {
+  USD: { sign: '$', name: 'US-Dollar' },
+  EUR: { sign: '€', name: 'Euro' },
+} as const;
+
+/** `$10 million`, `10 Mio. US-Dollar`, `€578,000`, `578.000 Euro`. */
+export function formatMoney(value: number, currency: keyof typeof CURRENCIES, language: Language): string {
   const [scaled, word] =
     value >= 1e9 ? [value / 1e9, 'billion'] : value >= 1e6 ? [value / 1e6, 'million'] : [value, ''];
   const number = formatNumber(scaled, language);
-  if (language === 'en') return `$${number}${word && ` ${word}`}`;
-  return `${number}${word === 'billion' ? ' Mrd.' : word === 'million' ? ' Mio.' : ''} US-Dollar`;
+  const { sign, name } = CURRENCIES[currency];
+  if (language === 'en') return `${sign}${number}${word && ` ${word}`}`;
+  return `${number}${word === 'billion' ? ' Mrd.' : word === 'million' ? ' Mio.' : ''} ${name}`;
 }

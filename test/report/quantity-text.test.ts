@@ -24,13 +24,26 @@ describe('a quantity in words', () => {
     ],
     [
       { ...known, value: 7.8e7, low: 4e7, high: 1.5e8, level: 0.9, unit: 'USD of 2025', evidence: 'imputed' },
-      '$78 million (90%: $40 million to $150 million), imputed (prices of 2025)',
-      '78 Mio. US-Dollar (90 %: 40 Mio. US-Dollar bis 150 Mio. US-Dollar), geschätzt (Preise von 2025)',
+      '$78 million (90%: $40 million to $150 million), imputed (in dollars of 2025)',
+      '78 Mio. US-Dollar (90 %: 40 Mio. US-Dollar bis 150 Mio. US-Dollar), geschätzt (in Dollar von 2025)',
+    ],
+    [
+      {
+        ...known,
+        value: 7.8e7,
+        low: 4e7,
+        high: 1.5e8,
+        level: 0.9,
+        unit: 'USD of 2025-06',
+        evidence: 'derived',
+      },
+      '$78 million (90%: $40 million to $150 million), derived (in dollars of June 2025)',
+      '78 Mio. US-Dollar (90 %: 40 Mio. US-Dollar bis 150 Mio. US-Dollar), abgeleitet (in Dollar von Juni 2025)',
     ],
     [
       { ...known, value: 7.8e7, unit: 'USD of 2023 (as recorded)' },
-      '$78 million (prices of 2023, as recorded)',
-      '78 Mio. US-Dollar (Preise von 2023, wie erfasst)',
+      '$78 million (in dollars of 2023, as recorded)',
+      '78 Mio. US-Dollar (in Dollar von 2023, wie erfasst)',
     ],
     [
       {

@@ -107,12 +107,17 @@ describe.each([
     '/',
     '/de/?by=month&over=1e24flop',
     '/?over=1e30flop',
+    '/?over=10Musd',
+    '/de/?over=10Musd&by=month&scope=development',
     '/models',
     '/de/models?over=1e23flop&by=country&group=China&from=2025-01-01',
     '/models?search=nonesuch',
     '/de/models?over=1e25&reading=imputed&sort=compute',
     '/de/?over=10Musd',
+    '/de/models?sort=cost',
     '/models/gpt-4o',
+    '/models/deepseek-r1',
+    '/de/models/grok-4',
     '/de/models/claude-opus-4',
     '/de/models/grok-3',
     '/sources',
@@ -193,6 +198,43 @@ describe.each([
       await page.locator('#compute ~ figure + details summary').first().click();
       expect(await page.locator('#compute ~ figure + details table').first().isVisible()).toBe(true);
       await page.locator('details.reading summary').click();
+      await accessible(page);
+    });
+  });
+
+  it('of a sum of dollars one chooses which cost, and a threshold in FLOP drops the choice', async () => {
+    await open('/?over=10Musd&by=month', options, async (page) => {
+      const scope = page.locator('select[name="scope"]');
+      await scope.selectOption('cloud');
+      await page.waitForURL(/scope=cloud/);
+      expect(page.url()).not.toContain('price-month');
+      await page.selectOption('select[name="price-month"]', '2020-12');
+      await page.waitForURL(/price-month=2020-12/);
+      await page.selectOption('select[name="as-of"]', '2025-06-20');
+      await page.waitForURL(/as-of=2025-06-20/);
+      await page.click('header a.language');
+      await page.waitForURL(/\/de\/\?(?=.*scope=cloud)(?=.*price-month=2020-12)(?=.*as-of=2025-06-20)/);
+      expect(await page.locator('#variants + p + section .shown').count()).toBe(0);
+      expect(await page.locator('body').textContent()).toContain('gemietet“ in Dollar von Dezember 2020');
+      await accessible(page);
+      await page.selectOption('select[name="over"]', '1e25flop');
+      await page.waitForURL(/over=1e25flop/);
+      expect(page.url()).not.toMatch(/scope|price-month/);
+      expect(page.url()).toContain('by=month');
+      expect(await page.locator('h1').textContent()).toContain('im Monat');
+      expect(await scope.count()).toBe(0);
+    });
+  });
+
+  it('the cost of a model is a picture of four scopes with parts and working', async () => {
+    await open('/models/deepseek-r1', options, async (page) => {
+      const figure = page.locator('h2#cost ~ figure').first();
+      const marks = figure.locator('.chart-medians circle:visible');
+      expect(await marks.count()).toBe(4);
+      await marks.nth(1).focus();
+      expect(await figure.locator('.card').textContent()).toMatch(/^Final run, rented: \$.*June 2025/);
+      await page.getByText('With staff and experiments', { exact: true }).last().click();
+      await page.getByRole('region', { name: 'With staff and experiments' }).waitFor();
       await accessible(page);
     });
   });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountAnswer } from '../../src/estimates/answer.js';
+import type { CostAnswer } from '../../src/estimates/cost-answer.js';
 import type { ShowWithEstimates } from '../../src/estimates/show-answer.js';
 import { temporaryDirectory } from '../observatory-fixture.js';
 import { servedApp } from '../server/served-app.js';
@@ -88,18 +89,19 @@ describe('the estimate on the page of a model', () => {
   it('says what the training cost in every scope, whose parts add up, with the working of each', async () => {
     const page = await openPage(app, '/models/grok-3');
     expect(sectionText(page, 'cost')).toMatch(
-      /^The final training run cost \$.*in dollars of \d{4}-\d\d\. In euros: /,
+      /^The final training run cost about \$.*in dollars of June 2025: .* In euros: €/,
     );
     const scopes = [
-      'final run, chips owned',
-      'final run, rented',
-      'buying the cluster',
-      'with staff and experiments',
+      'Final run, chips owned',
+      'Final run, rented',
+      'Buying the cluster',
+      'With staff and experiments',
     ];
     const picture = page.querySelectorAll('#content figure svg.chart-wide')[1];
     expect(
       [...(picture?.querySelectorAll('[data-period]') ?? [])].map((mark) => mark.getAttribute('data-period')),
     ).toEqual(scopes);
+    expect(picture?.querySelector('.chart-threshold-names')?.textContent).toBe('$10 million');
     const details = [...page.querySelectorAll('#content details')].filter((one) =>
       scopes.includes(one.querySelector('summary')?.textContent ?? ''),
     );
@@ -112,8 +114,46 @@ describe('the estimate on the page of a model', () => {
         shares.length,
       );
       expect(one.querySelectorAll('.working .step').length).toBeGreaterThan(1);
+      const json = await app.request(one.querySelector('p.source a')?.getAttribute('href') ?? '');
+      expect(((await json.json()) as CostAnswer).steps).toHaveLength(
+        one.querySelectorAll('.working .step').length,
+      );
     }
   });
+
+  it('keeps the cost a source states beside the estimate, and leads to its cell', async () => {
+    const page = await openPage(app, '/models/grok-3');
+    expect(sectionText(page, 'cost')).toContain('by a method of its own and in dollars of mixed years');
+    expect(page.querySelector('#content p a[href="#trainingCostUsd2023"]')?.textContent).toMatch(/^\$/);
+    expect(page.querySelector('dl a[href="#trainingCostUsd2023"]')).not.toBeNull();
+    const imputed = await openPage(app, '/models/claude-opus-4');
+    expect(sectionText(imputed, 'cost')).not.toContain('A source itself states');
+    expect(imputed.querySelector('dl a[href="#cost"]')?.textContent).toContain('in dollars of June 2025');
+  });
+
+  it('says of a fine-tune what it cost with the models it was made from', async () => {
+    const page = await openPage(app, '/de/models/deepseek-r1');
+    expect(sectionText(page, 'cost')).toContain('Mit den Modellen, aus denen es entstand: ');
+  });
+
+  it('has no cost where there is no compute, and says why', async () => {
+    const page = await openPage(app, `/models/${await idOf('gap')}`);
+    expect(sectionText(page, 'cost')).toMatch(
+      /^Not known: a cost is told from compute, .*would fill the gap/,
+    );
+    expect(page.querySelector('dl a[href="#cost"]')?.textContent).toContain('not known');
+  });
+
+  it.each(['grok-4', 'deepseek-r1', 'gpt-4o', 'palm-540b', 'llama-3.1-405b'])(
+    'is German throughout on the German page of %s',
+    async (id) => {
+      const page = await openPage(app, `/de/models/${id}`);
+      // Columns of the files are cited as they are.
+      const section = sectionText(page, 'cost').replace(/„[^“]*“/g, '');
+      expect(section).toContain('Kosten, in Dollar von Juni 2025');
+      expect(section.match(/\b(the|of|and|price|stated|like|same|row|chip-hours)\b/g)).toBeNull();
+    },
+  );
 
   it('comes with how to read it', async () => {
     const page = await openPage(app, '/models/claude-opus-4');

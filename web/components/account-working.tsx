@@ -1,16 +1,9 @@
 /** How one method comes by its value: in words, as formula and numbers, and with each input and where it is from. */
 import type { AccountAnswer } from '../../src/estimates/answer.js';
-import {
-  assumptionText,
-  inputName,
-  inputValueText,
-  methodName,
-  methodText,
-  stepText,
-  weightText,
-} from '../../src/report/estimate-text.js';
+import { methodName, methodText, weightText } from '../../src/report/estimate-text.js';
 import { translator } from '../../src/report/message.js';
 import { estimateMessages } from '../../src/report/messages/estimates.js';
+import { assumptionText, inputName, inputValueText, stepText } from '../../src/report/working-text.js';
 import type { View } from '../view.js';
 import { CellPlaces } from './cell-places.js';
 

@@ -10,8 +10,8 @@ import {
   type BreakdownKey,
 } from '../../src/trends/breakdown-answer.js';
 import { formatNumber, formatShare } from '../../src/units/format.js';
-import { apiLink, inLanguage, modelsLink, type View } from '../view.js';
-import { Figure } from './figure.js';
+import { apiLink, costBasis, inLanguage, listsCost, modelsLink, type View } from '../view.js';
+import { Figure, largestFirst } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 /** Groups shown before the rest is left to the API. */
@@ -25,7 +25,7 @@ export function BreakdownSection({
   readonly breakdown: BreakdownAnswer;
 }) {
   const { text, language } = view;
-  const state = { over: breakdown.threshold.text, 'as-of': view.query['as-of'] };
+  const state = { over: breakdown.threshold.text, ...costBasis(view), 'as-of': view.query['as-of'] };
   const estimated = breakdown.groups.some(({ expected }) => expected !== null);
   return (
     <>
@@ -142,7 +142,7 @@ function Expected({
   const write = (value: number) => formatNumber(value, view.language, 1);
   const said = intervalText({ value: expected, low, high, level: null }, write, view.language);
   const filter = FILTERS.includes(by) && (key !== 'unknown' || by === 'open-weights') && !key.includes(',');
-  if (!filter) return <>{said}</>;
-  const state = { over: threshold.text, reading: 'imputed', sort: 'compute', [by]: key };
+  if (!filter || !listsCost(view)) return <>{said}</>;
+  const state = { over: threshold.text, reading: 'imputed', sort: largestFirst(threshold.text), [by]: key };
   return <Figure href={modelsLink(view, state)}>{said}</Figure>;
 }

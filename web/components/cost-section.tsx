@@ -2,20 +2,32 @@
 import type { IntervalChart } from '../../src/charts/chart.js';
 import { PART_NAMES } from '../../src/estimates/cost/point-cost.js';
 import type { CostAnswer } from '../../src/estimates/cost-answer.js';
-import { costSentences, costWarningText } from '../../src/report/cost-text.js';
-import { translator } from '../../src/report/message.js';
+import type { Quantity } from '../../src/provenance/quantity.js';
+import {
+  costSentences,
+  costWarningTexts,
+  euroText,
+  partName,
+  scopeName,
+} from '../../src/report/cost-text.js';
+import { methodName, methodText } from '../../src/report/estimate-text.js';
+import { partsTranslator, translator } from '../../src/report/message.js';
 import { costMessages } from '../../src/report/messages/costs.js';
 import { estimateMessages } from '../../src/report/messages/estimates.js';
 import { quantityMessages } from '../../src/report/messages/quantities.js';
 import { amountText, intervalText } from '../../src/report/quantity-text.js';
+import { reasonText } from '../../src/report/reason-text.js';
 import { formatShare } from '../../src/units/format.js';
 import { apiLink, type View } from '../view.js';
 import { Working } from './account-working.js';
 import { Chart, type Pictures } from './chart.js';
+import { MarkedText } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 /** Where on the page of a model the estimate of its training cost stands. */
 export const COST_SECTION = 'cost';
+/** Where on it stands what a source says itself. */
+export const RECORDED_FIELD = 'trainingCostUsd2023';
 
 export interface DrawnCosts {
   /** By scope, that of the final run first. */
@@ -24,48 +36,87 @@ export interface DrawnCosts {
   readonly pictures: Pictures;
 }
 
-export function CostSection({ view, answers, chart, pictures }: DrawnCosts & { readonly view: View }) {
-  const { language } = view;
-  const text = translator(costMessages, language);
-  const [finalRun] = answers;
-  if (!finalRun) return null;
+interface CostProps {
+  readonly view: View;
+  /** As the catalogue shows it: stated by a source, estimated, or a gap. */
+  readonly shown: Quantity;
+  /** Null where there is no estimate. */
+  readonly costs: DrawnCosts | null;
+}
+
+export function CostSection({ view, shown, costs }: CostProps) {
+  const text = translator(costMessages, view.language);
+  const wouldFill = reasonText(shown.gap?.wouldFill ?? '', view.language);
   return (
     <>
       <h2 id={COST_SECTION}>{text('title')}</h2>
-      <p>{costSentences(finalRun, language).join(' ')}</p>
+      {costs ? <Findings view={view} costs={costs} /> : <p>{text('gap', { wouldFill })}</p>}
+      {shown.evidence === 'recorded' && <RecordedCost view={view} shown={shown} />}
+      {costs && <Details view={view} costs={costs} />}
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly view: View;
+  readonly costs: DrawnCosts;
+}
+
+function Findings({ view: { language }, costs: { answers } }: FoundProps) {
+  const [finalRun] = answers;
+  return finalRun ? <p>{costSentences(finalRun, language).join(' ')}</p> : null;
+}
+
+/** What a source itself says, which is no part of the estimate. */
+function RecordedCost({ view: { language }, shown }: { readonly view: View; readonly shown: Quantity }) {
+  const cost = amountText(shown.value ?? 0, shown.unit, language);
+  const parts = partsTranslator(costMessages, language)('recordedBeside', { cost });
+  return (
+    <p>
+      <MarkedText parts={parts} href={`#${RECORDED_FIELD}`} />
+    </p>
+  );
+}
+
+function Details({ view, costs: { answers, chart, pictures } }: FoundProps) {
+  const { language } = view;
+  const text = translator(costMessages, language);
+  const warnings = costWarningTexts(answers, language);
+  const method = answers[0]?.method ?? '';
+  return (
+    <>
       <Chart chart={chart} pictures={pictures} />
-      {finalRun.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <ul class="note">
-          {finalRun.warnings.map((warning) => (
-            <li key={warning.code}>{costWarningText(warning, language)}</li>
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
           ))}
         </ul>
       )}
       <details>
         <summary>{view.text('asTable')}</summary>
         <CostTable view={view} answers={answers} />
-        <p>
-          <a
-            href={apiLink(`/models/${encodeURIComponent(finalRun.model?.id ?? '')}/cost`, {
-              'as-of': view.query['as-of'],
-            })}
-          >
-            JSON
-          </a>
-        </p>
       </details>
       <h3>{text('working')}</h3>
-      {answers.map((answer) => (
-        <details key={answer.scope}>
-          <summary>{text(`scope.${answer.scope}`)}</summary>
+      <p>{`${methodName(method, language)}: ${methodText(method, language)} ${text('workingText')}`}</p>
+      {answers.map((answer, index) => (
+        <details key={answer.scope} open={index === 0}>
+          <summary>{scopeName(answer.scope, language)}</summary>
           <Parts view={view} answer={answer} />
           <section class="working">
             <Working view={view} inputs={answer.inputs} steps={answer.steps} />
           </section>
+          <p class="source">
+            <a href={costLink(view, answer)}>JSON</a>
+          </p>
         </details>
       ))}
     </>
   );
+}
+
+function costLink({ query }: View, { model, scope }: CostAnswer): string {
+  return apiLink(`/models/${encodeURIComponent(model?.id ?? '')}/cost`, { scope, 'as-of': query['as-of'] });
 }
 
 function CostTable({ view, answers }: { readonly view: View; readonly answers: readonly CostAnswer[] }) {
@@ -80,20 +131,26 @@ function CostTable({ view, answers }: { readonly view: View; readonly answers: r
             <th scope="col" class="number">
               {text('usd')}
             </th>
+            <th scope="col" class="number">
+              {text('inEuros')}
+            </th>
             <th scope="col">{translator(estimateMessages, language)('evidence')}</th>
           </tr>
         </thead>
         <tbody>
-          {answers.map(({ scope, value, low, high, level, unit, evidence }) => (
+          {answers.map(({ scope, value, low, high, unit, evidence, euro }) => (
             <tr key={scope}>
-              <th scope="row">{text(`scope.${scope}`)}</th>
+              <th scope="row">{scopeName(scope, language)}</th>
               <td class="number">
                 {value !== null &&
                   intervalText(
-                    { value, low, high, level },
+                    { value, low, high, level: null },
                     (usd) => amountText(usd, unit, language),
                     language,
                   )}
+              </td>
+              <td class="number">
+                {intervalText({ ...euro, level: null }, (amount) => euroText(amount, language), language)}
               </td>
               <td>{evidence !== 'gap' && translator(quantityMessages, language)(`evidence.${evidence}`)}</td>
             </tr>
@@ -112,7 +169,7 @@ function Parts({ view: { language }, answer }: { readonly view: View; readonly a
     return usd === null ? [] : [{ name, usd }];
   });
   return (
-    <ScrollBox label={text(`scope.${answer.scope}`)}>
+    <ScrollBox label={scopeName(answer.scope, language)}>
       <table>
         <thead>
           <tr>
@@ -128,7 +185,7 @@ function Parts({ view: { language }, answer }: { readonly view: View; readonly a
         <tbody>
           {parts.map(({ name, usd }) => (
             <tr key={name}>
-              <th scope="row">{text(`part.${name}`)}</th>
+              <th scope="row">{partName(name, language)}</th>
               <td class="number">{amountText(usd, answer.unit, language)}</td>
               <td class="number">{formatShare(usd / (answer.value ?? usd), language)}</td>
             </tr>

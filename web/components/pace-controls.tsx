@@ -1,13 +1,25 @@
 /** The controls of the pace page: a form that works without scripts. */
-import type { PaceAnswer } from '../../src/trends/pace-answer.js';
-import { formatThreshold } from '../../src/units/format.js';
+import { COST_SCOPES } from '../../src/estimates/cost/run-constants.js';
+import { scopeName } from '../../src/report/cost-text.js';
+import { translator } from '../../src/report/message.js';
+import { costMessages } from '../../src/report/messages/costs.js';
+import type { CostBasis, PaceAnswer } from '../../src/trends/pace-answer.js';
+import { formatDate, formatThreshold } from '../../src/units/format.js';
 import { readThreshold } from '../../src/units/threshold.js';
 import { inLanguage, type View } from '../view.js';
 import { Select } from './select.js';
 import { VintageSelect } from './vintage-select.js';
 
 /** The sizes laws and lists use; any other can be given in the address. */
-export const OFFERED_THRESHOLDS = ['1e23flop', '1e24flop', '1e25flop', '1e26flop', '10Musd'] as const;
+export const OFFERED_THRESHOLDS = [
+  '1e23flop',
+  '1e24flop',
+  '1e25flop',
+  '1e26flop',
+  '1Musd',
+  '10Musd',
+  '100Musd',
+] as const;
 
 export function PaceControls({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
   const { text, language } = view;
@@ -45,6 +57,44 @@ export function PaceControls({ view, pace }: { readonly view: View; readonly pac
       />
       <VintageSelect view={view} />
       <button type="submit">{text('show')}</button>
+      {pace.cost && <CostControls view={view} cost={pace.cost} variants={pace.variants ?? []} />}
     </form>
+  );
+}
+
+/** In a row of their own, so that the others stay where they are. Empty is the default, which the address leaves out. */
+function CostControls({
+  view: { language },
+  cost,
+  variants,
+}: {
+  readonly view: View;
+  readonly cost: CostBasis;
+  readonly variants: NonNullable<PaceAnswer['variants']>;
+}) {
+  const text = translator(costMessages, language);
+  const [newest = cost, ...others] = variants;
+  const months = [...new Set([newest, ...others, cost].map(({ priceMonth }) => priceMonth))];
+  return (
+    <div class="further">
+      <Select
+        name="scope"
+        label={text('scopeChoice')}
+        chosen={cost.scope === newest.scope ? '' : cost.scope}
+        options={COST_SCOPES.map((scope) => [
+          scope === newest.scope ? '' : scope,
+          scopeName(scope, language),
+        ])}
+      />
+      <Select
+        name="price-month"
+        label={text('monthChoice')}
+        chosen={cost.priceMonth === newest.priceMonth ? '' : cost.priceMonth}
+        options={months
+          .sort()
+          .reverse()
+          .map((month) => [month === newest.priceMonth ? '' : month, formatDate(month, language)])}
+      />
+    </div>
   );
 }

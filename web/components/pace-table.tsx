@@ -76,7 +76,7 @@ function Expected({
   readonly view: View;
   readonly pace: PaceAnswer;
   readonly period: PacePeriod;
-  readonly href: string;
+  readonly href: string | null;
 }) {
   if (expected === null) return <NotYet view={view} />;
   const level = pace.expectedRate?.level ?? null;

@@ -2,7 +2,7 @@
 import type { ChartDescription } from '../../src/charts/chart.js';
 import type { PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
-import { link, modelsLink, type View } from '../view.js';
+import { costBasis, link, modelsLink, type View } from '../view.js';
 import { Chart, type Pictures } from './chart.js';
 import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
@@ -65,7 +65,7 @@ function Vintage({
   return (
     <tr>
       <th scope="row">
-        <a href={link(view, '/', state)}>{formatDate(date, language)}</a>
+        <a href={link(view, '/', { ...state, ...costBasis(view) })}>{formatDate(date, language)}</a>
       </th>
       <td class="number">
         <Figure href={modelsLink(view, { ...state, to: answer.until })}>

@@ -1,13 +1,14 @@
 /** The pace page: answer, picture, how sure, how we know, what to look at next. */
 import type { ModelsAnswer } from '../../src/catalog/model.js';
 import type { ChartDescription } from '../../src/charts/chart.js';
+import { basisSentence } from '../../src/report/cost-text.js';
 import type { Headline } from '../../src/report/headline.js';
 import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatThreshold } from '../../src/units/format.js';
 import { BreakdownSection } from '../components/breakdown-section.js';
 import { Chart, type Pictures } from '../components/chart.js';
-import { CostRates } from '../components/cost-rates.js';
+import { CostVariants } from '../components/cost-variants.js';
 import { FigureSentence, MarkedText } from '../components/figure.js';
 import { FilesSection } from '../components/files-section.js';
 import { Layout } from '../components/layout.js';
@@ -16,7 +17,7 @@ import { PaceControls } from '../components/pace-controls.js';
 import { PaceTable } from '../components/pace-table.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { VintagesSection } from '../components/vintages-section.js';
-import { apiLink, modelsLink, type View } from '../view.js';
+import { apiLink, costBasis, modelsLink, type View } from '../view.js';
 
 export interface HomeProps {
   readonly view: View;
@@ -33,7 +34,7 @@ export interface HomeProps {
 
 export function HomePage(props: HomeProps) {
   const { view, headline, pace } = props;
-  const { text } = view;
+  const { text, language } = view;
   return (
     <Layout view={view} title={text('siteTitle')} vintage={pace.vintage.date}>
       <h1>
@@ -46,6 +47,7 @@ export function HomePage(props: HomeProps) {
       ))}
       {pace.expectedRate && <ReadingNotes view={view} kind="pace" />}
       <PaceControls view={view} pace={pace} />
+      {pace.cost && <p class="source">{basisSentence(pace.cost, language)}</p>}
       {pace.total === 0 ? <p>{text('widenPace')}</p> : <Findings {...props} />}
     </Layout>
   );
@@ -66,7 +68,7 @@ function Findings(props: HomeProps) {
           <a href={apiLink('/pace', { ...apiState(pace, view), explain: 'true' })}>JSON</a>
         </p>
       </details>
-      <CostRates view={view} pace={pace} />
+      {pace.variants && <CostVariants view={view} pace={pace} variants={pace.variants} />}
       <h2 id="sure">{text('filesTitle')}</h2>
       <p>
         <MarkedText
@@ -88,7 +90,7 @@ function Findings(props: HomeProps) {
       <h2 id="breakdown">{text('breakdownTitle')}</h2>
       <BreakdownSection view={view} breakdown={breakdown} />
       <h2>{text('newestTitle')}</h2>
-      <ModelTable view={view} models={newest.models} />
+      <ModelTable view={view} models={newest.models} costs={pace.cost !== null} />
       <p>
         <a href={modelsLink(view, over)}>{text('allModels', { count: newest.total })}</a>
       </p>
@@ -101,6 +103,7 @@ function apiState(pace: PaceAnswer, view: View): Record<string, string | undefin
     over: pace.threshold.text,
     by: pace.by,
     cumulative: String(pace.cumulative),
+    ...costBasis(view),
     'as-of': view.query['as-of'],
   };
 }

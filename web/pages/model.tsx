@@ -8,7 +8,7 @@ import { quantityText } from '../../src/report/quantity-text.js';
 import { flagText } from '../../src/report/reason-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
-import { COST_SECTION, CostSection, type DrawnCosts } from '../components/cost-section.js';
+import { COST_SECTION, CostSection, type DrawnCosts, RECORDED_FIELD } from '../components/cost-section.js';
 import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
@@ -48,7 +48,7 @@ export function ModelPage({ view, answer, estimates, costs }: ModelProps) {
       {estimates.map((drawn) => (
         <EstimateSection key={drawn.id} view={view} {...drawn} />
       ))}
-      {costs && <CostSection view={view} {...costs} />}
+      <CostSection view={view} shown={model.trainingCost} costs={costs} />
       <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>
@@ -97,9 +97,7 @@ function Facts({ view, answer }: { readonly view: View; readonly answer: ShowWit
     ],
     ['parameters', text('parameters'), quantityText(model.parameters, language)],
     [
-      answer.estimates.cost && model.trainingCost.evidence !== 'recorded'
-        ? COST_SECTION
-        : 'trainingCostUsd2023',
+      model.trainingCost.evidence !== 'recorded' ? COST_SECTION : RECORDED_FIELD,
       text('cost'),
       quantityText(model.trainingCost, language),
     ],

@@ -67,7 +67,9 @@ export function ModelsPage(props: ModelsProps) {
         <button type="submit">{text('show')}</button>
       </form>
       <div data-live="results">
-        {answer.models.length > 0 && <ModelTable view={view} models={answer.models} />}
+        {answer.models.length > 0 && (
+          <ModelTable view={view} models={answer.models} costs={speaksOfMoney(view)} />
+        )}
       </div>
       <p class="choices" data-live="pager">
         <Pager {...props} />
@@ -77,6 +79,10 @@ export function ModelsPage(props: ModelsProps) {
       </p>
     </Layout>
   );
+}
+
+function speaksOfMoney({ query: { over, sort } }: View): boolean {
+  return sort === 'cost' || (over !== undefined && readThreshold(over).unit === 'USD');
 }
 
 /** A group is one of the models over a size, so it leaves no choice without one. */

@@ -3,41 +3,73 @@ import { defineMessages } from '../message.js';
 
 export const costMessages = defineMessages({
   'finding.final-run': {
-    en: 'The final training run cost {cost}: chips, servers, interconnect and energy, in dollars of {month}.',
-    de: 'Der letzte Trainingslauf kostete {cost}: Chips, Server, Netz und Energie, in Dollar von {month}.',
+    en: 'The final training run cost about {cost} in dollars of {month}: chips, servers, interconnect and energy.',
+    de: 'Der letzte Trainingslauf kostete etwa {cost} in Dollar von {month}: Chips, Server, Netz und Energie.',
   },
   'finding.cloud': {
-    en: 'Rented, the final training run would have cost {cost}, in dollars of {month}.',
-    de: 'Gemietet hätte der letzte Trainingslauf {cost} gekostet, in Dollar von {month}.',
+    en: 'Rented, the final training run would have cost about {cost} in dollars of {month}.',
+    de: 'Gemietet hätte der letzte Trainingslauf etwa {cost} in Dollar von {month} gekostet.',
   },
   'finding.acquisition': {
-    en: 'Buying the cluster it ran on cost {cost}, in dollars of {month}.',
-    de: 'Der Kauf des Clusters, auf dem es lief, kostete {cost}, in Dollar von {month}.',
+    en: 'Buying the cluster it ran on cost about {cost} in dollars of {month}.',
+    de: 'Der Kauf des Clusters, auf dem es lief, kostete etwa {cost} in Dollar von {month}.',
   },
   'finding.development': {
-    en: 'With staff and experiments its development cost {cost}, in dollars of {month}.',
-    de: 'Mit Personal und Experimenten kostete seine Entwicklung {cost}, in Dollar von {month}.',
+    en: 'With staff and experiments its development cost about {cost} in dollars of {month}.',
+    de: 'Mit Personal und Experimenten kostete seine Entwicklung etwa {cost} in Dollar von {month}.',
+  },
+  'evidence.derived': {
+    en: 'Derived: a documented formula gives it from the compute, chips and time that sources state.',
+    de: 'Abgeleitet: Eine belegte Formel ergibt die Kosten aus Rechenaufwand, Chips und Dauer, die Quellen nennen.',
+  },
+  'evidence.imputed': {
+    en: 'Imputed: its chips or its own compute are not stated, so likely ones stand in.',
+    de: 'Geschätzt: Seine Chips oder sein eigener Rechenaufwand sind nicht genannt, wahrscheinliche treten an ihre Stelle.',
   },
   title: { en: 'What its training cost', de: 'Was sein Training kostete' },
-  working: { en: 'Parts and working, by what is counted', de: 'Teile und Rechenweg, je nach Umfang' },
+  gap: {
+    en: 'Not known: a cost is told from compute, and of this model’s compute too little is known for an estimate. What would fill the gap: {wouldFill}.',
+    de: 'Nicht bekannt: Kosten werden aus dem Rechenaufwand erschlossen, und über den dieses Modells ist zu wenig für eine Schätzung bekannt. Was die Lücke füllen würde: {wouldFill}.',
+  },
+  recordedBeside: {
+    en: 'A source itself states <stated>{cost}</stated>, by a method of its own and in dollars of mixed years, mostly of 2023. It is kept as stated, beside the estimate.',
+    de: 'Eine Quelle nennt selbst <stated>{cost}</stated>, nach eigener Methode und in Dollar gemischter Jahre, meist von 2023. Die Angabe bleibt, wie sie ist, neben der Schätzung stehen.',
+  },
   chartSubtitle: {
-    en: '{name}: training cost in dollars of {month}, median and {percent}% interval by what is counted, vintage {date}',
-    de: '{name}: Trainingskosten in Dollar von {month}, Median und {percent}-%-Intervall je nach Umfang, Datenstand {date}',
+    en: '{name}: training cost in dollars of {month} by what is counted, median and {percent}% interval, vintage {date}',
+    de: '{name}: Trainingskosten in Dollar von {month}, je nachdem, was zählt, Median und {percent}-%-Intervall, Datenstand {date}',
+  },
+  chartRow: { en: '{scope}: {cost}', de: '{scope}: {cost}' },
+  chartSource: {
+    en: 'Data: Epoch AI, CC BY 4.0; prices as in the working below.',
+    de: 'Daten: Epoch AI, CC BY 4.0; Preise wie im Rechenweg darunter.',
+  },
+  inEuros: { en: 'in euros', de: 'in Euro' },
+  working: { en: 'Parts and working, by what is counted', de: 'Teile und Rechenweg, je nach Umfang' },
+  workingText: {
+    en: 'The working takes the central value of everything; the median is that of many draws and can lie a little beside it.',
+    de: 'Der Rechenweg nimmt von allem den mittleren Wert; der Median ist der vieler Ziehungen und kann etwas daneben liegen.',
   },
   variants: {
     en: 'Expected a month over {threshold}, undisclosed models included, by what is counted and in dollars of when:',
     de: 'Erwartet im Monat über {threshold}, nicht offengelegte Modelle eingeschlossen, je nach Umfang und Preisstand:',
   },
+  variantsTitle: {
+    en: 'What changes with what is counted as cost',
+    de: 'Was sich ändert, je nachdem, was als Kosten zählt',
+  },
+  scopeChoice: { en: 'Counted as cost', de: 'Als Kosten zählt' },
+  monthChoice: { en: 'Dollars of', de: 'Dollar von' },
   scope: { en: 'cost', de: 'Kosten' },
   priceMonth: { en: 'dollars of', de: 'Dollar von' },
   perMonth: { en: 'a month (90%)', de: 'im Monat (90 %)' },
-  'scope.final-run': { en: 'final run, chips owned', de: 'letzter Lauf, eigene Chips' },
-  'scope.cloud': { en: 'final run, rented', de: 'letzter Lauf, gemietet' },
-  'scope.acquisition': { en: 'buying the cluster', de: 'Kauf des Clusters' },
-  'scope.development': { en: 'with staff and experiments', de: 'mit Personal und Experimenten' },
+  'scope.final-run': { en: 'Final run, chips owned', de: 'Letzter Lauf, eigene Chips' },
+  'scope.cloud': { en: 'Final run, rented', de: 'Letzter Lauf, gemietet' },
+  'scope.acquisition': { en: 'Buying the cluster', de: 'Kauf des Clusters' },
+  'scope.development': { en: 'With staff and experiments', de: 'Mit Personal und Experimenten' },
   basis: {
-    en: 'Derived and expected: {scope}, dollars of {month}. Recorded: what the source itself states, mostly for owned chips, in dollars of its own.',
-    de: 'Abgeleitet und erwartet: {scope}, Dollar von {month}. Erfasst: was die Quelle selbst nennt, meist für eigene Chips, in Dollar eigenen Stands.',
+    en: 'What is counted: “{scope}”, in dollars of {month}, where it is derived and expected. Recorded is what the source itself states, in dollars of mixed years, mostly of 2023.',
+    de: 'Was zählt: „{scope}“ in Dollar von {month}, soweit abgeleitet und erwartet. Erfasst ist, was die Quelle selbst nennt, in Dollar gemischter Jahre, meist von 2023.',
   },
   euro: {
     en: 'In euros: {cost}, at {rate} euros a dollar ({month}).',

@@ -8,9 +8,10 @@ export const quantityMessages = defineMessages({
   'evidence.recorded': { en: 'recorded', de: 'erfasst' },
   'evidence.derived': { en: 'derived', de: 'abgeleitet' },
   'evidence.imputed': { en: 'imputed', de: 'geschätzt' },
-  prices: {
-    en: '{amount} (prices of {year}{asRecorded, select, yes {, as recorded} other {}})',
-    de: '{amount} (Preise von {year}{asRecorded, select, yes {, wie erfasst} other {}})',
+  inDollars: { en: '{amount} (in {dollars})', de: '{amount} (in {dollars})' },
+  dollars: {
+    en: 'dollars of {when}{asRecorded, select, yes {, as recorded} other {}}',
+    de: 'Dollar von {when}{asRecorded, select, yes {, wie erfasst} other {}}',
   },
   'unit.chips': { en: 'chips', de: 'Chips' },
   'unit.datapoints': { en: 'datapoints', de: 'Datenpunkte' },

@@ -1,0 +1,67 @@
+/** The page of the pace: what its address may say, and what is asked for it. */
+import * as z from 'zod';
+import { HomePage } from '../../web/pages/home.js';
+import type { View } from '../../web/view.js';
+import { ModelsQuestion } from '../catalog/question.js';
+import type { Observatory } from '../observatory.js';
+import { paceChart, vintageChart } from '../report/charts.js';
+import { paceHeadline } from '../report/headline.js';
+import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
+import { PaceQuestion } from '../trends/question.js';
+import { spellThreshold } from '../units/threshold.js';
+import { parseParameters } from './asked.js';
+import { draw } from './draw.js';
+
+/** The size Epoch's lists are complete from, and the EU's guidelines start at. */
+const DEFAULT_THRESHOLD = '1e23flop';
+const NEWEST_SHOWN = 12;
+
+/** The state of the pace page: a pace question, whose threshold has a default, and how the models are split. */
+const HomeState = PaceQuestion.omit({ explain: true }).extend({
+  over: z.string().default(DEFAULT_THRESHOLD).pipe(PaceQuestion.shape.over),
+  split: z.enum(BREAKDOWN_KEYS).default('domain'),
+});
+
+/**
+ * The state without which cost is meant, where the threshold is in FLOP: whoever changes the threshold in the form sends
+ * both. Null where there is nothing to leave out.
+ */
+export function withoutIdleCostBasis(query: View['query']): Record<string, string> | null {
+  const { scope, 'price-month': priceMonth, ...rest } = query;
+  if (scope === undefined && priceMonth === undefined) return null;
+  const state = HomeState.safeParse(query);
+  return state.success && state.data.over.unit === 'FLOP' ? rest : null;
+}
+
+export async function home(view: View, observatory: Observatory) {
+  const { split, ...state } = parseParameters(HomeState, view.query);
+  const asOf = state['as-of'] === undefined ? {} : { 'as-of': state['as-of'] };
+  const basis = { scope: state.scope, 'price-month': state['price-month'] };
+  const pace = await observatory.pace({ ...state, explain: false });
+  // The headline speaks of years, whatever the periods of the chart are.
+  const years = pace.by === 'year' ? pace : await observatory.pace({ ...state, by: 'year', explain: false });
+  const until = `${Number(pace.vintage.date.slice(0, 4)) - 1}-12-31`;
+  const vintages = await observatory.paceByVintage({ over: state.over, until, ...asOf });
+  const breakdown = await observatory.breakdown({
+    ...{ over: state.over, by: split, ...basis, ...asOf },
+    explain: false,
+  });
+  const newest = await observatory.models(
+    ModelsQuestion.parse({ over: spellThreshold(state.over), limit: String(NEWEST_SHOWN), ...asOf }),
+  );
+  const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
+  return (
+    <HomePage
+      view={view}
+      headline={paceHeadline(years, view.language)}
+      pace={pace}
+      chart={chart}
+      pictures={await draw(chart)}
+      vintages={vintages}
+      vintageChart={moved}
+      vintagePictures={await draw(moved)}
+      breakdown={breakdown}
+      newest={newest}
+    />
+  );
+}
