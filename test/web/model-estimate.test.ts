@@ -128,7 +128,9 @@ describe('the estimate on the page of a model', () => {
     expect(page.querySelector('dl a[href="#trainingCostUsd2023"]')).not.toBeNull();
     const imputed = await openPage(app, '/models/claude-opus-4');
     expect(sectionText(imputed, 'cost')).not.toContain('A source itself states');
-    expect(imputed.querySelector('dl a[href="#cost"]')?.textContent).toContain('in dollars of June 2025');
+    const fact = imputed.querySelector('dl a[href="#cost"]')?.textContent ?? '';
+    expect(fact).toContain('in dollars of June 2025');
+    expect(sectionText(imputed, 'cost')).toContain(`cost about ${fact.slice(0, fact.indexOf(')'))})`);
   });
 
   it('says of a fine-tune what it cost with the models it was made from', async () => {

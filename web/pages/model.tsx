@@ -74,6 +74,11 @@ export function ModelPage({ view, answer, estimates, costs }: ModelProps) {
 function Facts({ view, answer }: { readonly view: View; readonly answer: ShowWithEstimates }) {
   const { text, language } = view;
   const { model } = answer;
+  // The list's estimate is of fewer draws; a page says one number only.
+  const cost =
+    model.trainingCost.evidence === 'recorded'
+      ? model.trainingCost
+      : (answer.estimates.cost ?? model.trainingCost);
   const stated = new Set([
     COMPUTE_SECTION,
     COST_SECTION,
@@ -99,7 +104,7 @@ function Facts({ view, answer }: { readonly view: View; readonly answer: ShowWit
     [
       model.trainingCost.evidence !== 'recorded' ? COST_SECTION : RECORDED_FIELD,
       text('cost'),
-      quantityText(model.trainingCost, language),
+      quantityText(cost, language),
     ],
   ];
   return (
