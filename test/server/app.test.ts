@@ -111,6 +111,7 @@ describe('the API', () => {
       '/revisions',
       '/reproduce/training-cost',
       '/sources',
+      '/openapi.json',
     ]);
     const names = document.paths['/pace'].get.parameters.map(
       ({ name, required }: { name: string; required: boolean }) => [name, required],
