@@ -13,6 +13,7 @@ import { type Correction, type IdentityData, readIdentityData } from './catalog/
 import { type PackedCatalog, packCatalog, unpackCatalog } from './catalog/packed-catalog.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
+import { sketchOf, type VintageSketch } from './trends/vintage-sketch.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
 const HISTORIES_FORMAT = 2;
@@ -58,6 +59,21 @@ export async function loadCatalog(
   const catalog = catalogAsOf(await listed(), day);
   await writeCacheFile(name, packCatalog(catalog), request);
   return catalog;
+}
+
+/** Every vintage in the short form that a look back needs, oldest first. */
+export async function loadSketches(
+  request: HistoriesRequest,
+  days: readonly string[],
+  listed: () => Promise<Histories>,
+): Promise<readonly VintageSketch[]> {
+  const name = `sketches-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const cached = await readCacheFile<readonly VintageSketch[]>(name, request);
+  if (cached) return cached;
+  const histories = await listed();
+  const sketches = days.map((day) => sketchOf(catalogAsOf(histories, day)));
+  await writeCacheFile(name, sketches, request);
+  return sketches;
 }
 
 function obsoleteNote({ name, source, retrieved, field, expectation }: Correction, found: string | null) {

@@ -132,9 +132,7 @@ async function openObservatory(
       return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
     },
     paceByVintage: async (question) => {
-      const asOf = question['as-of'] ?? null;
-      const chosen = known.days.filter((day) => asOf === null || day <= asOf);
-      return answerPaceByVintage(await Promise.all(chosen.map(known.catalog)), question);
+      return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;

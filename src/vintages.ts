@@ -11,11 +11,12 @@ import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
-import { loadCatalog, loadHistories } from './histories-cache.js';
+import { loadCatalog, loadHistories, loadSketches } from './histories-cache.js';
 import { InputError } from './provenance/input-error.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import type { Subject } from './sources/source.js';
+import type { VintageSketch } from './trends/vintage-sketch.js';
 import { readWording, type Wording } from './trends/wording.js';
 import type { Threshold } from './units/threshold.js';
 
@@ -33,6 +34,8 @@ export interface Vintages {
   histories(asOf: string | null): Promise<Histories>;
   catalog(asOf: string | null): Promise<Catalog>;
   catalogWithEstimates(asOf: string | null): Promise<Catalog>;
+  /** Every vintage up to the day, for a look back. */
+  sketches(asOf: string | null): Promise<readonly VintageSketch[]>;
   estimates(asOf: string | null): Promise<VintageEstimates>;
   costs(asOf: string | null): Promise<VintageCosts>;
   /** The method behind the costs, to cost one model or run with its working. */
@@ -60,6 +63,7 @@ export function openVintages(request: VintagesRequest): Vintages {
   const days = daysOf(ofModels);
   const listed = once(() => loadHistories({ ...request, manifests: ofModels }, 'listed'));
   const whole = once(() => loadHistories({ ...request, manifests: ofModels }, 'whole'));
+  const sketched = new Map<string, Promise<readonly VintageSketch[]>>();
   const catalogs = new Map<string, Promise<Catalog>>();
   const estimated = new Map<string, Promise<VintageEstimates>>();
   const materials = new Map<string, Promise<ComputeMaterial>>();
@@ -141,6 +145,13 @@ export function openVintages(request: VintagesRequest): Vintages {
     days,
     histories,
     catalog,
+    sketches: async (asOf) => {
+      await check(asOf);
+      const all = await kept(sketched, '', () =>
+        loadSketches({ ...request, manifests: ofModels }, days, listed),
+      );
+      return all.filter(({ date }) => asOf === null || date <= asOf);
+    },
     estimates,
     material,
     catalogWithEstimates: async (asOf) => {

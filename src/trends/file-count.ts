@@ -1,10 +1,11 @@
 /** What does each file count by itself, and why does the merged catalogue count otherwise? */
-import type { Catalog, CatalogFile, FileRow } from '../catalog/catalog.js';
+import type { Catalog, CatalogFile } from '../catalog/catalog.js';
 import { usableDay } from '../catalog/usable-day.js';
 import { type PeriodLength, periodOf, periodsBetween } from '../units/period.js';
 import type { Threshold } from '../units/threshold.js';
 import { explainDifferences, isRowOver } from './file-difference.js';
 import type { FileCount } from './pace-answer.js';
+import type { SizedRow } from './vintage-sketch.js';
 
 /** Each file of the vintage's newest day, the widest first: distinct names strictly over the threshold. */
 export function countFiles(
@@ -56,8 +57,11 @@ function countFile(
 }
 
 /** By name, as an independent count of the file would: the first row of a name that is over. */
-export function rowsOver(file: CatalogFile, over: Threshold): Map<string, FileRow> {
-  const rows = new Map<string, FileRow>();
+export function rowsOver<Row extends SizedRow>(
+  file: { readonly rows: readonly Row[] },
+  over: Threshold,
+): Map<string, Row> {
+  const rows = new Map<string, Row>();
   for (const row of file.rows) if (isRowOver(row, over) && !rows.has(row.name)) rows.set(row.name, row);
   return rows;
 }

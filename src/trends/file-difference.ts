@@ -7,10 +7,11 @@ import { type PeriodLength, periodOf } from '../units/period.js';
 import type { Threshold } from '../units/threshold.js';
 import { type CountedModel, countedModels } from './counted.js';
 import type { Difference } from './pace-answer.js';
+import type { Sized } from './vintage-sketch.js';
 
 type Reason = Pick<Difference, 'reason' | 'detail'>;
 
-export function isRowOver(row: FileRow, over: Threshold): boolean {
+export function isRowOver(row: Sized, over: Threshold): boolean {
   return (sizeIn(row, over) ?? 0) > over.value;
 }
 
@@ -147,6 +148,6 @@ function textIn(row: FileRow, over: Threshold): string {
   return String(sizeIn(row, over) ?? 'nothing');
 }
 
-function sizeIn(row: FileRow, { unit }: Threshold): number | null {
+function sizeIn(row: Sized, { unit }: Threshold): number | null {
   return unit === 'FLOP' ? row.trainingFlop : row.trainingCostUsd;
 }

@@ -1,34 +1,34 @@
 /** How did the same count read at each vintage? */
-import type { Catalog } from '../catalog/catalog.js';
 import { usableDay } from '../catalog/usable-day.js';
-import { countedModels, thresholdShape } from './counted.js';
+import { thresholdShape } from './counted.js';
 import { rowsOver } from './file-count.js';
+import { isRowOver } from './file-difference.js';
 import type { PaceByVintageAnswer } from './pace-answer.js';
 import type { PaceByVintageQuestion } from './question.js';
+import type { VintageSketch } from './vintage-sketch.js';
 
-/** One catalogue a vintage, oldest first. */
+/** One sketch a vintage, oldest first. */
 export function answerPaceByVintage(
-  catalogs: readonly Catalog[],
+  sketches: readonly VintageSketch[],
   { over, until }: PaceByVintageQuestion,
 ): PaceByVintageAnswer {
   const inTime = (day: string | null) => until === undefined || (day !== null && day <= until);
   return {
     threshold: thresholdShape(over),
-    until: until ?? catalogs.at(-1)?.vintage.date ?? '',
-    vintages: catalogs.map((catalog) => {
-      const { date } = catalog.vintage;
-      const files = catalog.files
-        .filter(({ snapshot }) => snapshot.retrieved === date)
+    until: until ?? sketches.at(-1)?.date ?? '',
+    vintages: sketches.map(({ date, models, files }) => {
+      const published = ({ published: day }: { readonly published: string | null }) =>
+        inTime(usableDay(day, date));
+      const counts = files
         .map((file) => ({
           snapshot: file.snapshot,
-          recorded: [...rowsOver(file, over).values()].filter((row) => inTime(usableDay(row.published, date)))
-            .length,
+          recorded: [...rowsOver(file, over).values()].filter(published).length,
         }))
         .sort((a, b) => b.recorded - a.recorded);
       return {
         date,
-        recorded: countedModels(catalog, over).filter(({ day }) => inTime(day)).length,
-        widestFile: files[0] ?? null,
+        recorded: models.filter((model) => isRowOver(model, over) && published(model)).length,
+        widestFile: counts[0] ?? null,
       };
     }),
   };
