@@ -23,12 +23,29 @@ import { askModels, GroupedModelsQuestion } from './models-request.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
+type Shared = (address: string, make: () => Promise<string>) => Promise<string>;
+
+/** Readers who ask for the same page at the same time get one rendering: the first of them may be the server itself. */
+function shareRenderings(): Shared {
+  const running = new Map<string, Promise<string>>();
+  return (address, make) => {
+    const known = running.get(address);
+    if (known) return known;
+    const made = make().finally(() => running.delete(address));
+    running.set(address, made);
+    return made;
+  };
+}
+
 export function createPages(observatory: Observatory): Hono {
   const pages = new Hono();
+  const shared = shareRenderings();
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
-      pages.get(`${prefix}${path}`, (context) => respond(context, language, prefix, observatory, render));
+      pages.get(`${prefix}${path}`, (context) =>
+        respond(context, language, prefix, observatory, shared, render),
+      );
     pages.get(`${prefix}/`, async (context, next) => {
       const state = withoutIdleCostBasis(filled(context.req.query()));
       if (state === null) return next();
@@ -53,13 +70,17 @@ async function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
+  shared: Shared,
   render: Render,
 ) {
   const path = new URL(context.req.url).pathname.slice(prefix.length) || '/';
   const vintages = await observatory.vintages();
   try {
     const view = openView(language, path, filled(readParameters(context)), vintages);
-    return html(context, await render(view, context));
+    const { pathname, search } = new URL(context.req.url);
+    return context.html(
+      await shared(`${pathname}${search}`, async () => document(await render(view, context))),
+    );
   } catch (error) {
     const refusal = refusalOf(error, context.req.param('id') !== undefined);
     if (refusal === null) throw error;
@@ -73,7 +94,7 @@ const KINDS = { 400: 'badRequestTitle', 404: 'notFoundTitle', 500: 'failedTitle'
 >;
 
 function failure(context: Context, view: View, status: keyof typeof KINDS, detail: string): Response {
-  return html(context, <FailurePage view={view} kind={KINDS[status]} detail={detail} />, status);
+  return context.html(document(<FailurePage view={view} kind={KINDS[status]} detail={detail} />), status);
 }
 
 /** For addresses no route knows, and for failures of ours. */
@@ -83,8 +104,8 @@ export function failurePage(context: Context, status: keyof typeof KINDS): Respo
   return failure(context, openView(language, '/', {}, []), status, '');
 }
 
-function html(context: Context, page: VNode, status: 200 | keyof typeof KINDS = 200): Response {
-  return context.html(`<!doctype html>${renderToString(page)}`, status);
+function document(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
 }
 
 async function models(view: View, observatory: Observatory) {
