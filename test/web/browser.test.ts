@@ -161,6 +161,24 @@ describe.each([
     });
   });
 
+  it('a search typed before the scripts are there is made once they are', async () => {
+    await open('/sources', options, async (page) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/islands/main.js', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(new URL('/models', address).href, { waitUntil: 'commit' });
+      await page.fill('input[type="search"]', 'Grok-3');
+      release();
+      await page.waitForURL(/search=Grok-3/);
+      expect(await page.inputValue('input[type="search"]')).toBe('Grok-3');
+    });
+  });
+
   it('a figure leads to its models, a count of a file to what differs, a cell to its place', async () => {
     await open('/?over=1e25flop', options, async (page) => {
       const count = page.locator('[aria-label="What each file counts by itself"] a.figure').first();

@@ -5,18 +5,26 @@ const PAUSE_MILLISECONDS = 200;
 export function startSearch(form: HTMLFormElement): void {
   let timer = 0;
   let running: AbortController | undefined;
-  form.addEventListener('input', () => {
+  const search = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       running?.abort();
       running = new AbortController();
       void refresh(form, running.signal);
     }, PAUSE_MILLISECONDS);
-  });
+  };
+  form.addEventListener('input', search);
+  // On a slow line one may have typed before this script was there.
+  if (hasTyped(form)) search();
   form.addEventListener('submit', () => {
     window.clearTimeout(timer);
     running?.abort();
   });
+}
+
+function hasTyped(form: HTMLFormElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement>('input[type="search"]');
+  return [...fields].some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 async function refresh(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
