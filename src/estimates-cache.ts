@@ -26,7 +26,6 @@ export interface EstimatesRequest extends CachePlace {
 
 export async function loadEstimates(request: EstimatesRequest): Promise<VintageEstimates> {
   const { asOf, progress } = request;
-  const texts = await readAssumptionTexts(request);
   const name = `estimates-${await estimatesKey(request)}.json`;
   const { packEstimates, unpackEstimates } = await import('./estimates/packed-estimates.js');
   const cached = await readPreparedFile<PackedEstimates>(name, request, asOf, 'estimates');
@@ -34,7 +33,7 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   progress(`estimating every model${asOf === null ? '' : ` as of ${asOf}`}`);
   const { estimateCompute } = await import('./estimates/compute/estimate-compute.js');
   const { summarizeCompute } = await import('./estimates/vintage-estimates.js');
-  const estimates = { compute: summarizeCompute(estimateCompute(await openMaterial(request, texts))) };
+  const estimates = { compute: summarizeCompute(estimateCompute(await openMaterial(request))) };
   await writeCacheFile(name, packEstimates(estimates), request);
   return estimates;
 }
@@ -53,14 +52,11 @@ export async function estimatesKey(
 }
 
 /** What the estimates of a vintage are made from. */
-export async function openMaterial(
-  request: EstimatesRequest,
-  known?: Readonly<Record<string, string>>,
-): Promise<ComputeMaterial> {
+export async function openMaterial(request: EstimatesRequest): Promise<ComputeMaterial> {
   const { modelFacts } = await import('./estimates/facts.js');
   const { openCapabilities } = await import('./estimates/capabilities.js');
   return {
-    ...(await openAssumptions(request, known)),
+    ...(await openAssumptions(request)),
     models: modelFacts(await request.histories(), request.asOf),
     capabilityOf: openCapabilities(await readCapabilities(request)),
   };
@@ -69,9 +65,8 @@ export async function openMaterial(
 /** What estimates need that no snapshot holds. */
 export async function openAssumptions(
   place: Pick<CachePlace, 'files' | 'packageRoot'>,
-  known?: Readonly<Record<string, string>>,
 ): Promise<Pick<ComputeMaterial, 'chips' | 'assumptions'>> {
-  const texts = known ?? (await readAssumptionTexts(place));
+  const texts = await readAssumptionTexts(place);
   const { readComputeAssumptions } = await import('./estimates/compute/assumptions.js');
   const { openChips } = await import('./estimates/chips/chips.js');
   const parsed = (name: string): unknown => JSON.parse(texts[name] ?? 'null');

@@ -1,6 +1,7 @@
 /** Which chips are known, and what do they compute, draw and cost? From `data/assumptions/chips.json`. */
 import * as z from 'zod';
 import { looseKey } from '../../catalog/name.js';
+import { nameLikeness } from '../../catalog/name-likeness.js';
 import { InputError } from '../../provenance/input-error.js';
 
 export const Chip = z.strictObject({
@@ -65,27 +66,14 @@ export function openChips(parsed: unknown): Chips {
   };
 }
 
-/** Names that share most words or parts of words with the one asked for, the newer chip first. */
+/** The most alike by any of their names, the newer chip first. */
 function nearest(name: string, chips: readonly Chip[]): string[] {
-  const wanted = letterPairs(name);
+  const key = looseKey(name);
   const score = (chip: Chip) =>
-    Math.max(
-      ...[chip.name, ...chip.aliases].map((candidate) => {
-        const pairs = letterPairs(candidate);
-        const shared = [...wanted].filter((pair) => pairs.has(pair)).length;
-        return (2 * shared) / (wanted.size + pairs.size || 1);
-      }),
-    );
+    Math.max(...[chip.name, ...chip.aliases].map((candidate) => nameLikeness(key, looseKey(candidate))));
   return chips
     .map((chip) => ({ chip, score: score(chip) }))
     .sort((a, b) => b.score - a.score || ((a.chip.released ?? '') < (b.chip.released ?? '') ? 1 : -1))
     .slice(0, OFFERED_NAMES)
     .map(({ chip }) => chip.name);
-}
-
-function letterPairs(text: string): Set<string> {
-  const key = looseKey(text);
-  return new Set(
-    Array.from({ length: Math.max(0, key.length - 1) }, (_, index) => key.slice(index, index + 2)),
-  );
 }

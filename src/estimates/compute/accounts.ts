@@ -39,17 +39,17 @@ export function learnReliability(
   const byKind = groupBy(recorded, kindOf);
   const byMethods = groupBy(recorded, methodsOf);
   const learned = new Map<string, readonly number[]>();
+  const weightsOf = (of: Case, candidates: readonly Candidate[]) => {
+    const year = Math.round(yearOf(of));
+    const prior = priorOf(byMethods.get(methodsOf(of)) ?? [], year, candidates, assumptions);
+    return fitWeights(byKind.get(kindOf(of)) ?? [], year, prior, assumptions);
+  };
   return {
     weigh: (of) => {
       const candidates = candidatesOf(of, assumptions);
       if (candidates.length === 0) return null;
-      const year = yearOf(of);
-      const key = `${kindOf(of)} ${Math.round(year)}`;
-      const weights =
-        learned.get(key) ??
-        mixtureOf(byKind.get(kindOf(of)) ?? [], Math.round(year), assumptions, () =>
-          priorOf(byMethods.get(methodsOf(of)) ?? [], Math.round(year), candidates, assumptions),
-        );
+      const key = `${kindOf(of)} ${Math.round(yearOf(of))}`;
+      const weights = learned.get(key) ?? weightsOf(of, candidates);
       learned.set(key, weights);
       return sharesOf(candidates, weights);
     },
@@ -112,15 +112,6 @@ function priorOf(
   const weights =
     cases.length === 0 ? even.map((one) => one / even.length) : fitWeights(cases, year, even, assumptions);
   return weights.map((weight) => weight * priorCases);
-}
-
-function mixtureOf(
-  cases: readonly Case[],
-  year: number,
-  assumptions: ComputeAssumptions,
-  prior: () => number[],
-): readonly number[] {
-  return fitWeights(cases, year, prior(), assumptions);
 }
 
 function fitWeights(
