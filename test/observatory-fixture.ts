@@ -15,11 +15,12 @@ export function temporaryDirectory() {
 
 let names = 0;
 
-export function pipelineOn(dataDirectory: string) {
+/** @param version that of the package finds the catalogue and estimates that its build has made */
+export function pipelineOn(dataDirectory: string, version = 'test') {
   return openPipeline({
     dataDirectory,
     packageRoot: PACKAGE_ROOT,
-    version: 'test',
+    version,
     now: () => new Date('2026-11-24T12:00:00Z'),
     randomName: () => `name-${process.pid}-${names++}`,
     progress: () => undefined,
