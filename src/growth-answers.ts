@@ -8,21 +8,21 @@ import { type CostPlace, openPriceIndex } from './costs-cache.js';
 import { dollarFactor } from './estimates/inputs/price-index.js';
 import { CountingAssumptions } from './estimates/sizes.js';
 import { InputError } from './provenance/input-error.js';
-import { answerGrowth, type GrowthOptions } from './trends/growth.js';
-import type { GrowthAnswer } from './trends/growth-answer.js';
-import { readGrowthAssumptions } from './trends/growth-assumptions.js';
-import { growthOf } from './trends/growth-fits.js';
-import type { GrowthMaterial } from './trends/growth-points.js';
-import type { ComputeTrendQuestion, CostTrendQuestion, GrowthWish } from './trends/growth-question.js';
+import { answerGrowth, type GrowthOptions } from './trends/growth/growth.js';
+import type { GrowthAnswer } from './trends/growth/growth-answer.js';
+import { readGrowthAssumptions } from './trends/growth/growth-assumptions.js';
+import { growthOf } from './trends/growth/growth-fits.js';
+import type { GrowthMaterial } from './trends/growth/growth-points.js';
+import type { ComputeTrendQuestion, CostTrendQuestion, GrowthWish } from './trends/growth/growth-question.js';
 import {
   computeGrowthSizes,
   costGrowthSizes,
   type GrowthSizes,
   recordedCostSizes,
-} from './trends/growth-sizes.js';
-import { readPublishedClaims } from './trends/published-claim.js';
-import { REFIT_FIELDS, refit } from './trends/published-growth.js';
-import type { PublishedGrowthAnswer, Refit } from './trends/published-growth-answer.js';
+} from './trends/growth/growth-sizes.js';
+import type { PublishedGrowthAnswer, Refit } from './trends/published/growth-answer.js';
+import { readPublishedClaims } from './trends/published/growth-claim.js';
+import { REFIT_FIELDS, refit } from './trends/published/growth-refit.js';
 import type { Vintages } from './vintages.js';
 
 /** The source whose files list notable models. */

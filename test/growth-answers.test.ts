@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Observatory } from '../src/observatory.js';
-import { GrowthAnswer } from '../src/trends/growth-answer.js';
-import { ComputeTrendQuestion, CostTrendQuestion } from '../src/trends/growth-question.js';
-import { PublishedGrowthAnswer } from '../src/trends/published-growth-answer.js';
-import { PACKAGE_ROOT, pipelineOn, temporaryDirectory } from './observatory-fixture.js';
+import { GrowthAnswer } from '../src/trends/growth/growth-answer.js';
+import { ComputeTrendQuestion, CostTrendQuestion } from '../src/trends/growth/growth-question.js';
+import { PublishedGrowthAnswer } from '../src/trends/published/growth-answer.js';
+import { temporaryDirectory } from './observatory-fixture.js';
+import { filledObservatory } from './shared-observatory.js';
 
 const directory = temporaryDirectory();
-const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-  version: string;
-};
 let observatory: Observatory;
 beforeAll(async () => {
-  observatory = await pipelineOn(directory.path, version).observatory();
+  observatory = await filledObservatory(directory.path);
 });
 afterAll(directory.remove);
 

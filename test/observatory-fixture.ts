@@ -15,12 +15,11 @@ export function temporaryDirectory() {
 
 let names = 0;
 
-/** @param version that of the package finds the catalogue and estimates that its build has made */
-export function pipelineOn(dataDirectory: string, version = 'test') {
+export function pipelineOn(dataDirectory: string) {
   return openPipeline({
     dataDirectory,
     packageRoot: PACKAGE_ROOT,
-    version,
+    version: 'test',
     now: () => new Date('2026-11-24T12:00:00Z'),
     randomName: () => `name-${process.pid}-${names++}`,
     progress: () => undefined,

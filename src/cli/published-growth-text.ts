@@ -2,7 +2,7 @@
 import { factorText } from '../report/growth-text.js';
 import { translator } from '../report/message.js';
 import { growthMessages } from '../report/messages/growth.js';
-import type { PublishedGrowthAnswer } from '../trends/published-growth-answer.js';
+import type { PublishedGrowthAnswer } from '../trends/published/growth-answer.js';
 import { formatDate } from '../units/format.js';
 import type { CommandContext } from './command.js';
 import { sourceLine } from './source-line.js';

@@ -1,5 +1,5 @@
 /** The models a growth figure rests on as a table: a model a row, with size, 90 % interval and evidence. */
-import type { GrowthAnswer } from '../trends/growth-answer.js';
+import type { GrowthAnswer } from '../trends/growth/growth-answer.js';
 import { csvText } from './csv.js';
 
 export function growthCsv({ vintage, quantity, unit, set, reading, points }: GrowthAnswer): string {

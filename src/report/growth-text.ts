@@ -5,7 +5,7 @@ import type {
   GrowthAnswer,
   GrowthFit,
   GrowthShape,
-} from '../trends/growth-answer.js';
+} from '../trends/growth/growth-answer.js';
 import { formatDate, formatNumber, formatScientific, formatShare } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { scopeName } from './cost-text.js';

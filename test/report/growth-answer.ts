@@ -1,5 +1,5 @@
 /** An answer about growth, made up. */
-import type { GrowthAnswer, GrowthFit } from '../../src/trends/growth-answer.js';
+import type { GrowthAnswer, GrowthFit } from '../../src/trends/growth/growth-answer.js';
 
 const LEVEL = 0.9;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { growthCsv } from '../../src/report/growth-csv.js';
 import { doublingText, factorText, fitCells, growthHeadline } from '../../src/report/growth-text.js';
-import { GROWTH_GAPS } from '../../src/trends/growth-answer.js';
-import { GROWTH_SETS } from '../../src/trends/growth-question.js';
+import { GROWTH_GAPS } from '../../src/trends/growth/growth-answer.js';
+import { GROWTH_SETS } from '../../src/trends/growth/growth-question.js';
 import { LANGUAGES } from '../../src/units/language.js';
 import { growthAnswer, growthFit } from './growth-answer.js';
 

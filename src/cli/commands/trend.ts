@@ -2,8 +2,8 @@
 import { factorText, fitCells, growthHeadline } from '../../report/growth-text.js';
 import { translator } from '../../report/message.js';
 import { growthMessages } from '../../report/messages/growth.js';
-import type { GrowthAnswer } from '../../trends/growth-answer.js';
-import { ComputeTrendQuestion, CostTrendQuestion } from '../../trends/growth-question.js';
+import type { GrowthAnswer } from '../../trends/growth/growth-answer.js';
+import { ComputeTrendQuestion, CostTrendQuestion } from '../../trends/growth/growth-question.js';
 import { formatDate } from '../../units/format.js';
 import type { Command, CommandContext } from '../command.js';
 import { readQuestion } from '../read-question.js';

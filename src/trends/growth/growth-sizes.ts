@@ -1,10 +1,10 @@
 /** How large is each model, and where may it lie, for a line through sizes? Compute in FLOP, or cost in dollars of one month. */
-import { PROBABILITIES } from '../estimates/cost/cost-summary.js';
-import type { CostScope } from '../estimates/cost/run-constants.js';
-import type { VintageCosts } from '../estimates/vintage-costs.js';
-import type { VintageEstimates } from '../estimates/vintage-estimates.js';
-import { normalQuantile } from '../stats/normal.js';
-import { byNormalScore, SCORE_REACH, SCORES_PER_UNIT } from '../stats/normal-scores.js';
+import { PROBABILITIES } from '../../estimates/cost/cost-summary.js';
+import type { CostScope } from '../../estimates/cost/run-constants.js';
+import type { VintageCosts } from '../../estimates/vintage-costs.js';
+import type { VintageEstimates } from '../../estimates/vintage-estimates.js';
+import { normalQuantile } from '../../stats/normal.js';
+import { byNormalScore, SCORE_REACH, SCORES_PER_UNIT } from '../../stats/normal-scores.js';
 import type { GrowthAnswer, GrowthPoint } from './growth-answer.js';
 
 export interface GrowthSize extends Pick<GrowthPoint, 'value' | 'low' | 'high' | 'evidence'> {

@@ -1,9 +1,9 @@
 /** Published figures of growth beside the same figure made from stored files and from the catalogue: the shape of the answer. */
 import * as z from 'zod';
-import { SnapshotRef, Vintage } from '../provenance/lineage.js';
-import { AsOfParameter } from '../units/parameter.js';
-import { Growth } from './growth-answer.js';
-import { PublishedClaim } from './published-claim.js';
+import { SnapshotRef, Vintage } from '../../provenance/lineage.js';
+import { AsOfParameter } from '../../units/parameter.js';
+import { Growth } from '../growth/growth-answer.js';
+import { PublishedClaim } from './growth-claim.js';
 
 export const PublishedGrowthQuestion = z.strictObject({ 'as-of': AsOfParameter });
 export type PublishedGrowthQuestion = z.infer<typeof PublishedGrowthQuestion>;

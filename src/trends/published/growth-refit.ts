@@ -1,12 +1,12 @@
 /** What does the published way of fitting give on the rows of one file? */
-import type { FileRecord } from '../catalog/file-records.js';
-import type { Histories } from '../catalog/history.js';
-import { splitList } from '../sources/split-list.js';
-import { leastSquaresLine } from '../stats/least-squares-line.js';
-import { LEAST_PLACES, LEAST_POINTS, type LineFit, type LinePoint } from '../stats/line-fit.js';
-import { decimalYear, isCalendarDate } from '../units/calendar-date.js';
-import type { FitDefinition, PublishedClaim } from './published-claim.js';
-import { amongLargest } from './running-top.js';
+import type { FileRecord } from '../../catalog/file-records.js';
+import type { Histories } from '../../catalog/history.js';
+import { splitList } from '../../sources/split-list.js';
+import { leastSquaresLine } from '../../stats/least-squares-line.js';
+import { LEAST_PLACES, LEAST_POINTS, type LineFit, type LinePoint } from '../../stats/line-fit.js';
+import { decimalYear, isCalendarDate } from '../../units/calendar-date.js';
+import { amongLargest } from '../running-top.js';
+import type { FitDefinition, PublishedClaim } from './growth-claim.js';
 
 const FIELDS: Readonly<Record<PublishedClaim['measure'], string>> = {
   compute: 'trainingComputeFlop',

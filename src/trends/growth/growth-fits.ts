@@ -2,14 +2,14 @@
 
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { CountingAssumptions } from '../estimates/sizes.js';
-import { errorsLine } from '../stats/errors-line.js';
-import { leastSquaresLine } from '../stats/least-squares-line.js';
-import { type LineFit, type LinePoint, slopeInterval } from '../stats/line-fit.js';
-import { normalQuantile } from '../stats/normal.js';
-import { poolLines } from '../stats/pool-lines.js';
-import { robustLine } from '../stats/robust-line.js';
-import { decimalYear } from '../units/calendar-date.js';
+import type { CountingAssumptions } from '../../estimates/sizes.js';
+import { errorsLine } from '../../stats/errors-line.js';
+import { leastSquaresLine } from '../../stats/least-squares-line.js';
+import { type LineFit, type LinePoint, slopeInterval } from '../../stats/line-fit.js';
+import { normalQuantile } from '../../stats/normal.js';
+import { poolLines } from '../../stats/pool-lines.js';
+import { robustLine } from '../../stats/robust-line.js';
+import { decimalYear } from '../../units/calendar-date.js';
 import type { DoublingMonths, FitMethod, Growth, GrowthFit } from './growth-answer.js';
 import type { GrowthAssumptions } from './growth-assumptions.js';
 import type { SizedPoint } from './growth-points.js';

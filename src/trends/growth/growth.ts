@@ -1,7 +1,9 @@
 /** By which factor a year does compute or cost grow, how sure is that, and does it grow steadily? */
-import { LEAST_PLACES, LEAST_POINTS, lineAt } from '../stats/line-fit.js';
-import { straightness, tellsShape } from '../stats/straightness.js';
-import { dateOfDayNumber, dayNumber, decimalYear } from '../units/calendar-date.js';
+import { LEAST_PLACES, LEAST_POINTS, lineAt } from '../../stats/line-fit.js';
+import { straightness, tellsShape } from '../../stats/straightness.js';
+import { dateOfDayNumber, dayNumber, decimalYear } from '../../units/calendar-date.js';
+import type { PublishedClaim } from '../published/growth-claim.js';
+import type { Wording } from '../wording.js';
 import type { FitMethod, GrowthAnswer, GrowthGap, GrowthShape } from './growth-answer.js';
 import {
   type FitOptions,
@@ -14,8 +16,6 @@ import {
 } from './growth-fits.js';
 import { type GrowthMaterial, growthPoints, type SizedPoint } from './growth-points.js';
 import type { GrowthSet, GrowthWish } from './growth-question.js';
-import type { PublishedClaim } from './published-claim.js';
-import type { Wording } from './wording.js';
 
 export interface GrowthOptions extends Omit<FitOptions, 'level'> {
   readonly wording: Wording;

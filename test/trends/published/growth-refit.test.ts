@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type FileRecord, fileRecords } from '../../src/catalog/file-records.js';
-import { buildHistories, type Histories } from '../../src/catalog/history.js';
-import { growthOf } from '../../src/trends/growth-fits.js';
+import { type FileRecord, fileRecords } from '../../../src/catalog/file-records.js';
+import { buildHistories, type Histories } from '../../../src/catalog/history.js';
+import { growthOf } from '../../../src/trends/growth/growth-fits.js';
 import {
   type FitDefinition,
   type PublishedClaim,
   readPublishedClaims,
-} from '../../src/trends/published-claim.js';
-import { REFIT_FIELDS, refit } from '../../src/trends/published-growth.js';
-import { bundledTables, declaredIdentity, NO_IDENTITY, tableOfCells } from '../catalog/model-tables.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
+} from '../../../src/trends/published/growth-claim.js';
+import { REFIT_FIELDS, refit } from '../../../src/trends/published/growth-refit.js';
+import { bundledTables, declaredIdentity, NO_IDENTITY, tableOfCells } from '../../catalog/model-tables.js';
+import { PACKAGE_ROOT } from '../../observatory-fixture.js';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(PACKAGE_ROOT, 'data', 'assumptions', name), 'utf8'));

@@ -1,10 +1,10 @@
 /** Growth a year of compute or cost: the shape of the answer. */
 import * as z from 'zod';
-import { COST_SCOPES } from '../estimates/cost/run-constants.js';
-import { Vintage } from '../provenance/lineage.js';
-import { Gap } from '../provenance/quantity.js';
+import { COST_SCOPES } from '../../estimates/cost/run-constants.js';
+import { Vintage } from '../../provenance/lineage.js';
+import { Gap } from '../../provenance/quantity.js';
+import { PublishedClaim } from '../published/growth-claim.js';
 import { GROWTH_READINGS, GROWTH_SETS } from './growth-question.js';
-import { PublishedClaim } from './published-claim.js';
 
 /** The fits side by side; `method` of the answer names the one its figure is from. */
 export const FIT_METHODS = ['least-squares', 'errors', 'robust', 'undisclosed'] as const;

@@ -1,6 +1,6 @@
 /** What others have published of growth: the claims of `data/assumptions/published-growth.json`. */
 import * as z from 'zod';
-import { isCalendarDate } from '../units/calendar-date.js';
+import { isCalendarDate } from '../../units/calendar-date.js';
 
 const Day = z.string().refine(isCalendarDate, { error: 'expected YYYY-MM-DD' });
 const Texts = z.strictObject({ en: z.string().min(1), de: z.string().min(1) });

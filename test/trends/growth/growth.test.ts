@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogAsOf } from '../../src/catalog/as-of.js';
-import { buildHistories, type ModelTable } from '../../src/catalog/history.js';
-import { CountingAssumptions } from '../../src/estimates/sizes.js';
-import { logNormal } from '../../src/stats/log-mixture.js';
-import { answerGrowth } from '../../src/trends/growth.js';
-import type { GrowthAnswer } from '../../src/trends/growth-answer.js';
-import { readGrowthAssumptions } from '../../src/trends/growth-assumptions.js';
-import type { GrowthMaterial } from '../../src/trends/growth-points.js';
-import { ComputeTrendQuestion, CostTrendQuestion } from '../../src/trends/growth-question.js';
-import { computeGrowthSizes, costGrowthSizes } from '../../src/trends/growth-sizes.js';
-import { readWording } from '../../src/trends/wording.js';
-import { madeUpTable, NO_IDENTITY } from '../catalog/model-tables.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
+import { catalogAsOf } from '../../../src/catalog/as-of.js';
+import { buildHistories, type ModelTable } from '../../../src/catalog/history.js';
+import { CountingAssumptions } from '../../../src/estimates/sizes.js';
+import { logNormal } from '../../../src/stats/log-mixture.js';
+import { answerGrowth } from '../../../src/trends/growth/growth.js';
+import type { GrowthAnswer } from '../../../src/trends/growth/growth-answer.js';
+import { readGrowthAssumptions } from '../../../src/trends/growth/growth-assumptions.js';
+import type { GrowthMaterial } from '../../../src/trends/growth/growth-points.js';
+import { ComputeTrendQuestion, CostTrendQuestion } from '../../../src/trends/growth/growth-question.js';
+import { computeGrowthSizes, costGrowthSizes } from '../../../src/trends/growth/growth-sizes.js';
+import { readWording } from '../../../src/trends/wording.js';
+import { madeUpTable, NO_IDENTITY } from '../../catalog/model-tables.js';
+import { PACKAGE_ROOT } from '../../observatory-fixture.js';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(PACKAGE_ROOT, 'data', 'assumptions', `${name}.json`), 'utf8'));

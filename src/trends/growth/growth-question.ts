@@ -1,7 +1,7 @@
 /** What can be asked of growth, from the command line and over HTTP alike. */
 import * as z from 'zod';
-import { CostParameters } from '../estimates/question.js';
-import { AsOfParameter, DayParameter, NamesParameter } from '../units/parameter.js';
+import { CostParameters } from '../../estimates/question.js';
+import { AsOfParameter, DayParameter, NamesParameter } from '../../units/parameter.js';
 
 /** `frontier`: among the largest at release, by our rank; `frontier-flag`: by the source's own flag. */
 export const GROWTH_SETS = [

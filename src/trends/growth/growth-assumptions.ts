@@ -1,6 +1,6 @@
 /** By which declared choices is growth fitted? `data/assumptions/growth.json`. */
 import * as z from 'zod';
-import { isCalendarDate } from '../units/calendar-date.js';
+import { isCalendarDate } from '../../units/calendar-date.js';
 
 const Day = z.string().refine(isCalendarDate, { error: 'expected YYYY-MM-DD' });
 const Whole = z.number().int().positive();

@@ -1,11 +1,11 @@
 /** Which models does a growth figure rest on, and which of the set are left out for want of a size or a day? */
-import type { Catalog } from '../catalog/catalog.js';
-import type { ModelEntry } from '../catalog/model.js';
-import { isWithin, usableDay } from '../catalog/usable-day.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import type { ModelEntry } from '../../catalog/model.js';
+import { isWithin, usableDay } from '../../catalog/usable-day.js';
+import { amongLargest } from '../running-top.js';
 import type { GrowthAnswer, GrowthPoint } from './growth-answer.js';
 import type { GrowthReading, GrowthWish } from './growth-question.js';
 import type { GrowthSize, GrowthSizes } from './growth-sizes.js';
-import { amongLargest } from './running-top.js';
 
 /** What the sets are told by that a catalogue entry does not say. */
 export interface SetMembers {
