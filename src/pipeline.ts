@@ -126,6 +126,7 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
+  const growth = () => import('./growth-answers.js');
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -144,6 +145,9 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
+    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
+    publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);

@@ -63,6 +63,9 @@ describe('the OpenAPI document', () => {
       '/pace/vintages',
       '/breakdown',
       '/revisions',
+      '/trend/compute',
+      '/trend/cost',
+      '/reproduce/growth',
       '/reproduce/training-cost',
       '/reproduce/model-count',
       '/sources',
@@ -127,6 +130,10 @@ describe('the OpenAPI document', () => {
     ['/pace/vintages', '?over=1e23'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
+    ['/trend/compute', '?set=frontier&reading=all'],
+    ['/trend/compute', '?country=Atlantis'],
+    ['/trend/cost', '?set=open&scope=cloud&price-month=2020'],
+    ['/reproduce/growth', ''],
     ['/reproduce/training-cost', ''],
     ['/reproduce/model-count', '?simulations=20&explain=true'],
     ['/sources', ''],
@@ -147,6 +154,8 @@ describe('the OpenAPI document', () => {
     const types = operations().flatMap(({ path, get }) =>
       get.responses['200']?.content?.['text/csv'] ? [path] : [],
     );
-    expect(types).toEqual(expect.arrayContaining(['/models', '/pace', '/pace/vintages']));
+    expect(types).toEqual(
+      expect.arrayContaining(['/models', '/pace', '/pace/vintages', '/trend/compute', '/trend/cost']),
+    );
   });
 });
