@@ -9,6 +9,7 @@ import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/publi
 import type { CostQuestion, EstimateQuestion } from './estimates/question.js';
 import type { ShowWithEstimates } from './estimates/show-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
+import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
@@ -43,6 +44,8 @@ export interface Observatory {
   estimateCost(model: string | null, question: CostQuestion): Promise<CostAnswer>;
   /** Training compute of a run one describes: no data needed. */
   estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
+  /** The statements of a text, each against the data. */
+  check(text: string, options: CheckOptions): Promise<CheckAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */

@@ -127,6 +127,17 @@ async function openObservatory(
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
   const growth = () => import('./growth-answers.js');
+  let checker: Promise<Observatory['check']> | null = null;
+  const claims = () => {
+    checker ??= import('./claim-answers.js').then(({ openClaims }) =>
+      openClaims({ known, place: files, trends }),
+    );
+    return checker;
+  };
+  const trends: Pick<Observatory, 'computeTrend' | 'costTrend'> = {
+    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
+    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
+  };
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -145,8 +156,7 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
-    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
-    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
+    ...trends,
     publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
@@ -176,6 +186,7 @@ async function openObservatory(
       if (found) return found;
       throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
+    check: async (text, options) => (await claims())(text, options),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -239,6 +239,13 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/reproduce.js'),
   },
   {
+    name: 'check',
+    summary: 'the statements of a text on large models, each against the data',
+    usage: 'FILE|-',
+    options: [],
+    load: () => import('./commands/check.js'),
+  },
+  {
     name: 'revisions',
     summary: 'what changed between vintages',
     usage: '[MODEL]',
