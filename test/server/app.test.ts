@@ -147,6 +147,7 @@ describe('the API', () => {
       ['cumulative', false],
       ['as-of', false],
       ['explain', false],
+      ['format', false],
     ]);
     expect(
       document.paths['/pace'].get.responses['200'].content['application/json'].schema.properties,
