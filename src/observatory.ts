@@ -12,7 +12,10 @@ import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { GrowthAnswer } from './trends/growth/growth-answer.js';
+import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
+import type { PublishedGrowthAnswer } from './trends/published/growth-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
 import type {
@@ -32,6 +35,11 @@ export interface Observatory {
   /** When what was put on record, how late, and what is still to come. */
   reporting(question: ReportingQuestion): Promise<ReportingAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
+  /** Growth a year of training compute, or of its cost. */
+  computeTrend(question: ComputeTrendQuestion): Promise<GrowthAnswer>;
+  costTrend(question: CostTrendQuestion): Promise<GrowthAnswer>;
+  /** What others have published of growth, refitted on the files of notable models. */
+  publishedGrowth(asOf: string | null): Promise<PublishedGrowthAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
   /** Of every model, in short: what counts and lists are made from. */
   estimates(asOf: string | null): Promise<VintageEstimates>;

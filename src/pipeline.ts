@@ -129,6 +129,7 @@ async function openObservatory(
   const reporting = once(async () =>
     (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
   );
+  const growth = () => import('./growth-answers.js');
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -150,6 +151,9 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
+    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
+    publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);

@@ -185,8 +185,32 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/breakdown.js'),
   },
   {
+    name: 'trend',
+    summary: 'growth a year of training compute or of its cost, beside published figures',
+    usage: 'compute|cost',
+    options: [
+      {
+        name: 'set',
+        value: 'SET',
+        summary: 'all, notable, frontier, frontier-flag, language, open or closed (notable)',
+      },
+      { name: 'country', value: 'A,B', summary: 'any of these countries, by name or ISO code' },
+      { name: 'from', value: 'DATE', summary: 'published on or after this day (2010-01-01)' },
+      to,
+      {
+        name: 'reading',
+        value: 'KIND',
+        summary: 'recorded, derived or all, imputed ones included (compute: recorded; cost: derived)',
+      },
+      { name: 'top', value: 'N', summary: 'frontier: largest rank by compute at release (10)' },
+      scope,
+      priceMonth,
+    ],
+    load: () => import('./commands/trend.js'),
+  },
+  {
     name: 'reproduce',
-    summary: 'a published result, by its own method, on its own data: training-cost, model-count',
+    summary: 'a published result, by its own method, on its own data: training-cost, model-count, growth',
     usage: 'RESULT',
     options: [
       {

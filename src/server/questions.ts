@@ -9,12 +9,16 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { GrowthAnswer } from '../trends/growth/growth-answer.js';
+import { ComputeTrendQuestion, CostTrendQuestion } from '../trends/growth/growth-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
+import { PublishedGrowthAnswer, PublishedGrowthQuestion } from '../trends/published/growth-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
 import { ModelCountQuestion } from '../trends/published/model-count-question.js';
 import {
@@ -186,6 +190,29 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  tableEntry(
+    '/trend/compute',
+    'Growth a year of training compute, with the fits, the models and the line',
+    ComputeTrendQuestion,
+    GrowthAnswer,
+    (observatory, asked) => observatory.computeTrend(asked),
+    growthCsv,
+  ),
+  tableEntry(
+    '/trend/cost',
+    'Growth a year of the cost of training, with the fits, the models and the line',
+    CostTrendQuestion,
+    GrowthAnswer,
+    (observatory, asked) => observatory.costTrend(asked),
+    growthCsv,
+  ),
+  entry(
+    '/reproduce/growth',
+    'Published figures of growth, each refitted on the files of notable models',
+    PublishedGrowthQuestion,
+    PublishedGrowthAnswer,
+    (observatory, asked) => observatory.publishedGrowth(asked['as-of'] ?? null),
   ),
   entry(
     '/reproduce/training-cost',

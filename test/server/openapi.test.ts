@@ -65,6 +65,9 @@ describe('the OpenAPI document', () => {
       '/pace/reporting/lag',
       '/breakdown',
       '/revisions',
+      '/trend/compute',
+      '/trend/cost',
+      '/reproduce/growth',
       '/reproduce/training-cost',
       '/reproduce/model-count',
       '/sources',
@@ -133,6 +136,10 @@ describe('the OpenAPI document', () => {
     ['/pace/reporting/lag', '?over=1e25'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
+    ['/trend/compute', '?set=frontier&reading=all'],
+    ['/trend/compute', '?country=Atlantis'],
+    ['/trend/cost', '?set=open&scope=cloud&price-month=2020'],
+    ['/reproduce/growth', ''],
     ['/reproduce/training-cost', ''],
     ['/reproduce/model-count', '?simulations=20&explain=true'],
     ['/sources', ''],
@@ -153,6 +160,8 @@ describe('the OpenAPI document', () => {
     const types = operations().flatMap(({ path, get }) =>
       get.responses['200']?.content?.['text/csv'] ? [path] : [],
     );
-    expect(types).toEqual(expect.arrayContaining(['/models', '/pace', '/pace/vintages']));
+    expect(types).toEqual(
+      expect.arrayContaining(['/models', '/pace', '/pace/vintages', '/trend/compute', '/trend/cost']),
+    );
   });
 });

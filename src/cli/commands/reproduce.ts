@@ -12,6 +12,7 @@ interface Topic {
 const TOPICS: Readonly<Record<string, Topic>> = {
   'training-cost': { flags: ['models', 'rank', 'explain'], reproduce: reproduceTrainingCost },
   'model-count': { flags: ['simulations', 'seed', 'variant', 'explain'], reproduce: reproduceModelCount },
+  growth: { flags: ['as-of'], reproduce: reproduceGrowth },
 };
 
 export const command: Command = async (context) => {
@@ -50,5 +51,19 @@ async function reproduceModelCount(context: CommandContext): Promise<number> {
   }
   const { printModelCount } = await import('../model-count-text.js');
   printModelCount(answer, context);
+  return 0;
+}
+
+async function reproduceGrowth(context: CommandContext): Promise<number> {
+  const { PublishedGrowthQuestion } = await import('../../trends/published/growth-answer.js');
+  const question = readQuestion(PublishedGrowthQuestion, context.flags, context.verb);
+  const observatory = await context.pipeline.observatory();
+  const answer = await observatory.publishedGrowth(question['as-of'] ?? null);
+  if (context.json) {
+    context.terminal.printJson(answer);
+    return 0;
+  }
+  const { printPublishedGrowth } = await import('../published-growth-text.js');
+  printPublishedGrowth(answer, context);
   return 0;
 }
