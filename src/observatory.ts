@@ -14,6 +14,8 @@ import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';
+import type { RateAnswer } from './trends/rate/rate-answer.js';
+import type { RateQuestion } from './trends/rate/rate-question.js';
 
 export interface Observatory {
   /** Retrieval days of the stored files of models, oldest first: the vintages one can choose. */
@@ -21,6 +23,8 @@ export interface Observatory {
   catalog(asOf: string | null): Promise<Catalog>;
   pace(question: PaceQuestion): Promise<PaceAnswer>;
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
+  /** Models a month as a smooth rate, its growth, and whether that changed. */
+  rate(question: RateQuestion): Promise<RateAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
   /** Of every model, in short: what counts and lists are made from. */

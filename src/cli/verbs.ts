@@ -185,6 +185,19 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/breakdown.js'),
   },
   {
+    name: 'trend',
+    summary: 'how something moves over time: rate, the models a month over a threshold',
+    usage: 'rate',
+    options: [
+      over,
+      scope,
+      priceMonth,
+      { name: 'from', value: 'DATE', summary: 'rate: first day of the months whose growth is told' },
+      { name: 'to', value: 'DATE', summary: 'rate: last day of the months whose growth is told' },
+    ],
+    load: () => import('./commands/trend.js'),
+  },
+  {
     name: 'reproduce',
     summary: 'a published result, by its own method, on its own data: training-cost',
     usage: 'RESULT',

@@ -11,10 +11,13 @@ import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
+import { rateCsv } from '../report/rate-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import { RateAnswer } from '../trends/rate/rate-answer.js';
+import { RateQuestion } from '../trends/rate/rate-question.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -147,6 +150,14 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PaceByVintageAnswer,
     (observatory, asked) => observatory.paceByVintage(asked),
     paceByVintageCsv,
+  ),
+  tableEntry(
+    '/trend/rate',
+    'Models a month over a threshold as a smooth rate, its growth and whether that changed',
+    RateQuestion,
+    RateAnswer,
+    (observatory, asked) => observatory.rate(asked),
+    rateCsv,
   ),
   entry(
     '/breakdown',

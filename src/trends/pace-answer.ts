@@ -4,6 +4,7 @@ import { COST_SCOPES } from '../estimates/cost/run-constants.js';
 import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { THRESHOLD_UNITS } from '../units/threshold.js';
+import { CHANGE_VERDICTS } from './wording.js';
 
 export const ThresholdShape = z.object({
   value: z.number(),
@@ -64,7 +65,7 @@ export const Acceleration = z.object({
   high: z.number().nullable(),
   level: z.number(),
   probabilityFaster: z.number(),
-  verdict: z.enum(['faster', 'probably-faster', 'no-clear-change', 'probably-slower', 'slower']),
+  verdict: z.enum(CHANGE_VERDICTS),
   correctedForReportingLag: z.literal(false),
 });
 

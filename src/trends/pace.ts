@@ -12,7 +12,7 @@ import type { PaceAnswer, PacePeriod } from './pace-answer.js';
 import { rateVariants } from './pace-variants.js';
 import type { PaceQuestion } from './question.js';
 import { rateWindow } from './rate-window.js';
-import type { Wording } from './wording.js';
+import { changeVerdict, type Wording } from './wording.js';
 
 /** `sizes` null: recorded counts alone, the other readings null. */
 export function answerPace(
@@ -164,17 +164,10 @@ function compareWindows(
       previous: { count: earlier, window: previous },
       ...ratio,
       level,
-      verdict: verdict(ratio.probabilityFaster, wording),
+      verdict: changeVerdict(ratio.probabilityFaster, wording),
       correctedForReportingLag: false,
     },
   };
-}
-
-function verdict(probabilityFaster: number, { certainFrom, probableFrom }: Wording) {
-  if (probabilityFaster >= certainFrom) return 'faster';
-  if (probabilityFaster >= probableFrom) return 'probably-faster';
-  if (probabilityFaster <= 1 - certainFrom) return 'slower';
-  return probabilityFaster <= 1 - probableFrom ? 'probably-slower' : 'no-clear-change';
 }
 
 function lineage(counted: readonly CountedModel[], by: PeriodLength): PaceAnswer['lineage'] {

@@ -61,6 +61,7 @@ describe('the OpenAPI document', () => {
       '/estimate/compute',
       '/pace',
       '/pace/vintages',
+      '/trend/rate',
       '/breakdown',
       '/revisions',
       '/reproduce/training-cost',
@@ -102,6 +103,7 @@ describe('the OpenAPI document', () => {
       '/models/{id}/cost id',
       '/pace over',
       '/pace/vintages over',
+      '/trend/rate over',
       '/breakdown over',
     ]);
   });
@@ -124,6 +126,7 @@ describe('the OpenAPI document', () => {
     ['/estimate/compute', '?params=70B&tokens=15T'],
     ['/pace', '?over=1e23&explain=true'],
     ['/pace/vintages', '?over=1e23'],
+    ['/trend/rate', '?over=1e25&from=2023-01-01'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
     ['/reproduce/training-cost', ''],

@@ -1,0 +1,136 @@
+/** By which factor does the rate grow a year, has that changed, and when? */
+import { type CountSeries, totalCount } from '../../stats/count-series.js';
+import { EXPONENTIAL } from '../../stats/count-shapes.js';
+import { type CountFit, covariance, fitCounts } from '../../stats/fit-counts.js';
+import { type BreakSearch, breakPlaces, changeTest, likeliestBreak } from '../../stats/growth-change.js';
+import { type MeanVariance, mixed, pooled } from '../../stats/mean-variance.js';
+import { normalQuantile } from '../../stats/normal.js';
+import { seededRandom } from '../../stats/seeded-random.js';
+import { firstDayOf, lastDayOf } from '../../units/period.js';
+import { someOf } from './completeness.js';
+import type { RateGrowth, RateReason, YearlyGrowth } from './rate-answer.js';
+import type { RateAssumptions } from './rate-assumptions.js';
+import { digits } from './rate-digits.js';
+import { type FittedReading, meanCount, shapeFits } from './rate-shapes.js';
+
+export interface GrowthOfRate {
+  readonly growth: RateGrowth;
+  /** Of a month's counts around the best supported course. */
+  readonly dispersion: number;
+}
+
+/** @param months of the window; one series a draw, in them */
+export function growthOfRate(
+  draws: readonly CountSeries[],
+  months: readonly string[],
+  { growth: choices, seed }: RateAssumptions,
+  level: number,
+): GrowthOfRate | { readonly reason: RateReason } {
+  const count = meanCount(draws);
+  if (months.length === 0) return { reason: 'window-empty' };
+  if (months.length < choices.leastMonths) return { reason: 'window-short' };
+  if (count < choices.leastModels) return { reason: 'few-models' };
+  const counted = draws.filter((series) => totalCount(series) > 0);
+  if (counted.every(({ counts }) => counts.filter((number) => number > 0).length < 2))
+    return { reason: 'one-month' };
+  const fits = counted.map((series) => fitCounts(series, EXPONENTIAL));
+  const testable =
+    count >= choices.leastModelsToTest && months.length >= choices.leastMonths + choices.marginMonths;
+  const search: BreakSearch = {
+    margin: choices.marginMonths,
+    every: choices.everyMonths,
+    leastCount: choices.leastModels,
+  };
+  const readings = testable
+    ? someOf([...counted.keys()], choices.testedDraws).flatMap((index): FittedReading[] => {
+        const [series, constantGrowth] = [counted[index] as CountSeries, fits[index] as CountFit];
+        const broken = likeliestBreak(series, search, constantGrowth);
+        return broken ? [{ series, constantGrowth, broken }] : [];
+      })
+    : [];
+  const statistics = readings.map(({ broken }) => broken.statistic);
+  const typical = readings[Math.floor(readings.length / 2)];
+  const test = typical
+    ? changeTest(statistics, typical.series.exposure, typical.constantGrowth, {
+        ...{ search, simulations: choices.simulations, extremes: choices.extremes },
+        random: seededRandom(seed),
+      })
+    : null;
+  const changed = test !== null && test.p < choices.changeBelow;
+  const dispersion = mean(
+    changed ? readings.map(({ broken }) => broken.fit.dispersion) : fits.map((fit) => fit.dispersion),
+  );
+  const rate = mean(counted.map((series) => totalCount(series) / sum(series.exposure)));
+  return {
+    dispersion,
+    growth: {
+      ...factors(pooled(fits.map(growthOf)), level),
+      level,
+      window: {
+        from: firstDayOf(months[0] as string),
+        to: lastDayOf(months.at(-1) as string),
+        months: months.length,
+      },
+      count: digits(count),
+      scatter: digits(1 + dispersion * rate),
+      test: test && {
+        statistic: digits(mean(statistics)),
+        p: digits(test.p),
+        simulations: test.simulations,
+        changed,
+      },
+      break: changed ? breakOf(readings, search, months, level) : null,
+      shapes: readings.length > 0 ? shapeFits(readings, choices.supportedWithin) : null,
+    },
+  };
+}
+
+function growthOf(fit: CountFit): MeanVariance {
+  return { mean: fit.theta[1] as number, variance: covariance(fit)[3] as number };
+}
+
+/** From the logarithm of growth a year to factors. */
+function factors({ mean: log, variance }: MeanVariance, level: number): YearlyGrowth {
+  const reach = normalQuantile((1 + level) / 2) * Math.sqrt(variance);
+  return {
+    perYear: digits(Math.exp(log)),
+    low: digits(Math.exp(log - reach)),
+    high: digits(Math.exp(log + reach)),
+  };
+}
+
+function breakOf(
+  readings: readonly FittedReading[],
+  search: BreakSearch,
+  months: readonly string[],
+  level: number,
+): RateGrowth['break'] {
+  const places = readings.flatMap(({ series, broken }) => breakPlaces(series, search, broken));
+  const weights = new Float64Array(months.length);
+  for (const { step, weight } of places) weights[step] = (weights[step] as number) + weight / readings.length;
+  const at = (probability: number) => {
+    let below = 0;
+    const step = weights.findIndex((weight) => {
+      below += weight;
+      return below >= probability;
+    });
+    return months[step < 0 ? months.length - 1 : step] as string;
+  };
+  const growth = (side: 'before' | 'after') =>
+    factors(mixed(places.map((place) => ({ ...place[side], weight: place.weight }))), level);
+  return {
+    month: at(0.5),
+    from: at((1 - level) / 2),
+    to: at((1 + level) / 2),
+    before: growth('before'),
+    after: growth('after'),
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
