@@ -13,9 +13,15 @@ import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
-import type { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';
+import type {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from './trends/question.js';
 import type { RateAnswer } from './trends/rate/rate-answer.js';
 import type { RateQuestion } from './trends/rate/rate-question.js';
+import type { ReportingAnswer } from './trends/reporting/reporting-answer.js';
 
 export interface Observatory {
   /** Retrieval days of the stored files of models, oldest first: the vintages one can choose. */
@@ -25,6 +31,8 @@ export interface Observatory {
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
   /** Models a month as a smooth rate, its growth, and whether that changed. */
   rate(question: RateQuestion): Promise<RateAnswer>;
+  /** When what was put on record, how late, and what is still to come. */
+  reporting(question: ReportingQuestion): Promise<ReportingAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
   /** Of every model, in short: what counts and lists are made from. */

@@ -12,12 +12,19 @@ import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { rateCsv } from '../report/rate-csv.js';
+import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
-import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from '../trends/question.js';
 import { RateAnswer } from '../trends/rate/rate-answer.js';
 import { RateQuestion } from '../trends/rate/rate-question.js';
+import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -158,6 +165,22 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RateAnswer,
     (observatory, asked) => observatory.rate(asked),
     rateCsv,
+  ),
+  tableEntry(
+    '/pace/reporting',
+    'When models were put on record, how late, and what is still to come; the table is the triangle',
+    ReportingQuestion,
+    ReportingAnswer,
+    (observatory, asked) => observatory.reporting(asked),
+    reportingCsv,
+  ),
+  tableEntry(
+    '/pace/reporting/lag',
+    'How late models are put on record; the table is the share on record by months since publication',
+    ReportingQuestion,
+    LagAnswer,
+    async (observatory, asked) => LagAnswer.parse(await observatory.reporting(asked)),
+    lagCurveCsv,
   ),
   entry(
     '/breakdown',

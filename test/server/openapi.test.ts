@@ -62,6 +62,8 @@ describe('the OpenAPI document', () => {
       '/pace',
       '/pace/vintages',
       '/trend/rate',
+      '/pace/reporting',
+      '/pace/reporting/lag',
       '/breakdown',
       '/revisions',
       '/reproduce/training-cost',
@@ -104,6 +106,8 @@ describe('the OpenAPI document', () => {
       '/pace over',
       '/pace/vintages over',
       '/trend/rate over',
+      '/pace/reporting over',
+      '/pace/reporting/lag over',
       '/breakdown over',
     ]);
   });
@@ -127,6 +131,8 @@ describe('the OpenAPI document', () => {
     ['/pace', '?over=1e23&explain=true'],
     ['/pace/vintages', '?over=1e23'],
     ['/trend/rate', '?over=1e25&from=2023-01-01'],
+    ['/pace/reporting', '?over=1e23'],
+    ['/pace/reporting/lag', '?over=1e25'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
     ['/reproduce/training-cost', ''],
