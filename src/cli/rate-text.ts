@@ -1,8 +1,8 @@
 /** The rate at which models appear, printed: the answer, all readings beside each other, the last months. */
 import { translator } from '../report/message.js';
 import { rateMessages } from '../report/messages/rate.js';
-import { intervalText } from '../report/quantity-text.js';
-import { factorText, probabilityText, rateHeadline } from '../report/rate-text.js';
+import { intervalText, probabilityText } from '../report/quantity-text.js';
+import { factorText, rateHeadline } from '../report/rate-text.js';
 import type { RateAnswer, ReadingRate } from '../trends/rate/rate-answer.js';
 import { formatNumber, formatShare } from '../units/format.js';
 import type { Language } from '../units/language.js';

@@ -10,6 +10,7 @@ import { formatDate, formatNumber, formatShare, formatThreshold } from '../units
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { rateMessages } from './messages/rate.js';
+import { probabilityText } from './quantity-text.js';
 
 export interface RateHeadline {
   readonly title: string;
@@ -74,16 +75,6 @@ function lastYearSentence(answer: RateAnswer, { lastYear }: ReadingRate, languag
       probability: probabilityText(probabilityFaster, language),
     }),
   ];
-}
-
-const [LEAST, MOST] = [0.01, 0.99];
-
-/** `under 1%` and `over 99%`: nobody knows more digits than that. */
-export function probabilityText(probability: number, language: Language): string {
-  const text = translator(rateMessages, language);
-  if (probability < LEAST) return text('under', { share: formatShare(LEAST, language) });
-  if (probability > MOST) return text('over', { share: formatShare(MOST, language) });
-  return formatShare(probability, language);
 }
 
 export function growthSentences(growth: RateGrowth, language: Language): string[] {

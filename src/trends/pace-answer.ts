@@ -60,9 +60,9 @@ export const ExpectedRate = z.object({
 });
 
 /**
- * The window against the one before it: ratio of rates with the exact conditional 90 % interval, and the
- * probability that the rate rose. Not corrected for what is not yet reported. `ratio` and `high` are null where
- * the earlier window has none.
+ * The window against the one before it: ratio of rates with its 90 % interval, and the probability that the rate rose.
+ * Where `correctedForReportingLag`, of the models that are ever reported, as in `nowcast`; otherwise of those on record,
+ * exact and conditional on their sum, and `ratio` and `high` are null where the earlier window has none.
  */
 export const Acceleration = z.object({
   previous: z.object({ count: z.number().int(), window: Window }),
@@ -72,7 +72,7 @@ export const Acceleration = z.object({
   level: z.number(),
   probabilityFaster: z.number(),
   verdict: z.enum(CHANGE_VERDICTS),
-  correctedForReportingLag: z.literal(false),
+  correctedForReportingLag: z.boolean(),
 });
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRates } from '../../src/stats/compare-rates.js';
 import { drawCount } from '../../src/stats/draw-count.js';
 import { mixed, pooled } from '../../src/stats/mean-variance.js';
+import { pearsonScatter } from '../../src/stats/pearson-scatter.js';
 import { poissonRatio } from '../../src/stats/poisson-ratio.js';
 import { rateInterval } from '../../src/stats/rate-interval.js';
 import { seededRandom } from '../../src/stats/seeded-random.js';
@@ -87,5 +88,36 @@ describe('readings of a number', () => {
     // Within 0.5, between 1, times 1 + 1/3.
     expect(variance).toBeCloseTo(0.5 + 4 / 3, 12);
     expect(pooled([{ mean: 4, variance: 0.25 }]).variance).toBe(0.25);
+  });
+});
+
+describe('the scatter of counts', () => {
+  const seen = (counts: readonly number[], part = 1) => counts.map((count) => ({ count, seen: part }));
+
+  it('is 1 where it is chance or less, and what Pearson says where it is more', () => {
+    expect(pearsonScatter([seen([4, 4, 4, 4])])).toBe(1);
+    // Mean 4, squares 16 + 16 + 0 + 0 over 4, three degrees of freedom.
+    expect(pearsonScatter([seen([0, 8, 4, 4])])).toBeCloseTo(8 / 3, 12);
+    // A rate of its own for each group: neither scatters.
+    expect(pearsonScatter([seen([2, 2, 2]), seen([9, 9, 9])])).toBe(1);
+  });
+  it('knows how much of each was seen, and says nothing of what was not', () => {
+    expect(pearsonScatter([[...seen([8, 8]), ...seen([4, 4], 0.5), ...seen([0], 0)]])).toBe(1);
+    expect(pearsonScatter([seen([0, 0])])).toBe(1);
+  });
+  it('is told without bias, few counts included', () => {
+    const random = seededRandom(9);
+    const mean = (rate: number, dispersion: number) => {
+      let sum = 0;
+      for (let run = 0; run < 400; run += 1)
+        sum += pearsonScatter([
+          seen(Array.from({ length: 60 }, () => drawCount(rate, dispersion, random.uniform()))),
+        ]);
+      return sum / 400;
+    };
+    expect(mean(6, 0.5)).toBeGreaterThan(3.6);
+    expect(mean(6, 0.5)).toBeLessThan(4.4);
+    // Kept at 1 from below, so a little above it.
+    expect(mean(0.5, 0)).toBeLessThan(1.15);
   });
 });

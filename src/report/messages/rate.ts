@@ -2,35 +2,38 @@
 import { defineMessages } from '../message.js';
 
 /** What the figures of a title count, where it says anything of them. */
-const BASIS = {
-  en: '{basis, select, corrected {Late reports allowed for, } recorded {On record, } derived {On record or derived, } other {Expected, }}',
-  de: '{basis, select, corrected {Mit Nachmeldungen gerechnet } recorded {Erfasst sind } derived {Erfasst oder abgeleitet sind } other {Erwartet sind }}',
-};
+const BASIS =
+  '{basis, select, corrected {Late reports allowed for, } recorded {On record, } derived {On record or derived, } other {Expected, }}';
+
+/** In German a pace is faster, numbers on record are larger. */
+function basis(pace: string, number: string): string {
+  return `{basis, select, corrected {Mit Nachmeldungen ${pace}} recorded {Erfasst sind ${number}} derived {Erfasst oder abgeleitet sind ${number}} other {Erwartet sind ${number}}}`;
+}
 
 export const rateMessages = defineMessages({
   'title.faster': {
-    en: `${BASIS.en}faster than a year before: {rate} a month, up from {before}`,
-    de: `${BASIS.de}mehr als im Jahr davor: {rate} im Monat nach {before}`,
+    en: `${BASIS}faster than a year before: {rate} a month, up from {before}`,
+    de: `${basis('schneller', 'mehr')} als im Jahr davor: {rate} im Monat nach {before}`,
   },
   'title.probably-faster': {
-    en: `${BASIS.en}probably faster than a year before: {rate} a month, up from {before}`,
-    de: `${BASIS.de}wahrscheinlich mehr als im Jahr davor: {rate} im Monat nach {before}`,
+    en: `${BASIS}probably faster than a year before: {rate} a month, up from {before}`,
+    de: `${basis('wahrscheinlich schneller', 'wahrscheinlich mehr')} als im Jahr davor: {rate} im Monat nach {before}`,
   },
   'title.no-clear-change': {
-    en: `${BASIS.en}about {rate} a month, no clear change from the year before ({before})`,
-    de: `${BASIS.de}etwa {rate} im Monat, keine klare Änderung gegenüber dem Jahr davor ({before})`,
+    en: `${BASIS}about {rate} a month, no clear change from the year before ({before})`,
+    de: `${basis('etwa', 'etwa')} {rate} im Monat, keine klare Änderung gegenüber dem Jahr davor ({before})`,
   },
   'title.probably-slower': {
-    en: `${BASIS.en}probably slower than a year before: {rate} a month, down from {before}`,
-    de: `${BASIS.de}wahrscheinlich weniger als im Jahr davor: {rate} im Monat nach {before}`,
+    en: `${BASIS}probably slower than a year before: {rate} a month, down from {before}`,
+    de: `${basis('wahrscheinlich langsamer', 'wahrscheinlich weniger')} als im Jahr davor: {rate} im Monat nach {before}`,
   },
   'title.slower': {
-    en: `${BASIS.en}slower than a year before: {rate} a month, down from {before}`,
-    de: `${BASIS.de}weniger als im Jahr davor: {rate} im Monat nach {before}`,
+    en: `${BASIS}slower than a year before: {rate} a month, down from {before}`,
+    de: `${basis('langsamer', 'weniger')} als im Jahr davor: {rate} im Monat nach {before}`,
   },
   'title.quiet': {
-    en: 'No model over {threshold} in the two years to {date}',
-    de: 'Kein Modell über {threshold} in den zwei Jahren bis zum {date}',
+    en: 'No recent model over {threshold} as of {date}',
+    de: 'Kein neueres Modell über {threshold}, Stand {date}',
   },
   'title.none': { en: 'No rate over {threshold}: {reason}', de: 'Keine Rate über {threshold}: {reason}' },
   lastYear: {
@@ -38,20 +41,20 @@ export const rateMessages = defineMessages({
     de: 'In den {months} Monaten bis zum {date} {rate} Modelle über {threshold} im Monat ({level}: {low} bis {high}), in den {months} Monaten davor {before} ({beforeLow} bis {beforeHigh}). Mit einer Wahrscheinlichkeit von {probability} ist die Rate gestiegen.',
   },
   'growth.grew': {
-    en: 'From {from} to {to} the rate grew {factor}-fold a year ({level}: {low} to {high}).',
-    de: 'Von {from} bis {to} wuchs die Rate auf das {factor}-Fache im Jahr ({level}: {low} bis {high}).',
+    en: 'From {from} to {to} the rate grew by a factor of {factor} a year ({level}: {low} to {high}).',
+    de: 'Von {from} bis {to} wuchs die Rate um den Faktor {factor} im Jahr ({level}: {low} bis {high}).',
   },
   'growth.fell': {
-    en: 'From {from} to {to} the rate fell to {factor} of itself a year ({level}: {low} to {high}).',
-    de: 'Von {from} bis {to} fiel die Rate auf das {factor}-Fache im Jahr ({level}: {low} bis {high}).',
+    en: 'From {from} to {to} the rate fell by a factor of {factor} a year ({level}: {low} to {high}).',
+    de: 'Von {from} bis {to} fiel die Rate um den Faktor {factor} im Jahr ({level}: {low} bis {high}).',
   },
   'growth.unclear': {
-    en: 'From {from} to {to} it is open whether the rate grew: {factor}-fold a year ({level}: {low} to {high}).',
-    de: 'Ob die Rate von {from} bis {to} wuchs, ist offen: auf das {factor}-Fache im Jahr ({level}: {low} bis {high}).',
+    en: 'From {from} to {to} it is open whether the rate grew: a factor of {factor} a year ({level}: {low} to {high}).',
+    de: 'Ob die Rate von {from} bis {to} wuchs, ist offen: Faktor {factor} im Jahr ({level}: {low} bis {high}).',
   },
   'change.yes': {
-    en: 'That growth {direction, select, slowed {slowed} other {quickened}} in about {month} ({level}: {breakFrom} to {breakTo}): {before}-fold a year before ({beforeLow} to {beforeHigh}), {after}-fold after ({afterLow} to {afterHigh}). Constant growth would look so {p} of the time.',
-    de: 'Dieses Wachstum wurde etwa im {month} {direction, select, slowed {langsamer} other {schneller}} ({level}: {breakFrom} bis {breakTo}): davor auf das {before}-Fache im Jahr ({beforeLow} bis {beforeHigh}), danach auf das {after}-Fache ({afterLow} bis {afterHigh}). Stetiges Wachstum sähe in {p} der Fälle so aus.',
+    en: 'That growth {direction, select, slowed {slowed} other {quickened}} in about {month} ({level}: {breakFrom} to {breakTo}): a factor of {before} a year before ({beforeLow} to {beforeHigh}), {after} after ({afterLow} to {afterHigh}). Constant growth would look so {p} of the time.',
+    de: 'Dieses Wachstum wurde etwa im {month} {direction, select, slowed {langsamer} other {schneller}} ({level}: {breakFrom} bis {breakTo}): davor um den Faktor {before} im Jahr ({beforeLow} bis {beforeHigh}), danach {after} ({afterLow} bis {afterHigh}). Stetiges Wachstum sähe in {p} der Fälle so aus.',
   },
   'change.no': {
     en: 'No clear change of that growth: constant growth would look as much like one {p} of the time.',
@@ -102,8 +105,6 @@ export const rateMessages = defineMessages({
     en: 'all models of the window appeared in one month',
     de: 'alle Modelle des Fensters erschienen in einem Monat',
   },
-  under: { en: 'under {share}', de: 'unter {share}' },
-  over: { en: 'over {share}', de: 'über {share}' },
   noGrowth: { en: 'No growth is given: {reason}.', de: 'Ein Wachstum wird nicht angegeben: {reason}.' },
   reading: { en: 'reading', de: 'Lesart' },
   'reading.recorded': { en: 'recorded', de: 'erfasst' },

@@ -1,4 +1,5 @@
 /** Which models count in which month? Draws of what is not certain: whether they are over, when, and how much is on record. */
+import type { WindowCount } from '../../stats/compare-rates.js';
 import type { CountSeries } from '../../stats/count-series.js';
 import { seededRandom } from '../../stats/seeded-random.js';
 import { drawUncertainCounts, type SharedParts, type UncertainEvent } from '../../stats/uncertain-count.js';
@@ -18,13 +19,13 @@ export interface MonthAxis {
   readonly months: readonly string[];
   readonly vintage: string;
   /** Windows whose counts are drawn together with the months. */
-  readonly windows: readonly RateWindow[];
+  readonly windows: readonly [later: RateWindow, earlier: RateWindow];
 }
 
 export interface MonthlyDraw {
   readonly series: CountSeries;
   /** For each window: what is counted in it, and the months of full sight that it has. */
-  readonly windows: readonly { readonly count: number; readonly months: number }[];
+  readonly windows: readonly [later: WindowCount, earlier: WindowCount];
 }
 
 export interface DrawOptions {
@@ -62,12 +63,13 @@ export function drawMonths(
       for (const place of places(day)) counts[place] = (counts[place] as number) + (counts[group] as number);
     }
     const { exposure, windows } = sights[index % sights.length] as Sight;
+    const windowCount = (window: 0 | 1): WindowCount => ({
+      months: windows[window],
+      count: counts[axis.months.length + window] as number,
+    });
     return {
       series: { counts: counts.slice(0, axis.months.length), exposure },
-      windows: windows.map((months, window) => ({
-        months,
-        count: counts[axis.months.length + window] as number,
-      })),
+      windows: [windowCount(0), windowCount(1)],
     };
   });
 }
@@ -89,19 +91,18 @@ function placesOf({ months, windows }: MonthAxis): (day: string) => number[] {
 
 interface Sight {
   readonly exposure: Float64Array;
-  readonly windows: readonly number[];
+  readonly windows: readonly [later: number, earlier: number];
 }
 
 /** Months of full sight: the part of each that had passed at the vintage, times the share of it on record. */
-function sightOf({ months, vintage, windows }: MonthAxis, draw: CompletenessDraw): Sight {
+function sightOf({ months: all, vintage, windows }: MonthAxis, draw: CompletenessDraw): Sight {
   const seen = (month: string, from: string, to: string) =>
     partOf(month, from, to < vintage ? to : vintage) * shareOf(draw, month);
+  const months = ({ from, to }: RateWindow) =>
+    monthsTouched(from, to).reduce((sum, month) => sum + seen(month, from, to), 0);
   return {
-    exposure: Float64Array.from(months, (month) => seen(month, firstDayOf(month), lastDayOf(month))),
-    windows: windows.map(({ from, to }) => {
-      const touched = monthsTouched(from, to);
-      return touched.reduce((sum, month) => sum + seen(month, from, to), 0);
-    }),
+    exposure: Float64Array.from(all, (month) => seen(month, firstDayOf(month), lastDayOf(month))),
+    windows: [months(windows[0]), months(windows[1])],
   };
 }
 

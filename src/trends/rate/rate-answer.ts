@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { Vintage } from '../../provenance/lineage.js';
 import { CostBasis, ThresholdShape } from '../pace-answer.js';
-import { CHANGE_VERDICTS } from '../wording.js';
+import { WindowComparison } from '../window-comparison.js';
 
 export const RATE_READINGS = ['recorded', 'derived', 'expected'] as const;
 export type RateReading = (typeof RATE_READINGS)[number];
@@ -79,28 +79,6 @@ export const RateGrowth = YearlyGrowth.extend({
 });
 export type RateGrowth = z.infer<typeof RateGrowth>;
 
-const WindowRate = z.object({
-  window: Window,
-  count: z.number(),
-  perMonth: z.number(),
-  low: z.number(),
-  high: z.number(),
-});
-
-/** The months up to the vintage against as many before them. */
-export const LastYear = z.object({
-  later: WindowRate,
-  earlier: WindowRate,
-  /** Later over earlier: median and interval. */
-  ratio: z.number(),
-  low: z.number(),
-  high: z.number(),
-  level: z.number(),
-  probabilityFaster: z.number(),
-  verdict: z.enum(CHANGE_VERDICTS),
-});
-export type LastYear = z.infer<typeof LastYear>;
-
 /** Why there is no growth, or no rate at all. */
 export const RATE_REASONS = [
   'no-models',
@@ -119,7 +97,8 @@ export const ReadingRate = z.object({
   /** Models of the reading that have no usable date, so are in no month. */
   undated: z.number().int(),
   smoothRate: z.object({ level: z.number(), months: z.array(RateMonth) }).nullable(),
-  lastYear: LastYear.nullable(),
+  /** The months up to the vintage against as many before them. */
+  lastYear: WindowComparison.nullable(),
   growth: RateGrowth.nullable(),
   /** Null where nothing is missing. */
   reason: z.enum(RATE_REASONS).nullable(),

@@ -7,82 +7,88 @@ import { type MeanVariance, mixed, pooled } from '../../stats/mean-variance.js';
 import { normalQuantile } from '../../stats/normal.js';
 import { seededRandom } from '../../stats/seeded-random.js';
 import { firstDayOf, lastDayOf } from '../../units/period.js';
+import { digits } from '../digits.js';
 import { someOf } from './completeness.js';
 import type { RateGrowth, RateReason, YearlyGrowth } from './rate-answer.js';
 import type { RateAssumptions } from './rate-assumptions.js';
-import { digits } from './rate-digits.js';
 import { type FittedReading, meanCount, shapeFits } from './rate-shapes.js';
-
-export interface GrowthOfRate {
-  readonly growth: RateGrowth;
-  /** Of a month's counts around the best supported course. */
-  readonly dispersion: number;
-}
 
 /** @param months of the window; one series a draw, in them */
 export function growthOfRate(
   draws: readonly CountSeries[],
   months: readonly string[],
-  { growth: choices, seed }: RateAssumptions,
+  assumptions: RateAssumptions,
   level: number,
-): GrowthOfRate | { readonly reason: RateReason } {
-  const count = meanCount(draws);
-  if (months.length === 0) return { reason: 'window-empty' };
-  if (months.length < choices.leastMonths) return { reason: 'window-short' };
-  if (count < choices.leastModels) return { reason: 'few-models' };
+): RateGrowth | { readonly reason: RateReason } {
+  const reason = tooLittle(draws, months, assumptions);
+  if (reason) return { reason };
+  const { growth: choices } = assumptions;
   const counted = draws.filter((series) => totalCount(series) > 0);
-  if (counted.every(({ counts }) => counts.filter((number) => number > 0).length < 2))
-    return { reason: 'one-month' };
   const fits = counted.map((series) => fitCounts(series, EXPONENTIAL));
-  const testable =
-    count >= choices.leastModelsToTest && months.length >= choices.leastMonths + choices.marginMonths;
-  const search: BreakSearch = {
-    margin: choices.marginMonths,
-    every: choices.everyMonths,
+  const search = {
+    ...{ margin: choices.marginMonths, every: choices.everyMonths },
     leastCount: choices.leastModels,
   };
-  const readings = testable
-    ? someOf([...counted.keys()], choices.testedDraws).flatMap((index): FittedReading[] => {
-        const [series, constantGrowth] = [counted[index] as CountSeries, fits[index] as CountFit];
-        const broken = likeliestBreak(series, search, constantGrowth);
-        return broken ? [{ series, constantGrowth, broken }] : [];
-      })
-    : [];
-  const statistics = readings.map(({ broken }) => broken.statistic);
-  const typical = readings[Math.floor(readings.length / 2)];
-  const test = typical
-    ? changeTest(statistics, typical.series.exposure, typical.constantGrowth, {
-        ...{ search, simulations: choices.simulations, extremes: choices.extremes },
-        random: seededRandom(seed),
-      })
-    : null;
-  const changed = test !== null && test.p < choices.changeBelow;
+  const testable =
+    meanCount(draws) >= choices.leastModelsToTest &&
+    months.length >= choices.leastMonths + choices.marginMonths;
+  const readings = testable ? brokenReadings(counted, fits, search, choices.testedDraws) : [];
+  const test = testOf(readings, search, assumptions);
   const dispersion = mean(
-    changed ? readings.map(({ broken }) => broken.fit.dispersion) : fits.map((fit) => fit.dispersion),
+    test?.changed ? readings.map(({ broken }) => broken.fit.dispersion) : fits.map((fit) => fit.dispersion),
   );
   const rate = mean(counted.map((series) => totalCount(series) / sum(series.exposure)));
+  const [from, to] = [firstDayOf(months[0] as string), lastDayOf(months.at(-1) as string)];
   return {
-    dispersion,
-    growth: {
-      ...factors(pooled(fits.map(growthOf)), level),
-      level,
-      window: {
-        from: firstDayOf(months[0] as string),
-        to: lastDayOf(months.at(-1) as string),
-        months: months.length,
-      },
-      count: digits(count),
-      scatter: digits(1 + dispersion * rate),
-      test: test && {
-        statistic: digits(mean(statistics)),
-        p: digits(test.p),
-        simulations: test.simulations,
-        changed,
-      },
-      break: changed ? breakOf(readings, search, months, level) : null,
-      shapes: readings.length > 0 ? shapeFits(readings, choices.supportedWithin) : null,
-    },
+    ...factors(pooled(fits.map(growthOf)), level),
+    level,
+    window: { from, to, months: months.length },
+    count: digits(meanCount(draws)),
+    scatter: digits(1 + dispersion * rate),
+    test,
+    break: test?.changed ? breakOf(readings, search, months, level) : null,
+    shapes: readings.length > 0 ? shapeFits(readings, choices.supportedWithin) : null,
   };
+}
+
+function tooLittle(
+  draws: readonly CountSeries[],
+  months: readonly string[],
+  { growth: { leastMonths, leastModels } }: RateAssumptions,
+): RateReason | null {
+  if (months.length === 0) return 'window-empty';
+  if (months.length < leastMonths) return 'window-short';
+  if (meanCount(draws) < leastModels) return 'few-models';
+  const filled = draws.map(({ counts }) => counts.filter((count) => count > 0).length);
+  return filled.every((several) => several < 2) ? 'one-month' : null;
+}
+
+function brokenReadings(
+  counted: readonly CountSeries[],
+  fits: readonly CountFit[],
+  search: BreakSearch,
+  wanted: number,
+): FittedReading[] {
+  return someOf([...counted.keys()], wanted).flatMap((index) => {
+    const [series, constantGrowth] = [counted[index] as CountSeries, fits[index] as CountFit];
+    const broken = likeliestBreak(series, search, constantGrowth);
+    return broken ? [{ series, constantGrowth, broken }] : [];
+  });
+}
+
+function testOf(
+  readings: readonly FittedReading[],
+  search: BreakSearch,
+  { growth: { simulations, extremes, changeBelow }, seed }: RateAssumptions,
+): RateGrowth['test'] {
+  const typical = readings[Math.floor(readings.length / 2)];
+  if (!typical) return null;
+  const statistics = readings.map(({ broken }) => broken.statistic);
+  const random = seededRandom(seed);
+  const { p, simulations: run } = changeTest(statistics, typical.series.exposure, typical.constantGrowth, {
+    ...{ search, simulations, extremes, random },
+  });
+  return { statistic: digits(mean(statistics)), p: digits(p), simulations: run, changed: p < changeBelow };
 }
 
 function growthOf(fit: CountFit): MeanVariance {

@@ -3,8 +3,8 @@ import { type CountSeries, totalCount } from '../../stats/count-series.js';
 import { CONSTANT, type CountShape, LINEAR, LOGISTIC } from '../../stats/count-shapes.js';
 import { type CountFit, fitCounts } from '../../stats/fit-counts.js';
 import type { BreakFit } from '../../stats/growth-change.js';
+import { digits } from '../digits.js';
 import { SHAPES, type Shape, type ShapeFit } from './rate-answer.js';
-import { digits } from './rate-digits.js';
 
 /** One reading of the counts, with the fits that were made of it already. */
 export interface FittedReading {

@@ -3,11 +3,11 @@ import { normalQuantile } from '../../stats/normal.js';
 import { smoothRate } from '../../stats/smooth-rate.js';
 import { addMonths } from '../../units/calendar-date.js';
 import { lastDayOf } from '../../units/period.js';
+import { digits } from '../digits.js';
 import { type Completeness, shareOf } from './completeness.js';
 import type { MonthAxis, MonthlyDraw } from './monthly-draws.js';
 import type { ReadingRate } from './rate-answer.js';
 import type { RateAssumptions } from './rate-assumptions.js';
-import { digits } from './rate-digits.js';
 
 export function smoothMonths(
   draws: readonly MonthlyDraw[],

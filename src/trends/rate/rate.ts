@@ -5,15 +5,16 @@ import { totalCount } from '../../stats/count-series.js';
 import { addMonths } from '../../units/calendar-date.js';
 import { periodsBetween } from '../../units/period.js';
 import { thresholdShape } from '../counted.js';
-import { rateWindow } from '../rate-window.js';
+import { comparedWindows } from '../reporting/pace-nowcast.js';
+import type { WindowComparison } from '../window-comparison.js';
 import type { Wording } from '../wording.js';
 import type { Completeness } from './completeness.js';
+import { drawnComparison } from './drawn-comparison.js';
 import { drawMonths, type MonthAxis } from './monthly-draws.js';
 import { RATE_READINGS, type RateAnswer, type RateReading, type ReadingRate } from './rate-answer.js';
 import type { RateAssumptions } from './rate-assumptions.js';
 import { type ReadingEvents, readingEvents } from './rate-events.js';
 import { growthOfRate } from './rate-growth.js';
-import { lastYear } from './rate-last-year.js';
 import type { RateQuestion } from './rate-question.js';
 import { smoothMonths } from './rate-smooth.js';
 
@@ -22,6 +23,8 @@ export interface RateMaterial {
   /** Null: recorded models alone. */
   readonly sizes: Sizes | null;
   readonly completeness: Readonly<Record<RateReading, Completeness>>;
+  /** The recorded windows as the pace compares them, late reports allowed for; null where no lag is known. */
+  readonly reported: WindowComparison | null;
   readonly assumptions: RateAssumptions;
   readonly wording: Wording;
 }
@@ -48,10 +51,7 @@ function readingRate(material: RateMaterial, question: RateQuestion, reading: Ra
   if (!found) return { ...none, reason: 'no-estimates' };
   const first = firstMonth(found);
   if (first === null) return { ...none, undated: found.undated };
-  const windows = [
-    rateWindow(vintage, wording.windowMonths),
-    rateWindow(addMonths(vintage, -wording.windowMonths), wording.windowMonths),
-  ] as const;
+  const windows = comparedWindows(vintage, wording);
   const axis: MonthAxis = {
     months: axisMonths(first, vintage, question.from, assumptions),
     vintage,
@@ -73,13 +73,13 @@ function readingRate(material: RateMaterial, question: RateQuestion, reading: Ra
     assumptions,
     wording.intervalLevel,
   );
-  const fitted = 'growth' in within ? within : null;
   return {
     ...none,
     undated: found.undated,
     smoothRate: smoothMonths(draws, axis, completeness, assumptions, wording.intervalLevel),
-    lastYear: lastYear(draws, windows, fitted?.dispersion ?? 0, wording),
-    growth: fitted?.growth ?? null,
+    lastYear:
+      reading === 'recorded' && material.reported ? material.reported : drawnComparison(draws, axis, wording),
+    growth: 'reason' in within ? null : within,
     reason: 'reason' in within ? within.reason : null,
   };
 }

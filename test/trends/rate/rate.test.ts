@@ -17,6 +17,7 @@ function rateOf(
       catalog: catalogOf(published),
       sizes: null,
       completeness: { recorded, derived: null, expected: null },
+      reported: null,
       assumptions: ASSUMPTIONS,
       wording: WORDING,
     },
