@@ -16,6 +16,8 @@ import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
+import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
+import { ModelCountQuestion } from '../trends/published/model-count-question.js';
 import {
   BreakdownQuestion,
   PaceByVintageQuestion,
@@ -202,6 +204,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     TrainingCostQuestion,
     TrainingCostAnswer,
     (observatory, asked) => observatory.reproduceTrainingCost(asked),
+  ),
+  entry(
+    '/reproduce/model-count',
+    'Counts of large models to 2028 by the published method, on its own file',
+    ModelCountQuestion,
+    ModelCountAnswer,
+    (observatory, asked) => observatory.reproduceModelCount(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),
