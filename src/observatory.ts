@@ -24,6 +24,8 @@ import type {
   PaceQuestion,
   ReportingQuestion,
 } from './trends/question.js';
+import type { RateAnswer } from './trends/rate/rate-answer.js';
+import type { RateQuestion } from './trends/rate/rate-question.js';
 import type { ReportingAnswer } from './trends/reporting/reporting-answer.js';
 
 export interface Observatory {
@@ -32,6 +34,8 @@ export interface Observatory {
   catalog(asOf: string | null): Promise<Catalog>;
   pace(question: PaceQuestion): Promise<PaceAnswer>;
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
+  /** Models a month as a smooth rate, its growth, and whether that changed. */
+  rate(question: RateQuestion): Promise<RateAnswer>;
   /** When what was put on record, how late, and what is still to come. */
   reporting(question: ReportingQuestion): Promise<ReportingAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;

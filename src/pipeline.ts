@@ -146,6 +146,8 @@ async function openObservatory(
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
+    rate: async (question) =>
+      (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

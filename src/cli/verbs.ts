@@ -186,16 +186,21 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'trend',
-    summary: 'growth a year of training compute or of its cost, beside published figures',
-    usage: 'compute|cost',
+    summary:
+      'how compute, its cost or the rate of models moves over time: growth a year, whether it is steady',
+    usage: 'compute|cost|rate',
     options: [
       {
         name: 'set',
         value: 'SET',
-        summary: 'all, notable, frontier, frontier-flag, language, open or closed (notable)',
+        summary: 'compute, cost: all, notable, frontier, frontier-flag, language, open or closed (notable)',
       },
-      { name: 'country', value: 'A,B', summary: 'any of these countries, by name or ISO code' },
-      { name: 'from', value: 'DATE', summary: 'published on or after this day (2010-01-01)' },
+      {
+        name: 'country',
+        value: 'A,B',
+        summary: 'compute, cost: any of these countries, by name or ISO code',
+      },
+      from,
       to,
       {
         name: 'reading',
@@ -203,6 +208,7 @@ export const VERBS: readonly Verb[] = [
         summary: 'recorded, derived or all, imputed ones included (compute: recorded; cost: derived)',
       },
       { name: 'top', value: 'N', summary: 'frontier: largest rank by compute at release (10)' },
+      { ...over, summary: `rate: ${over.summary}` },
       scope,
       priceMonth,
     ],

@@ -12,6 +12,7 @@ import type { Observatory } from '../observatory.js';
 import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
+import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
@@ -27,6 +28,8 @@ import {
   PaceQuestion,
   ReportingQuestion,
 } from '../trends/question.js';
+import { RateAnswer } from '../trends/rate/rate-answer.js';
+import { RateQuestion } from '../trends/rate/rate-question.js';
 import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -160,6 +163,14 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PaceByVintageAnswer,
     (observatory, asked) => observatory.paceByVintage(asked),
     paceByVintageCsv,
+  ),
+  tableEntry(
+    '/trend/rate',
+    'Models a month over a threshold as a smooth rate, its growth and whether that changed',
+    RateQuestion,
+    RateAnswer,
+    (observatory, asked) => observatory.rate(asked),
+    rateCsv,
   ),
   tableEntry(
     '/pace/reporting',
