@@ -49,6 +49,8 @@ export interface Pipeline {
     question: TrainingCostQuestion,
     modelsPath: string | null,
   ): Promise<TrainingCostAnswer>;
+  /** The text of a file a person hands in; throws an InputError that names it. */
+  readText(path: string): Promise<string>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -71,6 +73,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
+    readText: async (path) => {
+      const { readInputFile } = await import('./snapshots/input-file.js');
+      return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -121,6 +127,8 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
+  const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
+  const law = () => import('./law-answers.js');
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -174,6 +182,10 @@ async function openObservatory(
     sources: async (asOf) => answerSources(manifests, asOf),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
+    rules: async (question) => (await law()).answerRules(known, place, question),
+    assess: async (model, question) => (await law()).assessModel(known, place, model, question),
+    assessPlan: async (plan, file, question) =>
+      (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
 }

@@ -64,6 +64,9 @@ describe('the OpenAPI document', () => {
       '/breakdown',
       '/revisions',
       '/reproduce/training-cost',
+      '/rules',
+      '/assess',
+      '/assess/{id}',
       '/sources',
       '/openapi.json',
     ]);
@@ -103,6 +106,7 @@ describe('the OpenAPI document', () => {
       '/pace over',
       '/pace/vintages over',
       '/breakdown over',
+      '/assess/{id} id',
     ]);
   });
 
@@ -127,6 +131,9 @@ describe('the OpenAPI document', () => {
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
     ['/reproduce/training-cost', ''],
+    ['/rules', '?on=2027-01-01'],
+    ['/assess', '?flop=2e25&eu-market=yes&outputs=text&decided=2026-03-01&starts=2026-06-01'],
+    ['/assess/{id}', '?on=2024-03-01'],
     ['/sources', ''],
   ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
     const address = path.replace('{id}', 'grok-3');
