@@ -163,7 +163,7 @@ export const lawMessages = defineMessages({
     de: 'Tatsachen werden erfragt, nie geraten. Jede Antwort klärt etwas an den genannten Regeln.',
   },
   answerYesNo: { en: '{flag}yes|no', de: '{flag}yes|no' },
-  answerChoice: { en: '{flag}{choices}: any of them', de: '{flag}{choices}: beliebige davon' },
+  answerChoice: { en: '{flag}{choices} (one or more)', de: '{flag}{choices} (eines oder mehrere)' },
   answerAmount: { en: '{flag}AMOUNT in {unit}', de: '{flag}BETRAG in {unit}' },
   answerDay: { en: '{flag}YYYY-MM-DD', de: '{flag}JJJJ-MM-TT' },
   factsTitle: { en: 'Facts taken as known', de: 'Als bekannt angenommene Tatsachen' },
