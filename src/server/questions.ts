@@ -14,12 +14,19 @@ import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
+import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
 import { ModelCountQuestion } from '../trends/published/model-count-question.js';
-import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from '../trends/question.js';
+import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -152,6 +159,22 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PaceByVintageAnswer,
     (observatory, asked) => observatory.paceByVintage(asked),
     paceByVintageCsv,
+  ),
+  tableEntry(
+    '/pace/reporting',
+    'When models were put on record, how late, and what is still to come; the table is the triangle',
+    ReportingQuestion,
+    ReportingAnswer,
+    (observatory, asked) => observatory.reporting(asked),
+    reportingCsv,
+  ),
+  tableEntry(
+    '/pace/reporting/lag',
+    'How late models are put on record; the table is the share on record by months since publication',
+    ReportingQuestion,
+    LagAnswer,
+    async (observatory, asked) => LagAnswer.parse(await observatory.reporting(asked)),
+    lagCurveCsv,
   ),
   entry(
     '/breakdown',

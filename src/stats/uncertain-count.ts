@@ -1,5 +1,6 @@
 /** How many of many uncertain events happen? The expected number, and an interval that knows they err together. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { drawPoisson } from './draw-poisson.js';
 import { normalQuantile } from './normal.js';
 
 export interface UncertainEvent {
@@ -151,21 +152,4 @@ function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts
     ownLoads: Float64Array.from(parts, ({ cohort, family }) => Math.sqrt(1 - cohort - family)),
     cuts: Float64Array.from(events, ({ probability }) => normalQuantile(1 - probability)),
   };
-}
-
-/** Beyond this mean the probability of none nears the smallest double; the normal limit is within a percent of a spread. */
-const MANY = 500;
-
-/** By counting up the distribution function; 0 for a mean of 0. */
-function drawPoisson(mean: number, uniform: number): number {
-  if (mean > MANY) return Math.round(mean + Math.sqrt(mean) * normalQuantile(uniform));
-  let term = Math.exp(-mean);
-  let below = term;
-  let count = 0;
-  while (below < uniform && term > 0) {
-    count += 1;
-    term *= mean / count;
-    below += term;
-  }
-  return count;
 }
