@@ -9,6 +9,9 @@ import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/publi
 import type { CostQuestion, EstimateQuestion } from './estimates/question.js';
 import type { ShowWithEstimates } from './estimates/show-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
+import type { Plan } from './regulation/plan.js';
+import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
+import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
@@ -61,5 +64,11 @@ export interface Observatory {
   reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   /** The published forecast on its own file, in the same way. */
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
+  /** The register of rules on a day, with how many models are over each line. */
+  rules(question: RulesQuestion): Promise<RulesAnswer>;
+  /** What the law asks of a model, found as by `show`. */
+  assess(model: string, question: AssessQuestion): Promise<AssessAnswer>;
+  /** What it asks of a run; `file` is how the plan is named in errors. */
+  assessPlan(plan: Plan, file: string, question: AssessQuestion): Promise<AssessAnswer>;
   verify(): Promise<VerifyReport>;
 }

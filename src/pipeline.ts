@@ -53,6 +53,8 @@ export interface Pipeline {
   ): Promise<TrainingCostAnswer>;
   /** Without the store: on the method's own file. */
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
+  /** The text of a file a person hands in; throws an InputError that names it. */
+  readText(path: string): Promise<string>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -76,6 +78,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     reproduceModelCount: (question) => reproduceModelCount(packageRoot, question),
+    readText: async (path) => {
+      const { readInputFile } = await import('./snapshots/input-file.js');
+      return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -126,6 +132,8 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
+  const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
+  const law = () => import('./law-answers.js');
   const reporting = once(async () =>
     (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
   );
@@ -192,6 +200,10 @@ async function openObservatory(
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
+    rules: async (question) => (await law()).answerRules(known, place, question),
+    assess: async (model, question) => (await law()).assessModel(known, place, model, question),
+    assessPlan: async (plan, file, question) =>
+      (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
 }

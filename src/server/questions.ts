@@ -9,6 +9,9 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
+import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
+import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
 import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
@@ -238,6 +241,27 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ModelCountQuestion,
     ModelCountAnswer,
     (observatory, asked) => observatory.reproduceModelCount(asked),
+  ),
+  entry(
+    '/rules',
+    'The register of rules of law, as of a day',
+    RulesQuestion,
+    RulesAnswer,
+    (observatory, asked) => observatory.rules(asked),
+  ),
+  entry(
+    '/assess',
+    'What the law asks of a run one describes, as of a day',
+    DescribedPlanQuestion,
+    AssessAnswer,
+    (observatory, asked) => observatory.assessPlan(describedPlan(asked), ADDRESS, factsAsked(asked)),
+  ),
+  entry(
+    '/assess/:id',
+    'What the law asks of a model, as of a day',
+    AssessQuestion,
+    AssessAnswer,
+    (observatory, asked, id) => observatory.assess(id, asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -71,6 +71,9 @@ describe('the OpenAPI document', () => {
       '/reproduce/growth',
       '/reproduce/training-cost',
       '/reproduce/model-count',
+      '/rules',
+      '/assess',
+      '/assess/{id}',
       '/sources',
       '/openapi.json',
     ]);
@@ -113,6 +116,7 @@ describe('the OpenAPI document', () => {
       '/pace/reporting over',
       '/pace/reporting/lag over',
       '/breakdown over',
+      '/assess/{id} id',
     ]);
   });
 
@@ -145,6 +149,9 @@ describe('the OpenAPI document', () => {
     ['/reproduce/growth', ''],
     ['/reproduce/training-cost', ''],
     ['/reproduce/model-count', '?simulations=20&explain=true'],
+    ['/rules', '?on=2027-01-01'],
+    ['/assess', '?flop=2e25&eu-market=yes&outputs=text&decided=2026-03-01&starts=2026-06-01'],
+    ['/assess/{id}', '?on=2024-03-01'],
     ['/sources', ''],
   ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
     const address = path.replace('{id}', 'grok-3');
