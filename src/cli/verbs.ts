@@ -151,6 +151,11 @@ export const VERBS: readonly Verb[] = [
       scope,
       priceMonth,
       { name: 'euro-month', value: 'MONTH', summary: 'cost: month of the euro rate (the newest)' },
+      {
+        name: 'rental-commitment',
+        value: 'TERM',
+        summary: 'cost: rent of the scope cloud, one-year or on-demand (one-year)',
+      },
       { name: 'explain', value: null, summary: 'print the working step by step' },
     ],
     load: () => import('./commands/estimate.js'),

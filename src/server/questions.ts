@@ -78,7 +78,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   entry(
     '/models/:id/cost',
     'Training cost of one model in a scope and the dollars of a month, with inputs and working',
-    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostQuestion.pick({
+      scope: true,
+      'price-month': true,
+      'euro-month': true,
+      'rental-commitment': true,
+      'as-of': true,
+    }),
     CostAnswer,
     (observatory, asked, id) => observatory.estimateCost(id, asked),
   ),
