@@ -121,6 +121,7 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
+  const place = { ...files, now: options.now };
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -167,6 +168,10 @@ async function openObservatory(
       if (found) return found;
       throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
+    plan: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
+    hurdle: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
