@@ -58,7 +58,10 @@ export function buildIfStale() {
   // Islands are plain modules: the browser loads them as the compiler wrote them.
   const assets = join(ROOT, 'dist', 'web', 'assets');
   mkdirSync(assets, { recursive: true });
-  cpSync(join(ROOT, 'web', 'styles'), assets, { recursive: true });
+  // One file for the pages; the part that charts need is also there by itself, for pictures that stand alone.
+  const style = (name) => readFileSync(join(ROOT, 'web', 'styles', `${name}.css`), 'utf8');
+  writeFileSync(join(assets, 'site.css'), style('tokens') + style('site') + style('chart'));
+  writeFileSync(join(assets, 'chart.css'), style('tokens') + style('chart'));
   cpSync(join(ROOT, 'dist', 'web', 'islands'), join(assets, 'islands'), {
     recursive: true,
     filter: (path) => !path.endsWith('.d.ts'),

@@ -14,6 +14,8 @@ export interface View {
   readonly query: Readonly<Record<string, string>>;
   /** Days one can look from, oldest first. */
   readonly vintages: readonly string[];
+  /** Scheme and host the page was asked at, for addresses that are used elsewhere. */
+  readonly origin: string;
 }
 
 export function openView(
@@ -21,6 +23,7 @@ export function openView(
   path: string,
   query: View['query'],
   vintages: View['vintages'],
+  origin = '',
 ): View {
   return {
     language,
@@ -29,6 +32,7 @@ export function openView(
     path,
     query,
     vintages,
+    origin,
   };
 }
 
@@ -64,6 +68,16 @@ export function modelsLink(view: View, state: Readonly<Record<string, string | n
 /** The same question to the API, in the same state. */
 export function apiLink(path: string, state: Readonly<Record<string, string | undefined>>): string {
   return address('en', `/api/v1${path}`, state);
+}
+
+/** One chart of the page alone, for a frame. */
+export function embedLink({ language }: View, id: string, state: View['query']): string {
+  return address(language, `/embed/${id}`, state);
+}
+
+/** One chart of the page as a picture. */
+export function chartLink({ language }: View, id: string, state: View['query']): string {
+  return address(language, `/charts/${id}.svg`, state);
 }
 
 /** The same page with the same state in another language. */

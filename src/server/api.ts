@@ -64,8 +64,8 @@ async function answer(
   if (csv === null) return sendJson(context, value);
   context.header('vary', 'Accept', { append: true });
   if (!wishesCsv(context, parameters.format)) return sendJson(context, value);
-  context.header('content-disposition', 'attachment; filename="flopscope-models.csv"');
-  return send(context, csv(value), `${CSV_TYPE}; charset=utf-8; header=present`);
+  context.header('content-disposition', `attachment; filename="${csv.fileName}"`);
+  return send(context, csv.text(value), `${CSV_TYPE}; charset=utf-8; header=present`);
 }
 
 function wishesCsv(context: Context, format: string | undefined): boolean {

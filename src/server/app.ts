@@ -1,5 +1,7 @@
 /** The whole server as one function from request to response: API, pages, assets, headers, errors. */
-import { Hono } from 'hono';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Context, Hono, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { createApi } from './api.js';
@@ -17,6 +19,7 @@ export interface AppOptions {
 
 export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
   const app = new Hono();
+  app.use(ownPolicies);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -36,7 +39,10 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
   );
   app.route('/api/v1', createApi(observatory, version));
   app.route('/assets', createAssets(assetsDirectory));
-  app.route('/', createPages(observatory));
+  app.route(
+    '/',
+    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+  );
   app.notFound((context) =>
     isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),
   );
@@ -47,6 +53,25 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
       : failurePage(context, 500);
   });
   return app;
+}
+
+const [FRAMES_NO, FRAMES_YES] = ["frame-ancestors 'none'", 'frame-ancestors *'] as const;
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/**
+ * A chart alone may stand in a frame of whatever page; it takes no input and sets no cookie. A picture brings its own
+ * styles and may do nothing else. Every other page keeps the common policy.
+ */
+async function ownPolicies(context: Context, next: Next): Promise<void> {
+  await next();
+  const { headers } = context.res;
+  const isEmbed = /^\/(?:de\/)?embed\//.test(context.req.path);
+  const isPicture = headers.get('content-type')?.startsWith('image/') === true;
+  if (!isEmbed && !isPicture) return;
+  const common = headers.get('content-security-policy') ?? '';
+  const policy = isPicture ? PICTURE_POLICY : common.replace(FRAMES_NO, FRAMES_YES);
+  headers.set('content-security-policy', policy);
+  headers.delete('x-frame-options');
 }
 
 function isApi(path: string): boolean {

@@ -7,3 +7,9 @@ export async function draw(chart: ChartDescription | null): Promise<Pictures> {
   const { renderSvg } = await import('../charts/render-svg.js');
   return [renderSvg(chart, 'wide'), renderSvg(chart, 'narrow')];
 }
+
+/** A chart with the vintage it is of, made from the state of its page. */
+export interface MadeChart {
+  readonly chart: ChartDescription;
+  readonly vintageDate: string;
+}

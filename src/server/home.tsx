@@ -7,10 +7,11 @@ import type { Observatory } from '../observatory.js';
 import { paceChart, vintageChart } from '../report/charts.js';
 import { paceHeadline } from '../report/headline.js';
 import { BREAKDOWN_KEYS } from '../trends/breakdown-answer.js';
+import type { PaceAnswer } from '../trends/pace-answer.js';
 import { PaceQuestion } from '../trends/question.js';
 import { spellThreshold } from '../units/threshold.js';
 import { parseParameters } from './asked.js';
-import { draw } from './draw.js';
+import { draw, type MadeChart } from './draw.js';
 
 /** The size Epoch's lists are complete from, and the EU's guidelines start at. */
 const DEFAULT_THRESHOLD = '1e23flop';
@@ -33,21 +34,42 @@ export function withoutIdleCostBasis(query: View['query']): Record<string, strin
   return state.success && state.data.over.unit === 'FLOP' ? rest : null;
 }
 
+type HomeState = z.infer<typeof HomeState>;
+
+function askPace({ split: _split, ...state }: HomeState, observatory: Observatory) {
+  return observatory.pace({ ...state, explain: false });
+}
+
+/** Up to the last whole year of the vintage, so that the counts are of the same models. */
+function askVintages({ over, 'as-of': asOf }: HomeState, pace: PaceAnswer, observatory: Observatory) {
+  const until = `${Number(pace.vintage.date.slice(0, 4)) - 1}-12-31`;
+  return observatory.paceByVintage({ over, until, ...(asOf === undefined ? {} : { 'as-of': asOf }) });
+}
+
+export async function paceAsChart(view: View, observatory: Observatory): Promise<MadeChart> {
+  const pace = await askPace(parseParameters(HomeState, view.query), observatory);
+  return { chart: paceChart(pace, view.language), vintageDate: pace.vintage.date };
+}
+
+export async function vintagesAsChart(view: View, observatory: Observatory): Promise<MadeChart> {
+  const state = parseParameters(HomeState, view.query);
+  const pace = await askPace(state, observatory);
+  const vintages = await askVintages(state, pace, observatory);
+  return { chart: vintageChart(vintages, view.language), vintageDate: pace.vintage.date };
+}
+
 export async function home(view: View, observatory: Observatory) {
-  const { split, ...state } = parseParameters(HomeState, view.query);
+  const state = parseParameters(HomeState, view.query);
+  const { over, split } = state;
   const asOf = state['as-of'] === undefined ? {} : { 'as-of': state['as-of'] };
   const basis = { scope: state.scope, 'price-month': state['price-month'] };
-  const pace = await observatory.pace({ ...state, explain: false });
+  const pace = await askPace(state, observatory);
   // The headline speaks of years, whatever the periods of the chart are.
-  const years = pace.by === 'year' ? pace : await observatory.pace({ ...state, by: 'year', explain: false });
-  const until = `${Number(pace.vintage.date.slice(0, 4)) - 1}-12-31`;
-  const vintages = await observatory.paceByVintage({ over: state.over, until, ...asOf });
-  const breakdown = await observatory.breakdown({
-    ...{ over: state.over, by: split, ...basis, ...asOf },
-    explain: false,
-  });
+  const years = pace.by === 'year' ? pace : await askPace({ ...state, by: 'year' }, observatory);
+  const vintages = await askVintages(state, pace, observatory);
+  const breakdown = await observatory.breakdown({ over, by: split, ...basis, ...asOf, explain: false });
   const newest = await observatory.models(
-    ModelsQuestion.parse({ over: spellThreshold(state.over), limit: String(NEWEST_SHOWN), ...asOf }),
+    ModelsQuestion.parse({ over: spellThreshold(over), limit: String(NEWEST_SHOWN), ...asOf }),
   );
   const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
   return (

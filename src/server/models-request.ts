@@ -31,15 +31,6 @@ export const GroupedModelsQuestion = ModelsQuestion.extend({
 });
 export type GroupedModelsQuestion = z.infer<typeof GroupedModelsQuestion>;
 
-export const MODELS_FORMATS = ['json', 'csv'] as const;
-
-export const ModelsRequest = GroupedModelsQuestion.safeExtend({
-  format: z
-    .enum(MODELS_FORMATS)
-    .optional()
-    .meta({ description: 'Default: as the Accept header prefers, else json.' }),
-});
-
 export async function askModels(
   observatory: Observatory,
   { by, group, ...question }: GroupedModelsQuestion,

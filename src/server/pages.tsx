@@ -17,6 +17,7 @@ import type { Observatory } from '../observatory.js';
 import { computeChart, costChart } from '../report/estimate-chart.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { embedded, pictureOf } from './charts.js';
 import { draw } from './draw.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -37,7 +38,8 @@ function shareRenderings(): Shared {
   };
 }
 
-export function createPages(observatory: Observatory): Hono {
+/** @param chartStyles the rules of charts, for pictures that stand alone */
+export function createPages(observatory: Observatory, chartStyles: () => Promise<string>): Hono {
   const pages = new Hono();
   const shared = shareRenderings();
   for (const language of LANGUAGES) {
@@ -55,6 +57,16 @@ export function createPages(observatory: Observatory): Hono {
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/sources', (view) => sources(view, observatory));
+    route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
+    pages.get(`${prefix}/charts/:id`, (context) =>
+      withView(context, language, prefix, observatory, async (view) =>
+        context.body(
+          await pictureOf(view, observatory, context.req.param('id') ?? '', await chartStyles()),
+          200,
+          { 'content-type': 'image/svg+xml; charset=utf-8' },
+        ),
+      ),
+    );
   }
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
@@ -65,7 +77,7 @@ function filled(query: Readonly<Record<string, string>>): Record<string, string>
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }
 
-async function respond(
+function respond(
   context: Context,
   language: Language,
   prefix: string,
@@ -73,14 +85,26 @@ async function respond(
   shared: Shared,
   render: Render,
 ) {
-  const path = new URL(context.req.url).pathname.slice(prefix.length) || '/';
+  return withView(context, language, prefix, observatory, async (view) =>
+    context.html(
+      await shared(new URL(context.req.url).href, async () => document(await render(view, context))),
+    ),
+  );
+}
+
+/** A response to an address that can be read; else the page that says what was wrong with it. */
+async function withView(
+  context: Context,
+  language: Language,
+  prefix: string,
+  observatory: Observatory,
+  make: (view: View) => Promise<Response>,
+): Promise<Response> {
+  const { pathname, origin } = new URL(context.req.url);
+  const path = pathname.slice(prefix.length) || '/';
   const vintages = await observatory.vintages();
   try {
-    const view = openView(language, path, filled(readParameters(context)), vintages);
-    const { pathname, search } = new URL(context.req.url);
-    return context.html(
-      await shared(`${pathname}${search}`, async () => document(await render(view, context))),
-    );
+    return await make(openView(language, path, filled(readParameters(context)), vintages, origin));
   } catch (error) {
     const refusal = refusalOf(error, context.req.param('id') !== undefined);
     if (refusal === null) throw error;

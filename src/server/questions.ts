@@ -1,5 +1,5 @@
 /** Which question does each address of the API answer? The table routes and OpenAPI are both made from. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
@@ -10,12 +10,13 @@ import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
 import { modelsCsv } from '../report/models-csv.js';
+import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
 import { parseParameters } from './asked.js';
-import { askModels, ModelsRequest } from './models-request.js';
+import { askModels, GroupedModelsQuestion } from './models-request.js';
 
 export interface ApiQuestion {
   readonly path: string;
@@ -23,8 +24,13 @@ export interface ApiQuestion {
   readonly question: z.ZodObject;
   readonly answer: z.ZodType;
   readonly ask: (observatory: Observatory, parameters: Parameters, id: string) => Promise<object>;
-  /** Where the answer can also be had as CSV, for a `format` or an Accept header that wishes it. */
-  readonly csv: ((answer: object) => string) | null;
+  /** Where the answer can also be had as a table, for a `format` or an Accept header that wishes it. */
+  readonly csv: CsvOfAnswer | null;
+}
+
+export interface CsvOfAnswer {
+  readonly fileName: string;
+  readonly text: (answer: object) => string;
 }
 
 type Parameters = Readonly<Record<string, string>>;
@@ -46,21 +52,51 @@ function entry<Question extends z.ZodObject>(
   };
 }
 
+export const ANSWER_FORMATS = ['json', 'csv'] as const;
+
+const FormatParameter = z
+  .enum(ANSWER_FORMATS)
+  .optional()
+  .meta({ description: 'Default: as the Accept header prefers, else json.' });
+
+/** An entry whose answer is also a table. */
+function tableEntry<Question extends z.ZodObject, Answer extends z.ZodType>(
+  path: string,
+  summary: string,
+  question: Question,
+  answer: Answer,
+  ask: (observatory: Observatory, asked: z.infer<Question>) => Promise<object>,
+  text: (answer: z.infer<Answer>) => string,
+): ApiQuestion {
+  return {
+    path,
+    summary,
+    question: question.safeExtend({ format: FormatParameter }),
+    answer,
+    ask: (observatory, { format, ...parameters }) => {
+      if (format !== undefined) parseParameters(z.strictObject({ format: FormatParameter }), { format });
+      return ask(observatory, parseParameters(question, parameters));
+    },
+    csv: {
+      fileName: `flopscope${path.replaceAll('/', '-')}.csv`,
+      text: (given) => text(answer.parse(given)),
+    },
+  };
+}
+
 const DescribedBreakdownQuestion = BreakdownQuestion.extend({
   by: BreakdownQuestion.shape.by.meta({ description: 'What the models are split by.' }),
 });
 
 export const API_QUESTIONS: readonly ApiQuestion[] = [
-  {
-    ...entry(
-      '/models',
-      'The catalogue, filtered',
-      ModelsRequest,
-      ModelsAnswer,
-      (observatory, { format: _format, ...asked }) => askModels(observatory, asked),
-    ),
-    csv: (answer) => modelsCsv(ModelsAnswer.parse(answer)),
-  },
+  tableEntry(
+    '/models',
+    'The catalogue, filtered',
+    GroupedModelsQuestion,
+    ModelsAnswer,
+    (observatory, asked) => askModels(observatory, asked),
+    modelsCsv,
+  ),
   entry(
     '/models/:id',
     'One model, every field with its sources',
@@ -102,19 +138,21 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     EstimateAnswer,
     (observatory, asked) => observatory.estimateDescribed(asked),
   ),
-  entry(
+  tableEntry(
     '/pace',
     'How many models over a threshold, how often',
     PaceQuestion,
     PaceAnswer,
     (observatory, asked) => observatory.pace(asked),
+    paceCsv,
   ),
-  entry(
+  tableEntry(
     '/pace/vintages',
     'How the same count read at each vintage',
     PaceByVintageQuestion,
     PaceByVintageAnswer,
     (observatory, asked) => observatory.paceByVintage(asked),
+    paceByVintageCsv,
   ),
   entry(
     '/breakdown',

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ModelsQuestion, RevisionsQuestion } from '../../src/catalog/question.js';
 import type { Observatory } from '../../src/observatory.js';
 import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../../src/trends/question.js';
-import { pipelineOn, temporaryDirectory } from '../observatory-fixture.js';
+import { temporaryDirectory } from '../observatory-fixture.js';
+import { filledObservatory } from '../shared-observatory.js';
 
 const directory = temporaryDirectory();
 let observatory: Observatory;
 beforeAll(async () => {
-  observatory = await pipelineOn(directory.path).observatory();
+  observatory = await filledObservatory(directory.path);
 });
 afterAll(directory.remove);
 

@@ -7,12 +7,13 @@ import { flagText, knownReason, reasonText } from '../../src/report/reason-text.
 import { EPOCH_MODEL_COLUMNS } from '../../src/sources/epoch-model-columns.js';
 import { answerPace } from '../../src/trends/pace.js';
 import { readThreshold } from '../../src/units/threshold.js';
-import { pipelineOn, temporaryDirectory } from '../observatory-fixture.js';
+import { temporaryDirectory } from '../observatory-fixture.js';
+import { filledObservatory } from '../shared-observatory.js';
 
 const directory = temporaryDirectory();
 let catalogs: Catalog[] = [];
 beforeAll(async () => {
-  const observatory = await pipelineOn(directory.path).observatory();
+  const observatory = await filledObservatory(directory.path);
   catalogs = await Promise.all((await observatory.vintages()).map((day) => observatory.catalog(day)));
 });
 afterAll(directory.remove);

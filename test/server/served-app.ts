@@ -1,10 +1,11 @@
 /** The whole server on the bundled snapshots, asked without a network. */
 import { join } from 'node:path';
 import { createApp } from '../../src/server/app.js';
-import { PACKAGE_ROOT, pipelineOn } from '../observatory-fixture.js';
+import { PACKAGE_ROOT } from '../observatory-fixture.js';
+import { filledObservatory } from '../shared-observatory.js';
 
 export async function servedApp(dataDirectory: string, log: (line: string) => void = () => undefined) {
-  const observatory = await pipelineOn(dataDirectory).observatory();
+  const observatory = await filledObservatory(dataDirectory);
   return createApp({
     observatory,
     assetsDirectory: join(PACKAGE_ROOT, 'dist', 'web', 'assets'),

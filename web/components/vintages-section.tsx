@@ -1,20 +1,24 @@
 /** How the same count read at each vintage. */
 import type { ChartDescription } from '../../src/charts/chart.js';
+import type { Vintage as VintageRef } from '../../src/provenance/lineage.js';
 import type { PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
 import { costBasis, link, modelsLink, type View } from '../view.js';
-import { Chart, type Pictures } from './chart.js';
+import type { Pictures } from './chart.js';
+import { ChartFaces } from './chart-faces.js';
 import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 interface VintagesProps {
   readonly view: View;
   readonly answer: PaceByVintageAnswer;
+  /** From which the look back starts. */
+  readonly vintage: VintageRef;
   readonly chart: ChartDescription;
   readonly pictures: Pictures;
 }
 
-export function VintagesSection({ view, answer, chart, pictures }: VintagesProps) {
+export function VintagesSection({ view, answer, vintage, chart, pictures }: VintagesProps) {
   const { text, language } = view;
   const values = {
     threshold: formatThreshold(answer.threshold, language),
@@ -23,9 +27,18 @@ export function VintagesSection({ view, answer, chart, pictures }: VintagesProps
   return (
     <>
       <p>{text('vintagesText', values)}</p>
-      <Chart chart={chart} pictures={pictures} />
-      <details>
-        <summary>{text('asTable')}</summary>
+      <ChartFaces
+        view={view}
+        id="pace-vintages"
+        chart={chart}
+        pictures={pictures}
+        vintage={vintage}
+        data={{
+          path: '/pace/vintages',
+          state: { over: answer.threshold.text, until: answer.until },
+          csv: true,
+        }}
+      >
         <ScrollBox label={text('vintagesTitle')}>
           <table>
             <thead>
@@ -40,13 +53,13 @@ export function VintagesSection({ view, answer, chart, pictures }: VintagesProps
               </tr>
             </thead>
             <tbody>
-              {answer.vintages.map((vintage) => (
-                <Vintage key={vintage.date} view={view} answer={answer} vintage={vintage} />
+              {answer.vintages.map((counted) => (
+                <Vintage key={counted.date} view={view} answer={answer} vintage={counted} />
               ))}
             </tbody>
           </table>
         </ScrollBox>
-      </details>
+      </ChartFaces>
     </>
   );
 }

@@ -7,7 +7,8 @@ import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatThreshold } from '../../src/units/format.js';
 import { BreakdownSection } from '../components/breakdown-section.js';
-import { Chart, type Pictures } from '../components/chart.js';
+import type { Pictures } from '../components/chart.js';
+import { ChartFaces } from '../components/chart-faces.js';
 import { CostVariants } from '../components/cost-variants.js';
 import { FigureSentence, MarkedText } from '../components/figure.js';
 import { FilesSection } from '../components/files-section.js';
@@ -17,7 +18,7 @@ import { PaceControls } from '../components/pace-controls.js';
 import { PaceTable } from '../components/pace-table.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { VintagesSection } from '../components/vintages-section.js';
-import { apiLink, costBasis, modelsLink, type View } from '../view.js';
+import { costBasis, modelsLink, type View } from '../view.js';
 
 export interface HomeProps {
   readonly view: View;
@@ -60,14 +61,16 @@ function Findings(props: HomeProps) {
   const over = { over: pace.threshold.text };
   return (
     <>
-      <Chart chart={props.chart} pictures={props.pictures} />
-      <details>
-        <summary>{text('asTable')}</summary>
+      <ChartFaces
+        view={view}
+        id="pace"
+        chart={props.chart}
+        pictures={props.pictures}
+        vintage={pace.vintage}
+        data={{ path: '/pace', state: apiState(pace, view), csv: true }}
+      >
         <PaceTable view={view} pace={pace} />
-        <p>
-          <a href={apiLink('/pace', { ...apiState(pace, view), explain: 'true' })}>JSON</a>
-        </p>
-      </details>
+      </ChartFaces>
       {pace.variants && <CostVariants view={view} pace={pace} variants={pace.variants} />}
       <h2 id="sure">{text('filesTitle')}</h2>
       <p>
@@ -84,6 +87,7 @@ function Findings(props: HomeProps) {
       <VintagesSection
         view={view}
         answer={props.vintages}
+        vintage={pace.vintage}
         chart={props.vintageChart}
         pictures={props.vintagePictures}
       />
@@ -104,6 +108,5 @@ function apiState(pace: PaceAnswer, view: View): Record<string, string | undefin
     by: pace.by,
     cumulative: String(pace.cumulative),
     ...costBasis(view),
-    'as-of': view.query['as-of'],
   };
 }

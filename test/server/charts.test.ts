@@ -1,0 +1,67 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryDirectory } from '../observatory-fixture.js';
+import { openPage } from '../web/page-reader.js';
+import { servedApp } from './served-app.js';
+
+const directory = temporaryDirectory();
+afterAll(directory.remove);
+let app: Hono;
+beforeAll(async () => {
+  app = await servedApp(directory.path);
+});
+
+describe('a chart by itself', () => {
+  it.each(['pace', 'pace-vintages'])('is a picture that needs nothing beside it: %s', async (id) => {
+    const response = await app.request(`/de/charts/${id}.svg?over=1e25flop`);
+    expect(response.headers.get('content-type')).toContain('image/svg+xml');
+    expect(response.headers.get('content-security-policy')).not.toContain('script-src');
+    const svg = await response.text();
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('10²⁵');
+    expect(svg).not.toMatch(/var\(|<script|href=/);
+  });
+  it('may stand in a frame of another page, which no page may', async () => {
+    const policy = async (path: string) => {
+      const { headers } = await app.request(path);
+      return [headers.get('content-security-policy'), headers.get('x-frame-options')];
+    };
+    for (const prefix of ['', '/de']) {
+      const [framed, options] = await policy(`${prefix}/embed/pace?over=1e25flop`);
+      expect(framed).toContain('frame-ancestors *');
+      expect(framed).toContain("script-src 'self'");
+      expect(options).toBeNull();
+    }
+    expect((await policy('/'))[0]).toContain("frame-ancestors 'none'");
+  });
+  it('leads from its frame to the page in the same state', async () => {
+    const page = await openPage(app, '/de/embed/pace?over=1e25flop&by=quarter');
+    expect(page.querySelectorAll('svg')).toHaveLength(2);
+    expect(page.querySelector('p.source > a')?.getAttribute('href')).toBe('/de/?over=1e25flop&by=quarter');
+  });
+  it.each([
+    ['/charts/nothing.svg', 404],
+    ['/charts/pace.png', 404],
+    ['/charts/pace.svg?over=big', 400],
+    ['/embed/constructor', 404],
+    ['/embed/pace?colour=red', 400],
+  ])('is refused where there is none: %s', async (path, status) => {
+    expect((await app.request(path)).status).toBe(status);
+  });
+  it('has its data as CSV, JSON and an address fixed to the vintage, and a frame to copy', async () => {
+    const page = await openPage(app, '/?over=1e25flop');
+    const hrefs = [...page.querySelectorAll('.faces a')].map((link) => link.getAttribute('href') ?? '');
+    const found = (start: string) => hrefs.find((href) => href.startsWith(start)) ?? '';
+    for (const start of ['/api/v1/pace?', '/charts/pace.svg?', '/api/v1/pace/vintages?', '/?over=']) {
+      expect(found(start)).toContain('as-of=2026-05-02');
+      expect((await app.request(found(start))).status).toBe(200);
+    }
+    const table = hrefs.filter((href) => href.includes('format=csv'));
+    expect(table).toHaveLength(2);
+    for (const href of table)
+      expect((await app.request(href)).headers.get('content-type')).toContain('text/csv');
+    const frame = page.querySelector('.faces code')?.textContent ?? '';
+    const [, address = ''] = /src="http:\/\/localhost([^"]+)"/.exec(frame) ?? [];
+    expect((await app.request(address)).status).toBe(200);
+  });
+});
