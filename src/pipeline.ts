@@ -49,6 +49,10 @@ export interface Pipeline {
     question: TrainingCostQuestion,
     modelsPath: string | null,
   ): Promise<TrainingCostAnswer>;
+  /** A text file of the reader's own, as far as it may be one. */
+  readFile(path: string): Promise<string>;
+  /** Written whole or not at all. */
+  writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -71,6 +75,14 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
+    readFile: async (path) => {
+      const { readInputFile } = await import('./snapshots/input-file.js');
+      return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
+    writeFile: async (path, text) => {
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, text, nodeFiles, randomName());
+    },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type CostPlace, computeLookup, costMaterial, openEuroRates } from './costs-cache.js';
 import { euroRate } from './estimates/inputs/euro-rates.js';
+import { loadLaw } from './law-files.js';
 import { readApiPrices } from './planner/api-prices.js';
 import { PLANNER_FILE, readPlannerAssumptions } from './planner/assumptions.js';
 import type { HurdleAnswer } from './planner/hurdle-answer.js';
@@ -10,6 +11,7 @@ import { planOn } from './planner/plan-on.js';
 import { openPlanner, type Planner } from './planner/planner.js';
 import { type PriceList, readPriceList } from './planner/price-file.js';
 import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
+import { checkWords, describesRun } from './planner/read-wish.js';
 import { readInputFile } from './snapshots/input-file.js';
 import type { Vintages } from './vintages.js';
 
@@ -25,6 +27,8 @@ export async function answerPlanQuestion(
   question: PlanQuestion,
   pricesPath: string | null,
 ): Promise<PlanAnswer> {
+  describesRun(question);
+  checkWords(question, question.date ?? question['as-of'] ?? dayOf(place.now()));
   const list = pricesPath === null ? null : await readOwnPrices(place, pricesPath);
   return planOn(await openedPlanner(known, place, question['as-of'] ?? null, list), question);
 }
@@ -77,6 +81,7 @@ async function freshPlanner(
     rate: euroRate(await openEuroRates(place), null),
     api: { file: API_FILE, date: API_FILE.slice(-14, -4), prices: readApiPrices(prices, API_FILE) },
     today: dayOf(place.now()),
+    law: await loadLaw(join(place.packageRoot, 'data'), place.files),
   });
 }
 

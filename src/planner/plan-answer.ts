@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { RENTAL_COMMITMENTS } from '../estimates/cost/run-constants.js';
 import { Vintage } from '../provenance/lineage.js';
 import { MONEY_CURRENCIES } from '../units/money.js';
-import { NotPossible, PlanOption } from './option.js';
+import { NotPossible, OPTION_KINDS, PlanOption } from './option.js';
 import { USES } from './question.js';
+import { PlanRules } from './triggered-rules.js';
 
 export const PRICE_KINDS = ['rental', 'purchase', 'electricity', 'api-input', 'api-output', 'euro'] as const;
 export type PriceKind = (typeof PRICE_KINDS)[number];
@@ -48,10 +49,11 @@ export const PlanAnswer = z.object({
   /** Month whose dollars the costs are in. */
   priceMonth: z.string(),
   eurPerUsd: z.number(),
-  options: z.array(PlanOption),
+  /** With the rules each touches; null where nothing is trained. */
+  options: z.array(PlanOption.extend({ rules: PlanRules.nullable() })),
   notPossible: z.array(NotPossible),
   /** Where nothing is possible: the least that would be enough for something. */
-  enough: z.object({ usd: z.number(), eur: z.number(), kind: z.string() }).nullable(),
+  enough: z.object({ usd: z.number(), eur: z.number(), kind: z.enum(OPTION_KINDS) }).nullable(),
   prices: z.array(UsedPrice),
 });
 export type PlanAnswer = z.infer<typeof PlanAnswer>;

@@ -28,7 +28,7 @@ export function planOn(planner: Planner, question: PlanQuestion): PlanAnswer {
   const context = openContext(planner, question, described);
   const run = described ? givenRun(question, context.date, chips, computeAssumptions) : null;
   const answer = answerPlan(context, {
-    ...{ vintage, budget, run, use: question.use, prices: [] },
+    ...{ vintage, budget, run, use: question.use, prices: [], law: material.law },
     asked: spelled(question),
   });
   const names = answer.options.flatMap(({ chips: used }) => used?.name ?? []);
@@ -45,6 +45,7 @@ export function openContext(planner: Planner, question: PlanQuestion, described:
   const open = planner.open(question.use);
   const task = taskOf(question.task ?? DEFAULT_TASK, planner.domains);
   if (question['api-model'] !== undefined) requireApiModel(question['api-model'], api);
+  const largest = question['max-params'] ?? Number.POSITIVE_INFINITY;
   const wish: Wish = {
     deadlineDays: readDays(question.deadline, date, assumptions),
     deadlineGiven: question.deadline !== undefined,
@@ -71,7 +72,7 @@ export function openContext(planner: Planner, question: PlanQuestion, described:
     law: fittedLaw(assumptions.scalingLaw),
     chips,
     offered: planner.offered(question.hardware ?? null, date, commitment),
-    openModels: modelsForTask(open, task),
+    openModels: modelsForTask(open, task).filter(({ parameters }) => parameters <= largest),
     sized: planner.sized(task),
     api,
     draws: openPlanDraws(material.draws ?? COST_DRAWS, DEFAULT_SEED),

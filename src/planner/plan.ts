@@ -1,5 +1,6 @@
 /** What does a budget buy, or what does a run cost? All options of a context, side by side. */
 import type { Vintage } from '../provenance/lineage.js';
+import type { Law } from '../regulation/assess.js';
 import { BUDGET_OPTIONS, RUN_OPTIONS } from './index.js';
 import type { Offer } from './option.js';
 import type { PlanAnswer, PlanBudget, UsedPrice } from './plan-answer.js';
@@ -7,6 +8,7 @@ import { rounded } from './plan-draws.js';
 import type { GivenRun } from './plan-option.js';
 import type { PlannerContext } from './planner-context.js';
 import type { Use } from './question.js';
+import { triggeredRules } from './triggered-rules.js';
 
 export interface PlanRequest {
   readonly vintage: Vintage;
@@ -16,14 +18,20 @@ export interface PlanRequest {
   readonly run: GivenRun | null;
   readonly use: Use;
   readonly prices: readonly UsedPrice[];
+  /** Null leaves out which rules the options touch. */
+  readonly law: Law | null;
 }
 
 export function answerPlan(context: PlannerContext, request: PlanRequest): PlanAnswer {
-  const { budget, run, vintage, asked, use, prices } = request;
+  const { budget, run, vintage, asked, use, prices, law } = request;
   const offers: readonly Offer[] = run
     ? RUN_OPTIONS.map((option) => option.cost(context, run))
     : BUDGET_OPTIONS.map((option) => option.offer(context, budget?.usd ?? 0));
-  const options = offers.flatMap((offer) => (offer.possible ? [offer.option] : []));
+  const options = offers.flatMap((offer) =>
+    offer.possible
+      ? [{ ...offer.option, rules: law && triggeredRules(offer.option, law, context.date) }]
+      : [],
+  );
   const notPossible = offers.flatMap((offer) => (offer.possible ? [] : [offer.refusal]));
   const { date, wish, commitment, priceMonth, rate } = context;
   return {

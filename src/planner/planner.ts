@@ -6,6 +6,7 @@ import type { RentalCommitment } from '../estimates/cost/run-constants.js';
 import type { ModelFacts } from '../estimates/facts.js';
 import type { EuroRate } from '../estimates/inputs/euro-rates.js';
 import type { Vintage } from '../provenance/lineage.js';
+import type { Law } from '../regulation/assess.js';
 import type { ApiPrice } from './api-prices.js';
 import type { PlannerAssumptions } from './assumptions.js';
 import { type SizedModel, sizedModels } from './matches.js';
@@ -27,6 +28,8 @@ export interface PlannerMaterial {
   readonly api: { readonly file: string; readonly date: string; readonly prices: readonly ApiPrice[] };
   /** Prices of the reader's own. */
   readonly list: PriceList | null;
+  /** Null leaves out which rules the options touch. */
+  readonly law: Law | null;
   /** From the edge: stale prices and deadlines are told by it. */
   readonly today: string;
   /** Draws of everything uncertain; as many as a cost is made of, unless a test is in a hurry. */

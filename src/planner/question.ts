@@ -31,6 +31,7 @@ export const PlanQuestion = z.strictObject({
     description: 'commercial (the default) leaves out models whose licence forbids it; research does not.',
   }),
   model: text('Model of the catalogue to build on. Default: the strongest that fits.'),
+  'max-params': params.meta({ description: 'Parameters a model to build on may have at most: 10B.' }),
   params,
   'active-params': DescribedRunParameters['active-params'],
   tokens: tokens.meta({

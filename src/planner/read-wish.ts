@@ -72,6 +72,15 @@ export function describesRun(question: PlanQuestion): boolean {
   return described !== undefined;
 }
 
+/** Refuses what can be told wrong by the words alone, before anything is read that takes time. */
+export function checkWords(
+  { budget, deadline }: Pick<PlanQuestion, 'budget' | 'deadline'>,
+  date: string,
+): void {
+  if (budget !== undefined) under('--budget', () => readMoney(budget));
+  if (deadline !== undefined) under('--deadline', () => readDeadline(deadline, date));
+}
+
 /** The model one wishes to build on. Throws an InputError where there is none, or it may not be built on. */
 export function wishedModel(
   name: string | undefined,

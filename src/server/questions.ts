@@ -9,6 +9,9 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { HurdleAnswer } from '../planner/hurdle-answer.js';
+import { PlanAnswer } from '../planner/plan-answer.js';
+import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -167,6 +170,20 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  entry(
+    '/plan',
+    'What a budget buys, or what a run costs: options side by side',
+    PlanQuestion,
+    PlanAnswer,
+    (observatory, asked) => observatory.plan(asked, null),
+  ),
+  entry(
+    '/plan/hurdle',
+    'What the cheapest model of a size cost each year, and where a budget stands',
+    HurdleQuestion,
+    HurdleAnswer,
+    (observatory, asked) => observatory.hurdle(asked, null),
   ),
   entry(
     '/reproduce/training-cost',

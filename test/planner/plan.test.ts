@@ -202,3 +202,34 @@ describe('wrong wishes', () => {
     expect(() => plan(question)).toThrow(InputError);
   });
 });
+
+describe('the rules an option touches', () => {
+  const rulesOf = (question: Readonly<Record<string, string>>) => plan(question).options[0]?.rules;
+  const ids = (question: Readonly<Record<string, string>>) =>
+    rulesOf(question)?.triggered.map(({ rule }) => rule) ?? [];
+  it('are none for a small run, with the nearest line and how far it is', () => {
+    const rules = rulesOf({ params: '1B', tokens: '20B', hardware: 'H100' });
+    expect(rules?.triggered).toEqual([]);
+    expect(rules?.next?.value).toBe(1e23);
+    expect(rules?.next?.times).toBeCloseTo(1e23 / 1.2e20, -1);
+    expect(rules?.notLegalAdvice.en).toContain('Not legal advice');
+  });
+  it('grow with the run: at exactly 1e23 none of the EU, above it one, above 1e25 systemic risk', () => {
+    expect(ids({ flop: '1e23', hardware: 'H100' }).filter((id) => id.startsWith('eu-gpai-model'))).toEqual(
+      [],
+    );
+    const [large, systemic] = [
+      ids({ flop: '2e23', hardware: 'H100' }),
+      ids({ flop: '2e25', hardware: 'H100' }),
+    ];
+    expect(large.filter((id) => id.startsWith('eu')).length).toBeGreaterThan(0);
+    expect(systemic.length).toBeGreaterThan(large.length);
+  });
+  it('of a fine-tune are those of the sum, and of the modification by itself', () => {
+    const { options } = plan({ budget: '3000usd', model: 'Llama 3.1-405B' });
+    const tuned = options.find(({ kind }) => kind === 'qlora');
+    expect(tuned?.rules?.plan.bases).toEqual([
+      { name: 'Llama 3.1-405B', trainingFlop: 3.8e25, sameProvider: 'no' },
+    ]);
+  });
+});

@@ -21,6 +21,7 @@ import {
   priceIndex,
   rentalQuotes,
 } from '../estimates/cost/cost-fixture.js';
+import { law } from '../regulation/law-fixture.js';
 
 const API_FILE = 'data/prices/api_prices_2026-07-02.csv';
 
@@ -45,10 +46,11 @@ export const material: PlannerMaterial = {
   },
   list: null,
   today: '2026-11-24',
+  law,
 };
 
 export const planner = openPlanner(material);
-export const hastyPlanner = openPlanner({ ...material, draws: 101 });
+export const hastyPlanner = openPlanner({ ...material, law: null, draws: 101 });
 
 export function plan(question: Readonly<Record<string, string>>, opened = planner) {
   return planOn(opened, PlanQuestion.parse(question));
