@@ -12,4 +12,7 @@ export { HurdleQuestion, PlanQuestion } from './planner/question.js';
 export { InputError } from './provenance/input-error.js';
 export { paceHeadline } from './report/headline.js';
 export { SOURCES } from './sources/index.js';
+export { methodOf, readCountAssumptions } from './trends/published/count-assumptions.js';
+export { publishedCountSamples, withoutHindsight } from './trends/published/count-samples.js';
+export { ModelCountQuestion } from './trends/published/model-count-question.js';
 export { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';

@@ -3,26 +3,16 @@
  * Conover 1979), put through the normal quantile. In two dozen dimensions it beats Kronecker sequences on square roots
  * of primes, of which some pairs nearly move together.
  */
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { normalQuantile } from './normal.js';
-
-/** Seeds that differ little give first numbers that do. */
-const WARM_UP = 16;
+import { uniformNumbers } from './uniform.js';
 
 /** One array of `count` numbers for each dimension, each with one number in every `count`-th. Same seed, same numbers. */
 export function quasiNormals(count: number, dimensions: number, seed: number): Float64Array[] {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`invalid count of draws: ${count}`);
   if (!Number.isInteger(seed)) throw new RangeError(`invalid seed: ${seed}; expected a whole number`);
-  const random = uniform(seed);
+  const random = uniformNumbers(seed);
   const strata = Float64Array.from({ length: count }, (_, index) => normalQuantile((index + 0.5) / count));
   return Array.from({ length: dimensions }, () => shuffled(strata, random));
-}
-
-function uniform(seed: number): () => number {
-  const generator = xoroshiro128plus(seed);
-  for (let warmUp = 0; warmUp < WARM_UP; warmUp += 1) generator.next();
-  return () => uniformFloat64(generator);
 }
 
 /** Fisher and Yates. */
@@ -48,7 +38,7 @@ export interface Walk {
  * they are as good as independent of each other.
  */
 export function ownWalk(count: number, seed: number): Walk {
-  const random = uniform(seed);
+  const random = uniformNumbers(seed);
   const start = Math.floor(random() * count);
   let step = 1 + Math.floor(random() * count);
   while (greatestCommonDivisor(step, count) !== 1) step += 1;

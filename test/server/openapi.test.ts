@@ -66,6 +66,7 @@ describe('the OpenAPI document', () => {
       '/plan',
       '/plan/hurdle',
       '/reproduce/training-cost',
+      '/reproduce/model-count',
       '/sources',
       '/openapi.json',
     ]);
@@ -131,6 +132,7 @@ describe('the OpenAPI document', () => {
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
     ['/reproduce/training-cost', ''],
+    ['/reproduce/model-count', '?simulations=20&explain=true'],
     ['/sources', ''],
   ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
     const address = path.replace('{id}', 'grok-3');
