@@ -9,6 +9,9 @@ import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/publi
 import type { CostQuestion, EstimateQuestion } from './estimates/question.js';
 import type { ShowWithEstimates } from './estimates/show-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
+import type { HurdleAnswer } from './planner/hurdle-answer.js';
+import type { PlanAnswer } from './planner/plan-answer.js';
+import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
 import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
@@ -58,6 +61,10 @@ export interface Observatory {
   estimateCost(model: string | null, question: CostQuestion): Promise<CostAnswer>;
   /** Training compute of a run one describes: no data needed. */
   estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
+  /** What a budget buys or a run costs. @param pricesPath file of prices of one's own, null for none */
+  plan(question: PlanQuestion, pricesPath: string | null): Promise<PlanAnswer>;
+  /** What the cheapest model of a size cost each year, and where a budget stands. */
+  hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */

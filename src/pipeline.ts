@@ -55,6 +55,8 @@ export interface Pipeline {
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
   /** The text of a file a person hands in; throws an InputError that names it. */
   readText(path: string): Promise<string>;
+  /** Written whole or not at all. */
+  writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -81,6 +83,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     readText: async (path) => {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
+    writeFile: async (path, text) => {
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, text, nodeFiles, randomName());
     },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
@@ -192,6 +198,10 @@ async function openObservatory(
       if (found) return found;
       throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
+    plan: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
+    hurdle: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -9,6 +9,9 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { HurdleAnswer } from '../planner/hurdle-answer.js';
+import { PlanAnswer } from '../planner/plan-answer.js';
+import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
@@ -133,7 +136,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   entry(
     '/models/:id/cost',
     'Training cost of one model in a scope and the dollars of a month, with inputs and working',
-    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostQuestion.pick({
+      scope: true,
+      'price-month': true,
+      'euro-month': true,
+      'rental-commitment': true,
+      'as-of': true,
+    }),
     CostAnswer,
     (observatory, asked, id) => observatory.estimateCost(id, asked),
   ),
@@ -227,6 +236,20 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PublishedGrowthQuestion,
     PublishedGrowthAnswer,
     (observatory, asked) => observatory.publishedGrowth(asked['as-of'] ?? null),
+  ),
+  entry(
+    '/plan',
+    'What a budget buys, or what a run costs: options side by side',
+    PlanQuestion,
+    PlanAnswer,
+    (observatory, asked) => observatory.plan(asked, null),
+  ),
+  entry(
+    '/plan/hurdle',
+    'What the cheapest model of a size cost each year, and where a budget stands',
+    HurdleQuestion,
+    HurdleAnswer,
+    (observatory, asked) => observatory.hurdle(asked, null),
   ),
   entry(
     '/reproduce/training-cost',

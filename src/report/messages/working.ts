@@ -28,6 +28,10 @@ export const workingMessages = defineMessages({
     en: 'rent = chip-hours · price for a commitment of one year',
     de: 'Miete = Chipstunden · Preis bei Bindung für ein Jahr',
   },
+  'formula.rent = chip-hours · price by the hour': {
+    en: 'rent = chip-hours · price without commitment',
+    de: 'Miete = Chipstunden · Preis ohne Bindung',
+  },
   'formula.value at the start V = price with server · 10^(−k · age)': {
     en: 'value at the start V = price with server · 10^(−k · age)',
     de: 'Wert zu Beginn V = Preis mit Server · 10^(−k · Alter)',
