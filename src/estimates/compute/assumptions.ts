@@ -86,6 +86,7 @@ const ComputeFile = z.strictObject({
     'listed-large': Hint,
     'possibly-over-1e23': Hint,
     'not-listed-large': Hint,
+    'not-listed-frontier': Hint,
     'estimated-over-1e25': Hint,
     'maybe-over-1e25': Hint,
   }),
