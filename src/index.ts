@@ -11,4 +11,7 @@ export { openPipeline, type Pipeline, type PipelineOptions } from './pipeline.js
 export { InputError } from './provenance/input-error.js';
 export { paceHeadline } from './report/headline.js';
 export { SOURCES } from './sources/index.js';
+export { methodOf, readCountAssumptions } from './trends/published/count-assumptions.js';
+export { publishedCountSamples, withoutHindsight } from './trends/published/count-samples.js';
+export { ModelCountQuestion } from './trends/published/model-count-question.js';
 export { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';

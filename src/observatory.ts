@@ -13,6 +13,8 @@ import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
+import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
+import type { ModelCountQuestion } from './trends/published/model-count-question.js';
 import type { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';
 
 export interface Observatory {
@@ -37,5 +39,7 @@ export interface Observatory {
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */
   reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
+  /** The published forecast on its own file, in the same way. */
+  reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
   verify(): Promise<VerifyReport>;
 }

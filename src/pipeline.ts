@@ -19,6 +19,8 @@ import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
+import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
+import type { ModelCountQuestion } from './trends/published/model-count-question.js';
 import { openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
@@ -49,6 +51,8 @@ export interface Pipeline {
     question: TrainingCostQuestion,
     modelsPath: string | null,
   ): Promise<TrainingCostAnswer>;
+  /** Without the store: on the method's own file. */
+  reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -71,6 +75,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
+    reproduceModelCount: (question) => reproduceModelCount(packageRoot, question),
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -174,6 +179,7 @@ async function openObservatory(
     sources: async (asOf) => answerSources(manifests, asOf),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
+    reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
     verify: () => store.verify(),
   };
 }
@@ -194,4 +200,12 @@ async function reproduceTrainingCost(
   const { answerTrainingCost } = await import('./estimates/published/training-cost-answer.js');
   const { inputs, sources } = await loadTrainingCostInputs(join(packageRoot, 'data'), nodeFiles, modelsPath);
   return answerTrainingCost(inputs, question, sources);
+}
+
+async function reproduceModelCount(
+  packageRoot: string,
+  question: ModelCountQuestion,
+): Promise<ModelCountAnswer> {
+  const { modelCount } = await import('./model-count-answers.js');
+  return modelCount(join(packageRoot, 'data'), question, nodeFiles);
 }

@@ -186,7 +186,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'reproduce',
-    summary: 'a published result, by its own method, on its own data: training-cost',
+    summary: 'a published result, by its own method, on its own data: training-cost, model-count',
     usage: 'RESULT',
     options: [
       {
@@ -199,7 +199,18 @@ export const VERBS: readonly Verb[] = [
         value: 'N',
         summary: 'training-cost: largest compute rank when published that is costed (5)',
       },
-      { name: 'explain', value: null, summary: 'print the working behind every cost' },
+      { name: 'simulations', value: 'N', summary: 'model-count: how many simulations (1000)' },
+      { name: 'seed', value: 'N', summary: 'model-count: same seed, same numbers (1)' },
+      {
+        name: 'variant',
+        value: 'NAME',
+        summary: 'model-count: published, with its defects, or repaired (published)',
+      },
+      {
+        name: 'explain',
+        value: null,
+        summary: 'print the working behind every cost, or every assumption behind the counts',
+      },
     ],
     load: () => import('./commands/reproduce.js'),
   },

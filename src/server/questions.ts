@@ -14,6 +14,8 @@ import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
+import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
+import { ModelCountQuestion } from '../trends/published/model-count-question.js';
 import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -168,6 +170,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     TrainingCostQuestion,
     TrainingCostAnswer,
     (observatory, asked) => observatory.reproduceTrainingCost(asked),
+  ),
+  entry(
+    '/reproduce/model-count',
+    'Counts of large models to 2028 by the published method, on its own file',
+    ModelCountQuestion,
+    ModelCountAnswer,
+    (observatory, asked) => observatory.reproduceModelCount(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -37,6 +37,7 @@ describe('the command line', () => {
     ['revisions', 'Grok', '3'],
     ['revisions', '--over', '1e23flop', '--from', '2025-04-23', '--to', '2025-06-20'],
     ['reproduce', 'training-cost', '--explain'],
+    ['reproduce', 'model-count', '--explain', '--simulations', '20'],
     ['query', 'SELECT count(*) AS models FROM epoch_all'],
   ])('%s %s answers in text, in German, and as one JSON document', (...words) => {
     const [english, german, json] = [
@@ -77,10 +78,29 @@ describe('the command line', () => {
     [['query', 'DROP TABLE x'], 3, 'the SQL statement DROP would change something; query only reads'],
     [['query', ''], 3, 'no SQL statement; expected one, such as SELECT 1'],
     [['query', 'SELECT 1; SELECT 2'], 3, '2 SQL statements; expected one'],
-    [['reproduce'], 2, 'the result is missing; there is training-cost'],
+    [['reproduce'], 2, 'the result is missing; there is training-cost, model-count'],
     [['reproduce', 'gravity'], 2, 'unknown result: gravity; there is training-cost'],
     [['reproduce', 'training-cost', 'twice'], 2, 'unexpected word: twice'],
     [['reproduce', 'training-cost', '--rank', '0'], 2, '--rank: '],
+    [
+      ['reproduce', 'training-cost', '--seed', '1'],
+      2,
+      '--seed: training-cost takes --models, --rank, --explain',
+    ],
+    [['reproduce', 'model-count', '--rank', '5'], 2, '--rank: model-count takes --simulations, --seed'],
+    [
+      ['reproduce', 'model-count', '--simulations', '0'],
+      2,
+      '--simulations: invalid number of simulations: 0',
+    ],
+    [
+      ['reproduce', 'model-count', '--simulations', '-1'],
+      2,
+      '--simulations: invalid number of simulations: -1',
+    ],
+    [['reproduce', 'model-count', '--simulations', '1e9'], 2, 'expected a whole number from 1 to 20000'],
+    [['reproduce', 'model-count', '--seed', 'x'], 2, '--seed: invalid seed: x'],
+    [['reproduce', 'model-count', '--variant', 'better'], 2, '--variant: unknown variant: better'],
     [['reproduce', 'training-cost', '--models', '/none/such.csv'], 3, '/none/such.csv: no such file'],
     [['ingest', '/none/such.csv'], 3, '/none/such.csv: no such file'],
     [['models', '--csv', '--json'], 2, '--csv and --json: choose one form of the answer'],
@@ -241,6 +261,29 @@ describe('the command line', () => {
     ]);
   });
 
+  it('reproduces the published counts of models to 2028 without a data directory', () => {
+    const none = join(directory.path, 'none');
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [CLI, 'reproduce', 'model-count', '--data-dir', none, ...words], {
+        encoding: 'utf8',
+      }).stdout;
+    const { cumulative } = JSON.parse(run('--json', '--simulations', '1000', '--seed', '1'));
+    const of2028 = cumulative.find(
+      ({ threshold, year }: { threshold: number; year: number }) => threshold === 1e25 && year === 2028,
+    );
+    // 105, 170 and 300 in a run of the published code.
+    for (const [key, expected] of [
+      ['low', 105],
+      ['median', 170],
+      ['high', 300],
+    ] as const)
+      expect(Math.abs(of2028[key] / expected - 1)).toBeLessThan(0.08);
+    expect(run('--simulations', '50')).toContain(
+      'Published, by the end of 2028: 165 (103–306) over 10²⁵ FLOP',
+    );
+    expect(run('--simulations', '50', '--lang', 'de', '--variant', 'repaired')).toContain('Hier behoben.');
+    expect(existsSync(none)).toBe(false);
+  });
   it('reproduces the published training costs without a data directory, also on a file of models of one’s own', () => {
     const none = join(directory.path, 'none');
     const run = (...words: string[]) => {

@@ -81,6 +81,24 @@ describe('the API', () => {
     ]);
   });
 
+  it('reproduces the published counts of models, and names a parameter that is wrong', async () => {
+    const response = await get('/api/v1/reproduce/model-count?simulations=30&seed=2&variant=repaired');
+    const body = await response.json();
+    const question = API_QUESTIONS.find(({ path }) => path === '/reproduce/model-count');
+    expect(question?.answer.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect([body.variant, body.simulations, body.seed, body.sources.length]).toEqual(['repaired', 30, 2, 1]);
+    const refused = await get('/api/v1/reproduce/model-count?simulations=1000000000');
+    expect([refused.status, (await refused.json()).errors]).toEqual([
+      400,
+      [
+        {
+          parameter: 'simulations',
+          problem: 'invalid number of simulations: 1000000000; expected a whole number from 1 to 20000',
+        },
+      ],
+    ]);
+  });
+
   it('is read only', async () => {
     const response = await app.request('/api/v1/models', { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
@@ -110,6 +128,7 @@ describe('the API', () => {
       '/breakdown',
       '/revisions',
       '/reproduce/training-cost',
+      '/reproduce/model-count',
       '/sources',
       '/openapi.json',
     ]);

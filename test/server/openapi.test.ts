@@ -64,6 +64,7 @@ describe('the OpenAPI document', () => {
       '/breakdown',
       '/revisions',
       '/reproduce/training-cost',
+      '/reproduce/model-count',
       '/sources',
       '/openapi.json',
     ]);
@@ -127,6 +128,7 @@ describe('the OpenAPI document', () => {
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
     ['/reproduce/training-cost', ''],
+    ['/reproduce/model-count', '?simulations=20&explain=true'],
     ['/sources', ''],
   ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
     const address = path.replace('{id}', 'grok-3');

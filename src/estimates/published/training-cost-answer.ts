@@ -1,5 +1,6 @@
 /** The published training costs as an answer: question, shape, and how the one becomes the other. */
 import * as z from 'zod';
+import { ReproductionFile } from '../../provenance/reproduction-file.js';
 import { dateOfDayNumber } from '../../units/calendar-date.js';
 import { SwitchParameter } from '../../units/parameter.js';
 import { RENTAL_TERMS } from '../inputs/hardware-prices.js';
@@ -70,17 +71,6 @@ export const TrainingCostWorking = z.object({
   priceFactor: z.number(),
 });
 export type TrainingCostWorking = z.infer<typeof TrainingCostWorking>;
-
-/** A file the answer was made from. */
-export const ReproductionFile = z.object({
-  file: z.string(),
-  producer: z.string(),
-  title: z.string(),
-  page: z.string(),
-  licence: z.string(),
-  sha256: z.string(),
-});
-export type ReproductionFile = z.infer<typeof ReproductionFile>;
 
 export const TrainingCostAnswer = z.object({
   method: z.string(),
