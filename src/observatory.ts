@@ -11,7 +11,10 @@ import type { ShowWithEstimates } from './estimates/show-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
+import type { BacktestAnswer } from './trends/backtest-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { ForecastAnswer } from './trends/forecast-answer.js';
+import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
@@ -25,6 +28,9 @@ export interface Observatory {
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
+  /** How forecasts from past vintages did. */
+  backtest(question: BacktestQuestion): Promise<BacktestAnswer>;
   /** Of every model, in short: what counts and lists are made from. */
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */

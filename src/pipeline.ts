@@ -139,6 +139,8 @@ async function openObservatory(
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
+    forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
+    backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

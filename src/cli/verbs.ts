@@ -41,6 +41,12 @@ const explain: VerbOption = {
   value: null,
   summary: 'print the models and cells behind the figures',
 };
+const seed: VerbOption = { name: 'seed', value: 'N', summary: 'same seed, same draws' };
+const simulations: VerbOption = {
+  name: 'simulations',
+  value: 'N',
+  summary: 'possible futures that are drawn',
+};
 const port: VerbOption = {
   name: 'port',
   value: 'N',
@@ -183,6 +189,46 @@ export const VERBS: readonly Verb[] = [
       explain,
     ],
     load: () => import('./commands/breakdown.js'),
+  },
+  {
+    name: 'forecast',
+    summary: 'how many models over a threshold there will be, in each year and by its end',
+    usage: '',
+    options: [
+      over,
+      {
+        name: 'within',
+        value: 'ORDERS',
+        summary: 'instead: at most so many powers of ten below the largest model before',
+      },
+      { name: 'until', value: 'YEAR', summary: 'the last year' },
+      { name: 'method', value: 'M', summary: 'pool, wave, process, published, log-line or last-year (pool)' },
+      {
+        name: 'reading',
+        value: 'KIND',
+        summary: 'recorded sizes alone, or expected: all models (recorded; for dollars expected)',
+      },
+      { name: 'by', value: 'DATE', summary: 'count what a vintage of this day will list (all in the end)' },
+      scope,
+      priceMonth,
+      seed,
+      simulations,
+    ],
+    load: () => import('./commands/forecast.js'),
+  },
+  {
+    name: 'backtest',
+    summary: 'how forecasts made from past vintages did',
+    usage: '',
+    options: [
+      { name: 'over', value: 'SIZE', summary: 'one threshold (10^23, 3·10^23 … 10^25 FLOP together)' },
+      { name: 'method', value: 'M', summary: 'one method (all)' },
+      { name: 'before', value: 'DATE', summary: 'forecasts from vintages before this day alone' },
+      seed,
+      simulations,
+      { name: 'explain', value: null, summary: 'print every forecast with what came' },
+    ],
+    load: () => import('./commands/backtest.js'),
   },
   {
     name: 'reproduce',

@@ -9,10 +9,14 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
+import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { ForecastAnswer } from '../trends/forecast-answer.js';
+import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
 import { ModelCountQuestion } from '../trends/published/model-count-question.js';
@@ -156,6 +160,22 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     DescribedBreakdownQuestion,
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
+  ),
+  tableEntry(
+    '/forecast',
+    'How many models there will be, in each year and by its end',
+    ForecastQuestion,
+    ForecastAnswer,
+    (observatory, asked) => observatory.forecast(asked),
+    forecastCsv,
+  ),
+  tableEntry(
+    '/backtest',
+    'How forecasts made from past vintages did',
+    BacktestQuestion,
+    BacktestAnswer,
+    (observatory, asked) => observatory.backtest(asked),
+    backtestCsv,
   ),
   entry(
     '/revisions',

@@ -1,6 +1,5 @@
 /** A stream of numbers by chance that is the same for the same seed: uniform ones and standard normal ones. */
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { uniformNumbers } from './uniform.js';
 
 export interface SeededRandom {
   /** In [0, 1). */
@@ -8,14 +7,9 @@ export interface SeededRandom {
   normal(): number;
 }
 
-/** Seeds that differ little give first numbers that do. */
-const WARM_UP = 16;
-
 export function seededRandom(seed: number): SeededRandom {
   if (!Number.isInteger(seed)) throw new RangeError(`invalid seed: ${seed}; expected a whole number`);
-  const generator = xoroshiro128plus(seed);
-  for (let warmUp = 0; warmUp < WARM_UP; warmUp += 1) generator.next();
-  const uniform = () => uniformFloat64(generator);
+  const uniform = uniformNumbers(seed);
   let spare: number | null = null;
   return {
     uniform,
