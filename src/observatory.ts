@@ -18,7 +18,13 @@ import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-quest
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
-import type { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';
+import type {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from './trends/question.js';
+import type { ReportingAnswer } from './trends/reporting/reporting-answer.js';
 
 export interface Observatory {
   /** Retrieval days of the stored files of models, oldest first: the vintages one can choose. */
@@ -26,6 +32,8 @@ export interface Observatory {
   catalog(asOf: string | null): Promise<Catalog>;
   pace(question: PaceQuestion): Promise<PaceAnswer>;
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
+  /** When what was put on record, how late, and what is still to come. */
+  reporting(question: ReportingQuestion): Promise<ReportingAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
   forecast(question: ForecastQuestion): Promise<ForecastAnswer>;

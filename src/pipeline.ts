@@ -21,7 +21,7 @@ import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
-import { openVintages, type Vintages } from './vintages.js';
+import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
 
@@ -126,6 +126,9 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
+  const reporting = once(async () =>
+    (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
+  );
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -134,8 +137,11 @@ async function openObservatory(
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       const variants = await known.variants(asOf, question.over);
-      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
+      const catalog = await known.catalog(asOf);
+      const nowcast = await (await reporting()).nowcast(catalog.vintage.date, question.over);
+      return answerPace(catalog, question, await known.wording(), sizes, variants, nowcast);
     },
+    reporting: async (question) => (await reporting()).answer(question),
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },

@@ -209,7 +209,8 @@ function daysOf(manifests: readonly Manifest[]): string[] {
   return [...new Set(manifests.map(({ retrieved }) => retrieved))].sort();
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** Made when first asked for, and kept. */
+export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   const made = new Map<string, Promise<Value>>();
   return () => kept(made, '', make);
 }

@@ -12,6 +12,7 @@ import type { Observatory } from '../observatory.js';
 import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
+import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
@@ -20,7 +21,13 @@ import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
 import { ModelCountQuestion } from '../trends/published/model-count-question.js';
-import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from '../trends/question.js';
+import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -153,6 +160,22 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PaceByVintageAnswer,
     (observatory, asked) => observatory.paceByVintage(asked),
     paceByVintageCsv,
+  ),
+  tableEntry(
+    '/pace/reporting',
+    'When models were put on record, how late, and what is still to come; the table is the triangle',
+    ReportingQuestion,
+    ReportingAnswer,
+    (observatory, asked) => observatory.reporting(asked),
+    reportingCsv,
+  ),
+  tableEntry(
+    '/pace/reporting/lag',
+    'How late models are put on record; the table is the share on record by months since publication',
+    ReportingQuestion,
+    LagAnswer,
+    async (observatory, asked) => LagAnswer.parse(await observatory.reporting(asked)),
+    lagCurveCsv,
   ),
   entry(
     '/breakdown',

@@ -4,12 +4,13 @@
  * of primes, of which some pairs nearly move together.
  */
 import { normalQuantile } from './normal.js';
-import { seededRandom } from './seeded-random.js';
+import { uniformNumbers } from './uniform.js';
 
 /** One array of `count` numbers for each dimension, each with one number in every `count`-th. Same seed, same numbers. */
 export function quasiNormals(count: number, dimensions: number, seed: number): Float64Array[] {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`invalid count of draws: ${count}`);
-  const random = seededRandom(seed).uniform;
+  if (!Number.isInteger(seed)) throw new RangeError(`invalid seed: ${seed}; expected a whole number`);
+  const random = uniformNumbers(seed);
   const strata = Float64Array.from({ length: count }, (_, index) => normalQuantile((index + 0.5) / count));
   return Array.from({ length: dimensions }, () => shuffled(strata, random));
 }
@@ -37,7 +38,7 @@ export interface Walk {
  * they are as good as independent of each other.
  */
 export function ownWalk(count: number, seed: number): Walk {
-  const random = seededRandom(seed).uniform;
+  const random = uniformNumbers(seed);
   const start = Math.floor(random() * count);
   let step = 1 + Math.floor(random() * count);
   while (greatestCommonDivisor(step, count) !== 1) step += 1;

@@ -4,6 +4,7 @@ import { COST_SCOPES } from '../estimates/cost/run-constants.js';
 import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { THRESHOLD_UNITS } from '../units/threshold.js';
+import { PaceNowcast, Spread } from './reporting/reporting-answer.js';
 
 export const ThresholdShape = z.object({
   value: z.number(),
@@ -28,6 +29,11 @@ export const PacePeriod = z.object({
   naive: z.number().nullable(),
   /** True where the period was not over when the newest snapshot was retrieved. */
   partial: z.boolean(),
+  /**
+   * What `recorded` will read at a vintage a year later, of models published up to the vintage. Null for a period taken as
+   * complete, and where nothing tells of it.
+   */
+  nowcast: Spread.nullable(),
 });
 export type PacePeriod = z.infer<typeof PacePeriod>;
 
@@ -131,6 +137,8 @@ export const PaceAnswer = z.object({
   rate: Rate.nullable(),
   expectedRate: ExpectedRate.nullable(),
   acceleration: Acceleration.nullable(),
+  /** Recorded models corrected for what is not yet reported. Null where none was published in recent years. */
+  nowcast: PaceNowcast.nullable(),
   /** For a threshold in dollars: the expected rate by every scope, and in dollars of other months. Null in FLOP. */
   variants: z
     .array(

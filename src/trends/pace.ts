@@ -12,15 +12,25 @@ import type { PaceAnswer, PacePeriod } from './pace-answer.js';
 import { rateVariants } from './pace-variants.js';
 import type { PaceQuestion } from './question.js';
 import { rateWindow } from './rate-window.js';
+import type { NowcastOver } from './reporting/nowcast-over.js';
+import { paceNowcast, periodNowcast } from './reporting/pace-nowcast.js';
+import type { ReportingAssumptions } from './reporting/reporting-assumptions.js';
 import type { Wording } from './wording.js';
 
-/** `sizes` null: recorded counts alone, the other readings null. */
+/** The nowcast of the size at the vintage, cut at `windowCuts`. */
+export interface PreparedNowcast {
+  readonly found: NowcastOver;
+  readonly assumptions: ReportingAssumptions;
+}
+
+/** `sizes` null: recorded counts alone, the other readings null. `reporting` null: no nowcasts. */
 export function answerPace(
   catalog: Catalog,
   question: PaceQuestion,
   wording: Wording,
   sizes: Sizes | null,
   variants: readonly Sizes[] | null = null,
+  reporting: PreparedNowcast | null = null,
 ): PaceAnswer {
   const { over, by, cumulative, explain } = question;
   const counted = countedModels(catalog, over);
@@ -33,11 +43,15 @@ export function answerPace(
     cost: sizes?.cost ?? null,
     by,
     cumulative,
-    periods,
+    periods: periods.map((period) => ({
+      ...period,
+      nowcast: reporting && nowcastOf(period, reporting, question, vintage, wording),
+    })),
     total: counted.length,
     undated: counted.filter(({ day }) => day === null).length,
     ...compareWindows(counted, vintage, wording),
     expectedRate,
+    nowcast: reporting && paceNowcast(reporting.found, vintage, wording, reporting.assumptions),
     variants: variants && rateVariants(catalog, variants, wording),
     files: countFiles(catalog, over, by, cumulative),
     earlierFiles: countEarlierFiles(catalog, over, by, cumulative),
@@ -58,7 +72,7 @@ function countPeriods(
   { by, cumulative, over }: PaceQuestion,
   vintage: string,
   wording: Wording,
-): Pick<PaceAnswer, 'periods' | 'expectedRate'> {
+): { periods: Omit<PacePeriod, 'nowcast'>[]; expectedRate: PaceAnswer['expectedRate'] } {
   const { windowMonths: months, intervalLevel: level } = wording;
   const { holds, ...window } = rateWindow(vintage, months);
   const derived = derivedDays(sized, over.value);
@@ -107,6 +121,17 @@ function countPeriods(
         }
       : null,
   };
+}
+
+function nowcastOf(
+  period: Omit<PacePeriod, 'nowcast'>,
+  { found, assumptions: { incompleteMonths } }: PreparedNowcast,
+  { cumulative }: PaceQuestion,
+  vintage: string,
+  { intervalLevel: level }: Wording,
+): PacePeriod['nowcast'] {
+  const scope = { vintage, level, incompleteMonths };
+  return found.drawn && periodNowcast(found.drawn, period, cumulative, scope);
 }
 
 function expectedShape(

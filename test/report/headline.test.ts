@@ -13,6 +13,7 @@ const period = (name: string, recorded: number, partial: boolean): PaceAnswer['p
   low: null,
   high: null,
   naive: null,
+  nowcast: null,
 });
 
 function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
@@ -44,6 +45,7 @@ function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
       verdict,
       correctedForReportingLag: false,
     },
+    nowcast: null,
     files: [],
     earlierFiles: [],
     expectedRate: null,

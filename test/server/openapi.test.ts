@@ -61,6 +61,8 @@ describe('the OpenAPI document', () => {
       '/estimate/compute',
       '/pace',
       '/pace/vintages',
+      '/pace/reporting',
+      '/pace/reporting/lag',
       '/breakdown',
       '/revisions',
       '/reproduce/training-cost',
@@ -103,6 +105,8 @@ describe('the OpenAPI document', () => {
       '/models/{id}/cost id',
       '/pace over',
       '/pace/vintages over',
+      '/pace/reporting over',
+      '/pace/reporting/lag over',
       '/breakdown over',
     ]);
   });
@@ -125,6 +129,8 @@ describe('the OpenAPI document', () => {
     ['/estimate/compute', '?params=70B&tokens=15T'],
     ['/pace', '?over=1e23&explain=true'],
     ['/pace/vintages', '?over=1e23'],
+    ['/pace/reporting', '?over=1e23'],
+    ['/pace/reporting/lag', '?over=1e25'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
     ['/reproduce/training-cost', ''],

@@ -5,7 +5,7 @@ import { type SeededRandom, seededRandom } from '../../stats/seeded-random.js';
 import { LAG_PARAMETERS } from './lag-likelihood.js';
 import type { ReportingAssumptions } from './reporting-assumptions.js';
 import type { LagComponent, LagDraw } from './reporting-lag.js';
-import type { ReportingTriangle, TriangleVintage } from './triangle.js';
+import type { Covered, ReportingTriangle, TriangleVintage } from './triangle.js';
 import type { Withdrawals } from './withdrawals.js';
 
 /** Each component gives its share of the draws. */
@@ -16,6 +16,7 @@ export function drawLags(
   { draws, seed, withdrawal }: ReportingAssumptions,
 ): LagDraw[] {
   const random = seededRandom(seed);
+  const groups = coveredGroups(vintages);
   const found: LagDraw[] = [];
   let due = 0;
   for (const { mode, root, weight, speedLogSd } of components) {
@@ -30,23 +31,37 @@ export function drawLags(
         speeds: drawn.slice(LAG_PARAMETERS).map(Math.exp),
         futureSpeed: Math.exp(speedLogSd * random.normal()),
         withdrawalsPerMonth: (burst * drawGamma(withdrawals.shape, random)) / withdrawals.rate,
-        covered: drawCovered(vintages, random),
+        covered: drawCovered(vintages.length, groups, random),
       });
     }
   }
   return found;
 }
 
-/** Beta variables, with a flat prior; neighbouring vintages that know the same share the same draw. */
-function drawCovered(vintages: readonly TriangleVintage[], random: SeededRandom): Float64Array {
-  const drawn = new Map<string, number>();
-  return Float64Array.from(vintages, ({ covered }) => {
-    if (!covered) return 1;
+/** Which vintages know the same of their share, and so share a draw of it. */
+function coveredGroups(vintages: readonly TriangleVintage[]): { covered: Covered; members: number[] }[] {
+  const groups = new Map<string, { covered: Covered; members: number[] }>();
+  for (const [index, { covered }] of vintages.entries()) {
+    if (!covered) continue;
     const key = `${covered.models} of ${covered.of}`;
-    const known = drawn.get(key) ?? drawBeta(1 + covered.models, 1 + covered.of - covered.models, random);
-    drawn.set(key, known);
-    return known;
-  });
+    const group = groups.get(key) ?? { covered, members: [] };
+    groups.set(key, { ...group, members: [...group.members, index] });
+  }
+  return [...groups.values()];
+}
+
+/** Beta variables, with a flat prior; 1 where a vintage is complete. */
+function drawCovered(
+  vintages: number,
+  groups: ReturnType<typeof coveredGroups>,
+  random: SeededRandom,
+): Float64Array {
+  const shares = new Float64Array(vintages).fill(1);
+  for (const { covered, members } of groups) {
+    const share = drawBeta(1 + covered.models, 1 + covered.of - covered.models, random);
+    for (const member of members) shares[member] = share;
+  }
+  return shares;
 }
 
 function drawBeta(a: number, b: number, random: SeededRandom): number {

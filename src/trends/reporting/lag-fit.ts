@@ -33,8 +33,8 @@ export function fitReportingLag(
   const priors = pooled
     ? pooled.components.map((component) => borrowed(component, assumptions))
     : assumptions.speedLogSds.map((sd) => declared(sd, exposure.vintages, assumptions));
-  const dispersion = dispersionOf(fitness, priors);
-  const modes = priors.map((prior) => ({ prior, ...climb(fitness, prior, dispersion) }));
+  const { dispersion, mode: start } = dispersionOf(fitness, priors);
+  const modes = priors.map((prior) => ({ prior, ...climb(fitness, prior, dispersion, start) }));
   const best = Math.max(...modes.map(({ evidence }) => evidence));
   const weights = modes.map(({ evidence, prior }) => prior.weight * Math.exp(evidence - best));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -77,21 +77,25 @@ function borrowed(component: LagComponent, { pooled }: ReportingAssumptions): Pr
 type Fitness = (parameters: Float64Array) => ReturnType<typeof lagFitness>;
 
 /** Pearson's statistic over its degrees of freedom, at the mode of the middle prior. */
-function dispersionOf(fitness: Fitness, priors: readonly Prior[]): number {
+function dispersionOf(
+  fitness: Fitness,
+  priors: readonly Prior[],
+): { dispersion: number; mode: Float64Array } {
   const prior = priors[Math.floor((priors.length - 1) / 2)];
   if (!prior) throw new RangeError('no spread of speeds is declared');
-  const { pearson, free } = fitness(climb(fitness, prior, 1).mode);
+  const { mode } = climb(fitness, prior, 1, prior.means);
+  const { pearson, free } = fitness(mode);
   const left = free - prior.means.length;
-  return left > 0 ? Math.min(MOST_DISPERSION, Math.max(1, pearson / left)) : 1;
+  return { mode, dispersion: left > 0 ? Math.min(MOST_DISPERSION, Math.max(1, pearson / left)) : 1 };
 }
 
 /** Fisher scoring to the posterior mode; `evidence` is Laplace's approximation, up to a constant common to all priors. */
-function climb(fitness: Fitness, prior: Prior, dispersion: number) {
+function climb(fitness: Fitness, prior: Prior, dispersion: number, start: Float64Array) {
   const size = prior.means.length;
   const value = (logLikelihood: number, at: Float64Array) =>
     logLikelihood / dispersion - 0.5 * sum(at, (x, index) => priorPull(prior, index, x) * (x - mean(index)));
   const mean = (index: number) => prior.means[index] as number;
-  let mode: Float64Array = prior.means;
+  let mode = start;
   let found = fitness(mode);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const root = cholesky(curvature(found.information, prior, dispersion), size);

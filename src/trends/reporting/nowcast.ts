@@ -15,8 +15,6 @@ export interface NowcastDraws {
   readonly recorded: Uint32Array;
   /** By draw, then slot: what the later vintage shows of models published up to the newest one. */
   readonly later: readonly Int32Array[];
-  /** By draw, then slot: models that are ever reported, a month. */
-  readonly rates: readonly Float64Array[];
   readonly horizonMonths: number;
 }
 
@@ -32,11 +30,11 @@ export function drawNowcast(
   if (!recorded?.some((count) => count > 0)) return null;
   const exposure = exposureOf(triangle);
   const random = seededRandom(assumptions.seed + 1);
-  const kernel = closeness(triangle.slots, assumptions.level.halfLifeMonths);
+  const decay = decays(triangle.slots, assumptions.level.halfLifeMonths);
   const ahead = { months: horizonMonths, complete: wasComplete(triangle, assumptions.completeWithinMonths) };
-  const drawn = lag.draws.map((draw) => {
+  const later = lag.draws.map((draw) => {
     const shares = sharesOf(draw, exposure, ahead);
-    const levels = levelsOf(recorded, shares.now, exposure, kernel);
+    const levels = levelsOf(recorded, shares.now, exposure, decay);
     return drawSlots(
       { recorded, shares, levels, lengths: exposure.lengths },
       draw,
@@ -48,8 +46,7 @@ export function drawNowcast(
   return {
     slots: triangle.slots,
     recorded,
-    later: drawn.map(({ counts }) => counts),
-    rates: drawn.map(({ rates }) => rates),
+    later,
     horizonMonths,
   };
 }
@@ -71,21 +68,20 @@ function drawSlots(
   horizonMonths: number,
   { level, additionShape }: ReportingAssumptions,
   random: SeededRandom,
-): { counts: Int32Array; rates: Float64Array } {
-  const around = (Math.exp(level.logSd * random.normal()) * drawGamma(levels.models, random)) / levels.models;
+): Int32Array {
+  const shift = (Math.exp(level.logSd * random.normal()) * drawGamma(levels.models, random)) / levels.models;
   const lost = -Math.expm1(-draw.withdrawalsPerMonth * horizonMonths);
-  const [counts, rates] = [new Int32Array(recorded.length), new Float64Array(recorded.length)];
+  const counts = new Int32Array(recorded.length);
   for (let slot = 0; slot < recorded.length; slot += 1) {
     const [count, length] = [recorded[slot] as number, lengths[slot] as number];
     const [now, later] = [shares.now[slot] as number, shares.later[slot] as number];
-    const expected = (levels.perMonth[slot] as number) * around;
+    const expected = (levels.perMonth[slot] as number) * shift;
     const rate = drawGamma(level.monthShape + count, random) / (level.monthShape / expected + length * now);
     const uneven = drawGamma(additionShape, random) / additionShape;
     const toCome = rate * length * Math.max(0, later - now) * uneven;
     counts[slot] = drawKept(count, lost, random) + drawPoisson(toCome, random.uniform());
-    rates[slot] = rate;
   }
-  return { counts, rates };
+  return counts;
 }
 
 function drawKept(count: number, lost: number, random: SeededRandom): number {
@@ -115,32 +111,45 @@ function wasComplete({ vintages }: ReportingTriangle, months: number): boolean {
   return vintages.some(({ date, covered }) => covered === null && date >= from);
 }
 
-/** How much each slot tells of the level of another: halved every so many months between them. */
-function closeness(slots: readonly Slot[], halfLifeMonths: number): Float64Array[] {
+/** What is left of the weight of each slot when one has gone on to the next: halved every so many months. */
+function decays(slots: readonly Slot[], halfLifeMonths: number): Float64Array {
   const months = slots.map(({ month }) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)));
-  return months.map((own) =>
-    Float64Array.from(months, (other) => 0.5 ** (Math.abs(own - other) / halfLifeMonths)),
+  return Float64Array.from(
+    months,
+    (own, slot) => 0.5 ** ((own - (months[slot - 1] ?? own)) / halfLifeMonths),
   );
 }
 
-/** Models a month around each slot, unreported ones included, and how many models tell of the newest level. */
+/**
+ * Models a month around each slot, unreported ones included, and how many models tell of the newest level: counts over what
+ * they are counted from, each slot weighed by its distance.
+ */
 function levelsOf(
   recorded: Uint32Array,
   visible: Float64Array,
   { lengths }: Exposure,
-  kernel: readonly Float64Array[],
+  decay: Float64Array,
 ): { perMonth: Float64Array; models: number } {
-  let models = 0;
-  const perMonth = Float64Array.from(kernel, (near) => {
-    let [counted, exposed] = [0, 0];
-    for (let slot = 0; slot < recorded.length; slot += 1) {
-      counted += (near[slot] as number) * (recorded[slot] as number);
-      exposed += (near[slot] as number) * (lengths[slot] as number) * (visible[slot] as number);
-    }
-    models = counted;
-    return counted / exposed;
-  });
-  return { perMonth, models };
+  const counted = around(recorded, decay);
+  const exposed = around(
+    visible.map((share, slot) => share * (lengths[slot] as number)),
+    decay,
+  );
+  const perMonth = counted.map((models, slot) => models / (exposed[slot] as number));
+  return { perMonth, models: counted.at(-1) ?? 0 };
+}
+
+/** Each value with its neighbours on both sides, the weights falling by the decays between them. */
+function around(values: ArrayLike<number>, decay: Float64Array): Float64Array {
+  const sums = Float64Array.from(values);
+  for (let slot = 1; slot < sums.length; slot += 1)
+    sums[slot] = (sums[slot] as number) + (decay[slot] as number) * (sums[slot - 1] as number);
+  let after = 0;
+  for (let slot = sums.length - 1; slot >= 0; slot -= 1) {
+    sums[slot] = (sums[slot] as number) + after;
+    after = (decay[slot] as number) * (after + (values[slot] as number));
+  }
+  return sums;
 }
 
 export interface CountSummary {

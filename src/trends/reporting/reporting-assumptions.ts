@@ -8,9 +8,11 @@ export const ReportingAssumptions = z.strictObject({
   source: z.string(),
   /** The nowcast is of what a vintage so many months later shows. */
   horizonMonths: z.number().positive(),
-  /** Periods that ended earlier than this before the vintage are taken as complete. */
+  /** Months published earlier than this before the vintage are taken as complete, and tell nothing of the level. */
   reachMonths: z.number().int().positive(),
-  draws: z.number().int().positive(),
+  /** Periods that ended earlier than this before the vintage get no nowcast: none was scored there. */
+  incompleteMonths: z.number().int().positive(),
+  draws: z.number().int().nonnegative(),
   seed: z.number().int(),
   /** The routine lag is a Weibull variable: 1 − exp(−(months / scale)^shape). */
   lag: z.strictObject({ scaleMonths: LogNormal, shape: LogNormal }),
@@ -41,5 +43,7 @@ export const ReportingAssumptions = z.strictObject({
   coveredMonths: z.number().int().positive(),
   /** The later vintage is taken as complete where the vintage, or one so many months before it, was. */
   completeWithinMonths: z.number().positive(),
+  /** Sizes at which past nowcasts are scored, and how far from the horizon in months the later vintage may lie. */
+  lookBack: z.strictObject({ overFlop: z.array(z.number().positive()), tolerance: z.number().positive() }),
 });
 export type ReportingAssumptions = z.infer<typeof ReportingAssumptions>;

@@ -77,15 +77,18 @@ export function sharesOf(draw: LagDraw, exposure: Exposure, { months, complete: 
         atKnown[slot] = (parts[slot] as number) * -Math.expm1(-(cumulative[slot] as number));
     }
   }
-  const partly = (share: number, slot: number) => covered * share + (1 - covered) * (atKnown[slot] as number);
-  const now = cumulative.map((hazard) => -Math.expm1(-hazard));
-  const later = cumulative.map((hazard, slot) => {
+  const [now, later] = [new Float64Array(slots), new Float64Array(slots)];
+  const whole = known === last;
+  for (let slot = 0; slot < slots; slot += 1) {
+    const hazard = cumulative[slot] as number;
     const age = Math.exp(logAges[last]?.[slot] as number) + months;
-    const more = (age / draw.scaleMonths) ** draw.shape - (before[slot] as number);
-    return -Math.expm1(-hazard - future * more);
-  });
-  if (known === last) return { now, later };
-  return { now: now.map(partly), later: all ? later : later.map(partly) };
+    const more = Math.exp(draw.shape * (Math.log(age) - logScale)) - (before[slot] as number);
+    const elsewhere = (1 - covered) * (atKnown[slot] as number);
+    const [shown, coming] = [-Math.expm1(-hazard), -Math.expm1(-hazard - future * more)];
+    now[slot] = whole ? shown : covered * shown + elsewhere;
+    later[slot] = whole || all ? coming : covered * coming + elsewhere;
+  }
+  return { now, later };
 }
 
 /** Counts shown now per count shown later, withdrawals left aside: one number a draw. */
