@@ -17,7 +17,10 @@ import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
+import type { BacktestAnswer } from './trends/backtest-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { ForecastAnswer } from './trends/forecast-answer.js';
+import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
 import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
@@ -51,6 +54,9 @@ export interface Observatory {
   /** What others have published of growth, refitted on the files of notable models. */
   publishedGrowth(asOf: string | null): Promise<PublishedGrowthAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
+  /** How forecasts from past vintages did. */
+  backtest(question: BacktestQuestion): Promise<BacktestAnswer>;
   /** Of every model, in short: what counts and lists are made from. */
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */

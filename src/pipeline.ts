@@ -162,6 +162,8 @@ async function openObservatory(
     },
     rate: async (question) =>
       (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
+    forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
+    backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

@@ -15,13 +15,17 @@ import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
+import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
+import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { ForecastAnswer } from '../trends/forecast-answer.js';
+import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
 import { ComputeTrendQuestion, CostTrendQuestion } from '../trends/growth/growth-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
@@ -206,6 +210,22 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     DescribedBreakdownQuestion,
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
+  ),
+  tableEntry(
+    '/forecast',
+    'How many models there will be, in each year and by its end',
+    ForecastQuestion,
+    ForecastAnswer,
+    (observatory, asked) => observatory.forecast(asked),
+    forecastCsv,
+  ),
+  tableEntry(
+    '/backtest',
+    'How forecasts made from past vintages did',
+    BacktestQuestion,
+    BacktestAnswer,
+    (observatory, asked) => observatory.backtest(asked),
+    backtestCsv,
   ),
   entry(
     '/revisions',
