@@ -21,7 +21,7 @@ import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
-import { openVintages, type Vintages } from './vintages.js';
+import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
 
@@ -53,8 +53,8 @@ export interface Pipeline {
   ): Promise<TrainingCostAnswer>;
   /** Without the store: on the method's own file. */
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
-  /** A text file of the reader's own, as far as it may be one. */
-  readFile(path: string): Promise<string>;
+  /** The text of a file a person hands in; throws an InputError that names it. */
+  readText(path: string): Promise<string>;
   /** Written whole or not at all. */
   writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
@@ -80,7 +80,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     reproduceModelCount: (question) => reproduceModelCount(packageRoot, question),
-    readFile: async (path) => {
+    readText: async (path) => {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
     },
@@ -138,7 +138,12 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
-  const place = { ...files, now: options.now };
+  const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
+  const law = () => import('./law-answers.js');
+  const reporting = once(async () =>
+    (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
+  );
+  const growth = () => import('./growth-answers.js');
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -147,16 +152,24 @@ async function openObservatory(
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       const variants = await known.variants(asOf, question.over);
-      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
+      const catalog = await known.catalog(asOf);
+      const nowcast = await (await reporting()).nowcast(catalog.vintage.date, question.over);
+      return answerPace(catalog, question, await known.wording(), sizes, variants, nowcast);
     },
+    reporting: async (question) => (await reporting()).answer(question),
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
+    rate: async (question) =>
+      (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
+    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
+    publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -197,6 +210,10 @@ async function openObservatory(
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
+    rules: async (question) => (await law()).answerRules(known, place, question),
+    assess: async (model, question) => (await law()).assessModel(known, place, model, question),
+    assessPlan: async (plan, file, question) =>
+      (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
 }

@@ -16,7 +16,7 @@ import { readInputFile } from './snapshots/input-file.js';
 import type { Vintages } from './vintages.js';
 
 export interface PlanPlace extends CostPlace {
-  readonly now: () => Date;
+  readonly today: () => string;
 }
 
 const API_FILE = 'data/prices/api_prices_2026-07-02.csv';
@@ -28,7 +28,7 @@ export async function answerPlanQuestion(
   pricesPath: string | null,
 ): Promise<PlanAnswer> {
   describesRun(question);
-  checkWords(question, question.date ?? question['as-of'] ?? dayOf(place.now()));
+  checkWords(question, question.date ?? question['as-of'] ?? place.today());
   const list = pricesPath === null ? null : await readOwnPrices(place, pricesPath);
   return planOn(await openedPlanner(known, place, question['as-of'] ?? null, list), question);
 }
@@ -57,7 +57,7 @@ async function openedPlanner(
   if (list !== null) return freshPlanner(known, place, asOf, list);
   const made = opened.get(known) ?? new Map<string, Promise<Planner>>();
   opened.set(known, made);
-  const today = dayOf(place.now());
+  const today = place.today();
   const key = `${asOf} ${today}`;
   const waiting = made.get(key) ?? freshPlanner(known, place, asOf, null);
   made.set(key, waiting);
@@ -80,13 +80,9 @@ async function freshPlanner(
     assumptions: readPlannerAssumptions(JSON.parse(new TextDecoder().decode(planner))),
     rate: euroRate(await openEuroRates(place), null),
     api: { file: API_FILE, date: API_FILE.slice(-14, -4), prices: readApiPrices(prices, API_FILE) },
-    today: dayOf(place.now()),
+    today: place.today(),
     law: await loadLaw(join(place.packageRoot, 'data'), place.files),
   });
-}
-
-function dayOf(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
 }
 
 function bytesOf({ files, packageRoot }: CostPlace, path: string): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CachePlace } from './cache-file.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Histories } from './catalog/history.js';
+import type { Listings } from './catalog/listings.js';
 import type { CostBasisWish } from './cost-basis.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
@@ -12,7 +13,7 @@ import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
-import { loadCatalog, loadHistories, loadSketches } from './histories-cache.js';
+import { loadCatalog, loadHistories, loadListings, loadSketches } from './histories-cache.js';
 import { InputError } from './provenance/input-error.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
@@ -37,6 +38,8 @@ export interface Vintages {
   catalogWithEstimates(asOf: string | null): Promise<Catalog>;
   /** Every vintage up to the day, for a look back. */
   sketches(asOf: string | null): Promise<readonly VintageSketch[]>;
+  /** Of all vintages: whoever asks for an earlier one leaves the later ones out. */
+  listings(): Promise<Listings>;
   estimates(asOf: string | null): Promise<VintageEstimates>;
   costs(asOf: string | null): Promise<VintageCosts>;
   /** The method behind the costs, to cost one model or run with its working. */
@@ -153,6 +156,7 @@ export function openVintages(request: VintagesRequest): Vintages {
       );
       return all.filter(({ date }) => asOf === null || date <= asOf);
     },
+    listings: once(() => loadListings({ ...request, manifests: ofModels }, days, listed)),
     estimates,
     material,
     catalogWithEstimates: async (asOf) => {
@@ -207,7 +211,8 @@ function daysOf(manifests: readonly Manifest[]): string[] {
   return [...new Set(manifests.map(({ retrieved }) => retrieved))].sort();
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** Made when first asked for, and kept. */
+export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   const made = new Map<string, Promise<Value>>();
   return () => kept(made, '', make);
 }

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { ChartDescription } from './chart.js';
 import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
+import { hatch } from './hatch.js';
 import { hurdlePlot } from './hurdle-plot.js';
 import { intervalPlot } from './interval-plot.js';
 
@@ -60,6 +61,7 @@ function finish(svg: Element, chart: ChartDescription, document: Document): stri
   svg.removeAttribute('style');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt);
+  hatch(svg, '.chart-nowcast rect', document);
   const { selector, marks } = pointable(chart);
   [...svg.querySelectorAll(selector)].forEach((element, index) => {
     const mark = marks[index];

@@ -36,6 +36,7 @@ const priceMonth: VerbOption = {
 };
 const from: VerbOption = { name: 'from', value: 'DATE', summary: 'published on or after this day' };
 const to: VerbOption = { name: 'to', value: 'DATE', summary: 'published on or before this day' };
+const on: VerbOption = { name: 'on', value: 'DATE', summary: 'the day whose law is asked about (today)' };
 const explain: VerbOption = {
   name: 'explain',
   value: null,
@@ -190,6 +191,73 @@ export const VERBS: readonly Verb[] = [
     load: () => import('./commands/breakdown.js'),
   },
   {
+    name: 'trend',
+    summary:
+      'how compute, its cost or the rate of models moves over time: growth a year, whether it is steady',
+    usage: 'compute|cost|rate',
+    options: [
+      {
+        name: 'set',
+        value: 'SET',
+        summary: 'compute, cost: all, notable, frontier, frontier-flag, language, open or closed (notable)',
+      },
+      {
+        name: 'country',
+        value: 'A,B',
+        summary: 'compute, cost: of these countries, by name or ISO code',
+      },
+      from,
+      to,
+      {
+        name: 'reading',
+        value: 'KIND',
+        summary: 'recorded, derived or all, imputed ones included (compute: recorded; cost: derived)',
+      },
+      { name: 'top', value: 'N', summary: 'frontier: largest rank by compute at release (10)' },
+      { ...over, summary: `rate: ${over.summary}` },
+      scope,
+      priceMonth,
+    ],
+    load: () => import('./commands/trend.js'),
+  },
+  {
+    name: 'rules',
+    summary: 'the register of rules of law that turn on compute, as of a day',
+    usage: '[RULE]',
+    options: [
+      on,
+      { name: 'jurisdiction', value: 'CODE', summary: 'only EU, US (with its states), US-CA, KR, …' },
+    ],
+    load: () => import('./commands/rules.js'),
+  },
+  {
+    name: 'assess',
+    summary: 'what the law asks of a model, or of a run described in a file',
+    usage: 'MODEL | --plan FILE',
+    options: [
+      { name: 'plan', value: 'FILE', summary: 'a run of your own, as a plan file (docs/rules.md)' },
+      on,
+      { name: 'eu-market', value: 'yes|no', summary: 'placed on the EU market, paid or free' },
+      {
+        name: 'outputs',
+        value: 'A,B',
+        summary: 'what it generates: text, speech, image, video or a narrow kind',
+      },
+      { name: 'other-provider', value: 'yes|no', summary: "a modification of somebody else's model" },
+      { name: 'open-licence', value: 'yes|no', summary: 'free and open licence, not monetised' },
+      { name: 'eu-placed', value: 'DATE', summary: 'day it was placed on the EU market' },
+      {
+        name: 'revenue-usd',
+        value: 'AMOUNT',
+        summary: "the developer's gross revenue of the preceding year",
+      },
+      { name: 'training-cost-usd', value: 'AMOUNT', summary: 'cost of the compute at cloud prices' },
+      { name: 'facts', value: 'A=X,B=Y', summary: 'answers to any other question the sheet asks' },
+      { name: 'format', value: 'FORMAT', summary: 'the dated sheet as md, html or json, and nothing else' },
+    ],
+    load: () => import('./commands/assess.js'),
+  },
+  {
     name: 'plan',
     summary: 'what a budget buys, what a run costs, and how high the hurdle is',
     usage: '[hurdle | compare FILE FILE]',
@@ -228,7 +296,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'reproduce',
-    summary: 'a published result, by its own method, on its own data: training-cost, model-count',
+    summary: 'a published result, by its own method, on its own data: training-cost, model-count, growth',
     usage: 'RESULT',
     options: [
       {

@@ -1,7 +1,7 @@
 /** Which rules does an option touch, and how far is the next one? The verdicts of the law on its compute, nothing else known. */
 import * as z from 'zod';
 import type { Law } from '../regulation/assess.js';
-import { givenFigure, missingFigure } from '../regulation/figure.js';
+import { byCounting, givenFigure, missingFigure } from '../regulation/figure.js';
 import { assessPlan, planFigures } from '../regulation/plan.js';
 import { RuleText, type StatusOnADay } from '../regulation/rule.js';
 import { NOT_LEGAL_ADVICE, type VerdictAnswer } from '../regulation/verdict.js';
@@ -68,8 +68,8 @@ export function triggeredRules(
   if (!run || part === undefined) return null;
   const parts = [{ kind: part, size: exactSize(run.flop) }];
   const base = model?.trainingFlop ?? null;
-  const original =
-    base === null ? missingFigure(model ? 'no-original-compute' : 'no-base') : givenFigure(base);
+  const known = base === null ? missingFigure(model ? 'no-original-compute' : 'no-base') : givenFigure(base);
+  const original = byCounting(() => known);
   const figures = planFigures(parts, original, model !== null, law.book.counting);
   const facts = model
     ? new Map([['other-provider', { value: 'yes', from: 'given' as const, sources: [] }]])

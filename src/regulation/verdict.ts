@@ -16,6 +16,9 @@ import {
 
 const Answer = z.enum(['yes', 'no', 'open']);
 
+/** A part of the compute, as `data/rules/terms/counting.json` names it. */
+const PartAnswer = z.object({ id: z.string(), text: RuleText });
+
 /** A figure as it is shown: `low` to `high` is the 90 % interval, or the range of what may or may not count. */
 export const FigureAnswer = z.object({
   value: z.number().nullable(),
@@ -24,9 +27,9 @@ export const FigureAnswer = z.object({
   evidence: z.enum(['given', 'recorded', 'derived', 'imputed', 'gap']),
   /** True where parts that count are not in it. */
   atLeast: z.boolean(),
-  uncounted: z.array(z.string()),
+  uncounted: z.array(PartAnswer),
   /** Parts in the upper end alone, because the law does not speak of them. */
-  notStated: z.array(z.string()),
+  notStated: z.array(PartAnswer),
   gap: z.object({ code: z.string(), text: RuleText }).nullable(),
   sources: z.array(SourceCell),
 });
@@ -57,7 +60,7 @@ export type LineAnswer = z.infer<typeof LineAnswer>;
 export const DUTY_STATES = ['due', 'waived', 'depends'] as const;
 export const DutyAnswer = z.object({
   text: RuleText,
-  reference: z.string().nullable(),
+  reference: RuleText.nullable(),
   verified: z.boolean(),
   state: z.enum(DUTY_STATES),
   dependsOn: z.array(z.object({ kind: z.enum(['fact', 'rule']), id: z.string() })),
@@ -96,9 +99,12 @@ export const VerdictAnswer = z.object({
       }),
     ]),
   ),
-  conditions: z.array(z.object({ fact: z.string(), question: RuleText, holds: Answer })),
+  /** `needs`: the answer with which it holds. */
+  conditions: z.array(z.object({ fact: z.string(), question: RuleText, needs: RuleText, holds: Answer })),
   /** Line, further numbers and facts together. Legal judgement is not in it: see `judgements`. */
   met: Answer,
+  /** False where nothing but unknown facts of the company, or of a modification nobody spoke of, keeps it open. */
+  reached: z.boolean(),
   missing: z.array(MissingAnswer),
   /** Empty where the rule is not met, or asks nothing on any day that is known. */
   duties: z.array(DutyAnswer),
@@ -140,8 +146,10 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const FactAnswer = z.object({
   id: z.string(),
   question: RuleText,
-  /** What was answered, in words for choices. */
+  /** What was answered. */
   value: z.union([z.string(), z.number(), z.array(z.string())]),
+  /** The same in words; an amount or a day as it is. */
+  said: RuleText,
   from: z.enum(['given', 'recorded', 'figures']),
   sources: z.array(SourceCell),
 });
@@ -153,7 +161,7 @@ export const QuestionAnswer = z.object({
   /** How it can be answered: `yes`, `no`; choices; a unit; a day. */
   kind: z.enum(['yes-no', 'choice', 'amount', 'day']),
   choices: z.array(z.object({ id: z.string(), text: RuleText })),
-  unit: z.string().nullable(),
+  unit: RuleText.nullable(),
   rules: z.array(z.string()),
 });
 export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
@@ -189,7 +197,7 @@ export const RuleAnswer = z.object({
   jurisdictionName: RuleText,
   title: RuleText,
   instrument: z.string(),
-  provision: z.string().nullable(),
+  provision: RuleText.nullable(),
   kind: z.enum(RULE_KINDS),
   appliesTo: z.enum(SUBJECTS),
   status: z.enum(STATUSES_ON_A_DAY),
@@ -204,9 +212,9 @@ export const RuleAnswer = z.object({
   valueText: z.string().nullable(),
   unit: RuleText,
   further: z.array(z.string()),
-  conditions: z.array(z.object({ fact: z.string(), question: RuleText })),
+  conditions: z.array(z.object({ fact: z.string(), question: RuleText, needs: RuleText })),
   judgements: z.array(RuleText),
-  duties: z.array(z.object({ text: RuleText, reference: z.string().nullable(), verified: z.boolean() })),
+  duties: z.array(z.object({ text: RuleText, reference: RuleText.nullable(), verified: z.boolean() })),
   exemptions: z.array(z.object({ text: RuleText, verified: z.boolean() })),
   penalties: z.array(z.object({ text: RuleText, verified: z.boolean() })),
   history: z.array(

@@ -21,6 +21,9 @@ const ADDRESSES = [
   '/models/grok-3?',
   '/pace?over=1e23flop',
   '/pace/vintages?over=1e23',
+  '/trend/rate?over=1e25',
+  '/pace/reporting?over=1e23',
+  '/pace/reporting/lag?over=1e23',
   '/breakdown?over=1e25',
   '/revisions?',
   '/plan?budget=5000usd',
@@ -129,6 +132,9 @@ describe('the API', () => {
       '/estimate/compute',
       '/pace',
       '/pace/vintages',
+      '/trend/rate',
+      '/pace/reporting',
+      '/pace/reporting/lag',
       '/breakdown',
       '/revisions',
       '/plan',
@@ -149,6 +155,7 @@ describe('the API', () => {
       ['cumulative', false],
       ['as-of', false],
       ['explain', false],
+      ['format', false],
     ]);
     expect(
       document.paths['/pace'].get.responses['200'].content['application/json'].schema.properties,

@@ -73,7 +73,7 @@ async function compare(context: CommandContext, words: readonly string[]) {
   const [flag] = Object.keys(context.flags);
   if (flag !== undefined) throw new UsageError(`--${flag}: compare takes two files alone`, context.verb);
   const { comparePlans, readPlanFile } = await import('../../planner/plan-file.js');
-  const read = async (path: string) => readPlanFile(await context.pipeline.readFile(path), path);
+  const read = async (path: string) => readPlanFile(await context.pipeline.readText(path), path);
   const comparison = comparePlans(await read(first), await read(second));
   if (context.json) context.terminal.printJson(comparison);
   else printComparison(comparison, context);

@@ -100,6 +100,14 @@ export const workingMessages = defineMessages({
     en: 'Hint of the source (not listed as large)',
     de: 'Hinweis der Quelle (nicht als groß geführt)',
   },
+  'input.not-listed-frontier': {
+    en: 'Hint of the source (not listed as frontier)',
+    de: 'Hinweis der Quelle (nicht als Spitzenmodell geführt)',
+  },
+  'input.largestBefore': {
+    en: 'Largest compute recorded before it',
+    de: 'Größter zuvor belegter Rechenaufwand',
+  },
   'formula.C = 6 · N · D · epochs': {
     en: 'compute = 6 · parameters · data · passes',
     de: 'Rechenaufwand = 6 · Parameter · Daten · Durchläufe',
