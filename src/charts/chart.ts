@@ -60,4 +60,22 @@ export interface IntervalChart extends ChartWords {
   readonly thresholds: readonly { readonly value: number; readonly label: string }[];
 }
 
-export type ChartDescription = CountChart | IntervalChart;
+/** A median with its interval, of a year. */
+export interface HurdlePoint {
+  readonly year: string;
+  /** The year was not over. */
+  readonly partial: boolean;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly said: string;
+}
+
+/** Costs from year to year, a line a size, and a sum to hold them against. */
+export interface HurdleChart extends ChartWords {
+  readonly kind: 'hurdle';
+  readonly series: readonly { readonly name: string; readonly points: readonly HurdlePoint[] }[];
+  readonly line: { readonly value: number; readonly label: string } | null;
+}
+
+export type ChartDescription = CountChart | IntervalChart | HurdleChart;

@@ -21,6 +21,7 @@ import { embedded, pictureOf } from './charts.js';
 import { draw } from './draw.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
+import { planPage } from './plan-page.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -56,6 +57,7 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
     route('/', (view) => home(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
+    route('/plan', (view) => planPage(view, observatory));
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
     pages.get(`${prefix}/charts/:id`, (context) =>

@@ -1,5 +1,7 @@
 /** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
+import { translator } from '../../src/report/message.js';
+import { planMessages } from '../../src/report/messages/plans.js';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
 
@@ -16,6 +18,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const pages = [
     ['/', text('pace')],
     ['/models', text('models')],
+    ['/plan', translator(planMessages, language)('nav')],
     ['/sources', text('sources')],
   ] as const;
   return (
