@@ -16,7 +16,7 @@ import { findSource } from './sources/find-source.js';
 import { sketchOf, type VintageSketch } from './trends/vintage-sketch.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 2;
+const HISTORIES_FORMAT = 3;
 
 export interface HistoriesRequest extends CachePlace {
   readonly store: SnapshotStore;
