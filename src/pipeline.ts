@@ -129,6 +129,9 @@ async function openObservatory(
   const reporting = once(async () =>
     (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
   );
+  const rates = once(async () =>
+    (await import('./rate-answers.js')).openRates(known, await reporting(), files),
+  );
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -145,8 +148,7 @@ async function openObservatory(
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
-    rate: async (question) =>
-      (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
+    rate: async (question) => (await rates()).answer(question),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

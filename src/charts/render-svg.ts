@@ -6,12 +6,17 @@ import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
 import { hatch } from './hatch.js';
 import { intervalPlot } from './interval-plot.js';
+import { ratePlot } from './rate-plot.js';
 
 export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const options = chart.kind === 'intervals' ? intervalPlot(chart, size) : countPlot(chart, size);
-  const svg = Plot.plot({ document, className: `chart-${size}`, ...options });
+  const svg = Plot.plot({ document, className: `chart-${size}`, ...plotOf(chart, size) });
   return finish(svg, chart, document);
+}
+
+function plotOf(chart: ChartDescription, size: ChartSize): Plot.PlotOptions {
+  if (chart.kind === 'intervals') return intervalPlot(chart, size);
+  return chart.kind === 'rate' ? ratePlot(chart, size) : countPlot(chart, size);
 }
 
 /** What of a picture can be pointed at: the marks of a selector, in order. */
@@ -21,6 +26,13 @@ interface Pointable {
 }
 
 function pointable(chart: ChartDescription): Pointable {
+  if (chart.kind === 'rate')
+    return {
+      selector: '.chart-month-counts circle',
+      marks: chart.points.map(({ month, said, complete }) => ({
+        ...{ label: month, said, className: complete ? '' : 'partial' },
+      })),
+    };
   if (chart.kind !== 'intervals')
     return {
       selector: '.chart-bars rect, .chart-dots circle',
@@ -45,7 +57,7 @@ function finish(svg: Element, chart: ChartDescription, document: Document): stri
   svg.removeAttribute('style');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt);
-  hatch(svg, '.chart-nowcast rect', document);
+  hatch(svg, '.chart-nowcast rect, .chart-open-months rect', document);
   const { selector, marks } = pointable(chart);
   [...svg.querySelectorAll(selector)].forEach((element, index) => {
     const mark = marks[index];

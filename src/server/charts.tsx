@@ -5,6 +5,7 @@ import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
+import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
   /** Path of the page it stands on. */
@@ -15,6 +16,7 @@ interface ServedChart {
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
+  rate: { page: '/rate', make: rateAsChart },
 };
 
 function findChart(id: string): ServedChart {

@@ -21,6 +21,7 @@ import { embedded, pictureOf } from './charts.js';
 import { draw } from './draw.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
+import { ratePage } from './rate-page.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -54,6 +55,7 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       return context.redirect(inLanguage(openView(language, '/', state, []), language));
     });
     route('/', (view) => home(view, observatory));
+    route('/rate', (view) => ratePage(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/sources', (view) => sources(view, observatory));
