@@ -55,8 +55,8 @@ describe('the command line', () => {
   it.each([
     [['fly'], 2, 'unknown verb: fly; expected one of start, ingest'],
     [['pace'], 2, '--over is missing'],
-    [['trend'], 2, 'the topic is missing; there is rate'],
-    [['trend', 'moon'], 2, 'unknown trend: moon; there is rate'],
+    [['trend'], 2, 'the trend is missing; there is compute, cost, rate'],
+    [['trend', 'moon'], 2, 'unknown trend: moon; there is compute, cost, rate'],
     [['trend', 'rate', 'moon', '--over', '1e25'], 2, 'unexpected word: moon'],
     [
       ['pace', '--over', 'big'],

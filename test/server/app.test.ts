@@ -26,6 +26,8 @@ const ADDRESSES = [
   '/pace/reporting/lag?over=1e23',
   '/breakdown?over=1e25',
   '/revisions?',
+  '/plan?budget=5000usd',
+  '/plan/hurdle?',
   '/sources?',
 ];
 
@@ -58,6 +60,8 @@ describe('the API', () => {
     ['/api/v1/pace?over=big', 400, /invalid threshold: big/],
     ['/api/v1/pace?over=1e23&as-of=2020-01-01', 400, /the first vintage is 2023-12-20/],
     ['/api/v1/models?limit=0', 400, /limit/],
+    ['/api/v1/plan', 400, /budget: is missing/],
+    ['/api/v1/plan?budget=0usd', 400, /budget: invalid sum: 0usd/],
     ['/api/v1/models?from=2024-02-30', 400, /invalid date: 2024-02-30/],
     ['/api/v1/models/no-such-model', 404, /no model called no-such-model; the nearest are/],
     ['/api/v1/nothing', 404, /no such address/],
@@ -133,6 +137,8 @@ describe('the API', () => {
       '/pace/reporting/lag',
       '/breakdown',
       '/revisions',
+      '/plan',
+      '/plan/hurdle',
       '/reproduce/training-cost',
       '/reproduce/model-count',
       '/sources',
