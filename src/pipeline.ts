@@ -143,6 +143,9 @@ async function openObservatory(
   const reporting = once(async () =>
     (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
   );
+  const rates = once(async () =>
+    (await import('./rate-answers.js')).openRates(known, await reporting(), files),
+  );
   const growth = () => import('./growth-answers.js');
   return {
     vintages: async () => known.days,
@@ -160,8 +163,7 @@ async function openObservatory(
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
-    rate: async (question) =>
-      (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
+    rate: async (question) => (await rates()).answer(question),
     forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
     backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
     breakdown: async (question) => {

@@ -78,4 +78,30 @@ export interface HurdleChart extends ChartWords {
   readonly line: { readonly value: number; readonly label: string } | null;
 }
 
-export type ChartDescription = CountChart | IntervalChart | HurdleChart;
+/** A month of a rate, with what was counted in it. */
+export interface RatePoint {
+  /** `2026-04`. */
+  readonly month: string;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  /** False: not over, or not all of it on record. The band is hatched there. */
+  readonly complete: boolean;
+  readonly said: string;
+}
+
+/** A smooth rate with its band, the counts it was told from, and the month from which it grows otherwise. */
+export interface RateChart extends ChartWords {
+  readonly kind: 'rate';
+  readonly points: readonly RatePoint[];
+  /** Between `from` and `to` with the probability of the interval. */
+  readonly turn: {
+    readonly month: string;
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+  } | null;
+}
+
+export type ChartDescription = CountChart | IntervalChart | HurdleChart | RateChart;

@@ -6,6 +6,7 @@ import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
 import { hurdleAsChart } from './plan-page.js';
+import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
   /** Path of the page it stands on. */
@@ -17,6 +18,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
   hurdle: { page: '/plan', make: hurdleAsChart },
+  rate: { page: '/rate', make: rateAsChart },
 };
 
 function findChart(id: string): ServedChart {

@@ -22,6 +22,7 @@ import { draw } from './draw.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { planPage } from './plan-page.js';
+import { ratePage } from './rate-page.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -55,6 +56,7 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       return context.redirect(inLanguage(openView(language, '/', state, []), language));
     });
     route('/', (view) => home(view, observatory));
+    route('/rate', (view) => ratePage(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/plan', (view) => planPage(view, observatory));

@@ -90,7 +90,7 @@ describe.each([
       expect(await page.getAttribute('html', 'lang')).toBe('de');
       expect(await page.locator('body').textContent()).toContain('Datenstand 20. Juni 2025');
       await accessible(page);
-      await page.click('header nav a:nth-child(2)');
+      await page.click('header nav a[href*="/models"]');
       await page.fill('input[type="search"]', 'Grok-3');
       await page.waitForURL(/search=Grok-3/);
       await page.locator('[data-live="results"] tbody tr').first().waitFor();
@@ -107,6 +107,8 @@ describe.each([
     '/',
     '/de/?by=month&over=1e24flop',
     '/?over=1e30flop',
+    '/rate',
+    '/de/rate?over=1e25flop&reading=expected',
     '/?over=10Musd',
     '/de/?over=10Musd&by=month&scope=development',
     '/models',

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
 import { planMessages } from '../../src/report/messages/plans.js';
+import { ratePageMessages } from '../../src/report/messages/rate-page.js';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
 
@@ -17,6 +18,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const other = language === 'en' ? 'de' : 'en';
   const pages = [
     ['/', text('pace')],
+    ['/rate', translator(ratePageMessages, language)('nav')],
     ['/models', text('models')],
     ['/plan', translator(planMessages, language)('nav')],
     ['/sources', text('sources')],
