@@ -8,6 +8,7 @@ import { ModelsQuestion } from './catalog/question.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
+import type { GrowthAnswers } from './growth-answers.js';
 import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
@@ -126,7 +127,12 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
-  const growth = () => import('./growth-answers.js');
+  let grown: GrowthAnswers | undefined;
+  const growth = async () => {
+    const { openGrowth } = await import('./growth-answers.js');
+    grown ??= openGrowth(known, files);
+    return grown;
+  };
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -145,9 +151,9 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
-    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
-    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
-    publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
+    computeTrend: async (question) => (await growth()).computeTrend(question),
+    costTrend: async (question) => (await growth()).costTrend(question),
+    publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);

@@ -4,6 +4,7 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
 
 interface ServedChart {
@@ -15,6 +16,8 @@ interface ServedChart {
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
+  'growth-compute': { page: '/trends', make: computeGrowthAsChart },
+  'growth-cost': { page: '/trends', make: costGrowthAsChart },
 };
 
 function findChart(id: string): ServedChart {
