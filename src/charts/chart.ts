@@ -104,4 +104,29 @@ export interface RateChart extends ChartWords {
   } | null;
 }
 
-export type ChartDescription = CountChart | IntervalChart | HurdleChart | RateChart;
+export interface ScatterPoint {
+  readonly day: string;
+  readonly name: string;
+  readonly value: number;
+  /** Ends of its interval; null where it has none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly evidence: Exclude<Evidence, 'gap'>;
+  readonly said: string;
+}
+
+/** Sizes over time on an axis of powers of ten, with a fitted line and the interval of that line. */
+export interface ScatterChart extends ChartWords {
+  readonly kind: 'scatter';
+  readonly unit: ThresholdUnit;
+  readonly points: readonly ScatterPoint[];
+  readonly line: readonly {
+    readonly day: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly thresholds: readonly { readonly value: number; readonly label: string }[];
+}
+
+export type ChartDescription = CountChart | IntervalChart | HurdleChart | RateChart | ScatterChart;

@@ -6,6 +6,7 @@ import { countPlot } from './count-plot.js';
 import { hurdlePlot } from './hurdle-plot.js';
 import { intervalPlot } from './interval-plot.js';
 import { ratePlot } from './rate-plot.js';
+import { scatterPlot, shortenScatter } from './scatter-plot.js';
 
 export interface Mark {
   /** Where it stands: a period, a day, a name. */
@@ -22,6 +23,8 @@ export interface Drawing {
   readonly marks: readonly Mark[];
   /** Classes for other parts, by selector, in order. */
   readonly classes: readonly { readonly selector: string; readonly names: readonly string[] }[];
+  /** What else is done to the picture. */
+  readonly finish?: (svg: Element, document: Document) => void;
 }
 
 export function drawingOf(chart: ChartDescription, size: ChartSize): Drawing {
@@ -42,6 +45,15 @@ export function drawingOf(chart: ChartDescription, size: ChartSize): Drawing {
         '.chart-month-counts circle',
         chart.points.map(({ month, said, complete }) => mark(month, said, !complete)),
       );
+    case 'scatter':
+      return {
+        ...drawing(
+          scatterPlot(chart, size),
+          '.chart-points circle',
+          chart.points.map(({ day, said, evidence }) => ({ label: day, said, className: evidence })),
+        ),
+        finish: shortenScatter,
+      };
     default:
       return drawing(
         countPlot(chart, size),

@@ -35,6 +35,7 @@ function finish(svg: Element, chart: ChartDescription, drawing: Drawing, documen
       const name = names[index];
       if (name) element.setAttribute('class', name);
     });
+  drawing.finish?.(svg, document);
   const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');
   description.textContent = chart.alt;
   svg.insertBefore(description, svg.firstChild);

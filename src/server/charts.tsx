@@ -4,6 +4,7 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
@@ -19,6 +20,8 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'pace-vintages': { page: '/', make: vintagesAsChart },
   hurdle: { page: '/plan', make: hurdleAsChart },
   rate: { page: '/rate', make: rateAsChart },
+  'growth-compute': { page: '/trends', make: computeGrowthAsChart },
+  'growth-cost': { page: '/trends', make: costGrowthAsChart },
 };
 
 function findChart(id: string): ServedChart {

@@ -111,6 +111,8 @@ describe.each([
     '/de/rate?over=1e25flop&reading=expected',
     '/?over=10Musd',
     '/de/?over=10Musd&by=month&scope=development',
+    '/de/trends?set=frontier&top=5&reading=derived&from=2020-01-01&country=us',
+    '/trends?from=2026-04-01',
     '/models',
     '/de/models?over=1e23flop&by=country&group=China&from=2025-01-01',
     '/models?search=nonesuch',
@@ -138,6 +140,20 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.width);
     await accessible(page);
     await context.close();
+  });
+
+  it('of hundreds of models one is in the order of Tab, and the arrow keys lead to the others', async () => {
+    await open('/trends', options, async (page) => {
+      const picture = page.locator('figure').first().locator('svg:visible');
+      const reached = picture.locator('[data-period][tabindex="0"]');
+      expect(await reached.count()).toBe(1);
+      await reached.focus();
+      const first = await page.locator('.card').first().textContent();
+      expect(first).toMatch(/\(90%: .*\), recorded$/);
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('.card').first().textContent()).not.toBe(first);
+      expect(await reached.count()).toBe(1);
+    });
   });
 
   it('a search keeps everything on the page in line with it', async () => {

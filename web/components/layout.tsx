@@ -1,6 +1,7 @@
 /** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
+import { growthMessages } from '../../src/report/messages/growth.js';
 import { planMessages } from '../../src/report/messages/plans.js';
 import { ratePageMessages } from '../../src/report/messages/rate-page.js';
 import { formatDate } from '../../src/units/format.js';
@@ -19,6 +20,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const pages = [
     ['/', text('pace')],
     ['/rate', translator(ratePageMessages, language)('nav')],
+    ['/trends', translator(growthMessages, language)('navigation')],
     ['/models', text('models')],
     ['/plan', translator(planMessages, language)('nav')],
     ['/sources', text('sources')],
