@@ -147,6 +147,7 @@ async function openObservatory(
     },
     forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
     backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
+    bundledBacktest: async () => (await import('./forecast-answers.js')).bundledBacktest(files),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

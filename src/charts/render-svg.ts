@@ -4,14 +4,19 @@ import { parseHTML } from 'linkedom';
 import type { ChartDescription } from './chart.js';
 import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
+import { fanPlot } from './fan-plot.js';
 import { hatch } from './hatch.js';
 import { intervalPlot } from './interval-plot.js';
 
 export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const options = chart.kind === 'intervals' ? intervalPlot(chart, size) : countPlot(chart, size);
-  const svg = Plot.plot({ document, className: `chart-${size}`, ...options });
+  const svg = Plot.plot({ document, className: `chart-${size}`, ...optionsOf(chart, size) });
   return finish(svg, chart, document);
+}
+
+function optionsOf(chart: ChartDescription, size: ChartSize): Plot.PlotOptions {
+  if (chart.kind === 'intervals') return intervalPlot(chart, size);
+  return chart.kind === 'fan' ? fanPlot(chart, size) : countPlot(chart, size);
 }
 
 /** What of a picture can be pointed at: the marks of a selector, in order. */
@@ -21,6 +26,11 @@ interface Pointable {
 }
 
 function pointable(chart: ChartDescription): Pointable {
+  if (chart.kind === 'fan')
+    return {
+      selector: '.chart-targets rect',
+      marks: chart.points.map(({ year, said }) => ({ label: String(year), said, className: '' })),
+    };
   if (chart.kind !== 'intervals')
     return {
       selector: '.chart-bars rect, .chart-dots circle',

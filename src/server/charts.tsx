@@ -4,6 +4,7 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { forecastAsChart } from './forecast-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
 
 interface ServedChart {
@@ -15,6 +16,7 @@ interface ServedChart {
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
+  forecast: { page: '/forecast', make: forecastAsChart },
 };
 
 function findChart(id: string): ServedChart {

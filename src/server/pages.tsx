@@ -19,6 +19,7 @@ import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
 import { draw } from './draw.js';
+import { forecastPage } from './forecast-page.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -54,6 +55,7 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       return context.redirect(inLanguage(openView(language, '/', state, []), language));
     });
     route('/', (view) => home(view, observatory));
+    route('/forecast', (view) => forecastPage(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/sources', (view) => sources(view, observatory));

@@ -64,6 +64,8 @@ describe('the OpenAPI document', () => {
       '/pace/reporting',
       '/pace/reporting/lag',
       '/breakdown',
+      '/forecast',
+      '/backtest',
       '/revisions',
       '/reproduce/training-cost',
       '/reproduce/model-count',
@@ -108,6 +110,7 @@ describe('the OpenAPI document', () => {
       '/pace/reporting over',
       '/pace/reporting/lag over',
       '/breakdown over',
+      '/forecast until',
     ]);
   });
 

@@ -1,5 +1,7 @@
 /** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
+import { translator } from '../../src/report/message.js';
+import { forecastMessages } from '../../src/report/messages/forecast.js';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
 
@@ -15,6 +17,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const other = language === 'en' ? 'de' : 'en';
   const pages = [
     ['/', text('pace')],
+    ['/forecast', translator(forecastMessages, language)('page.title')],
     ['/models', text('models')],
     ['/sources', text('sources')],
   ] as const;
