@@ -166,6 +166,7 @@ async function openObservatory(
     rate: async (question) => (await rates()).answer(question),
     forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
     backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
+    bundledBacktest: async () => (await import('./forecast-answers.js')).bundledBacktest(files),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

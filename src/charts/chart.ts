@@ -129,4 +129,27 @@ export interface ScatterChart extends ChartWords {
   readonly thresholds: readonly { readonly value: number; readonly label: string }[];
 }
 
-export type ChartDescription = CountChart | IntervalChart | HurdleChart | RateChart | ScatterChart;
+/** A year of a fan: what was counted, and where it is to come, bands that fade, the widest last. */
+export interface FanPoint {
+  readonly year: number;
+  readonly observed: number;
+  readonly forecast: {
+    readonly median: number;
+    readonly bands: readonly { readonly low: number; readonly high: number }[];
+  } | null;
+  /** The count, or the median of what is to come, as a reader sees it above the mark. */
+  readonly figure: string;
+  readonly said: string;
+}
+
+/** Counts that are known and counts to come, with the line between them. */
+export interface FanChart extends ChartWords {
+  readonly kind: 'fan';
+  /** In-year counts are bars, cumulative ones steps; never both on one axis. */
+  readonly counted: 'bars' | 'steps';
+  readonly points: readonly FanPoint[];
+  /** The vintage, as a year with its fraction, and in words. */
+  readonly today: { readonly time: number; readonly label: string };
+}
+
+export type ChartDescription = CountChart | IntervalChart | HurdleChart | RateChart | ScatterChart | FanChart;

@@ -3,6 +3,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { ChartDescription, IntervalChart } from './chart.js';
 import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
+import { fanPlot } from './fan-plot.js';
 import { hurdlePlot } from './hurdle-plot.js';
 import { intervalPlot } from './interval-plot.js';
 import { ratePlot } from './rate-plot.js';
@@ -54,6 +55,12 @@ export function drawingOf(chart: ChartDescription, size: ChartSize): Drawing {
         ),
         finish: shortenScatter,
       };
+    case 'fan':
+      return drawing(
+        fanPlot(chart, size),
+        '.chart-targets rect',
+        chart.points.map(({ year, said }) => mark(String(year), said, false)),
+      );
     default:
       return drawing(
         countPlot(chart, size),

@@ -4,6 +4,7 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
 import { hurdleAsChart } from './plan-page.js';
@@ -22,6 +23,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   rate: { page: '/rate', make: rateAsChart },
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },
   'growth-cost': { page: '/trends', make: costGrowthAsChart },
+  forecast: { page: '/forecast', make: forecastAsChart },
 };
 
 function findChart(id: string): ServedChart {

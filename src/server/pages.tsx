@@ -19,6 +19,7 @@ import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
 import { draw } from './draw.js';
+import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -59,6 +60,7 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
     route('/', (view) => home(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
+    route('/forecast', (view) => forecastPage(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/plan', (view) => planPage(view, observatory));

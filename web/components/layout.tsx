@@ -1,6 +1,7 @@
 /** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
+import { forecastMessages } from '../../src/report/messages/forecast.js';
 import { growthMessages } from '../../src/report/messages/growth.js';
 import { planMessages } from '../../src/report/messages/plans.js';
 import { ratePageMessages } from '../../src/report/messages/rate-page.js';
@@ -21,6 +22,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
     ['/', text('pace')],
     ['/rate', translator(ratePageMessages, language)('nav')],
     ['/trends', translator(growthMessages, language)('navigation')],
+    ['/forecast', translator(forecastMessages, language)('page.title')],
     ['/models', text('models')],
     ['/plan', translator(planMessages, language)('nav')],
     ['/sources', text('sources')],
