@@ -5,7 +5,10 @@ import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { forecastAsChart } from './forecast-page.js';
+import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
+import { hurdleAsChart } from './plan-page.js';
+import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
   /** Path of the page it stands on. */
@@ -17,6 +20,10 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
   forecast: { page: '/forecast', make: forecastAsChart },
+  hurdle: { page: '/plan', make: hurdleAsChart },
+  rate: { page: '/rate', make: rateAsChart },
+  'growth-compute': { page: '/trends', make: computeGrowthAsChart },
+  'growth-cost': { page: '/trends', make: costGrowthAsChart },
 };
 
 function findChart(id: string): ServedChart {

@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
 import { forecastMessages } from '../../src/report/messages/forecast.js';
+import { growthMessages } from '../../src/report/messages/growth.js';
+import { planMessages } from '../../src/report/messages/plans.js';
+import { ratePageMessages } from '../../src/report/messages/rate-page.js';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
 
@@ -18,7 +21,10 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const pages = [
     ['/', text('pace')],
     ['/forecast', translator(forecastMessages, language)('page.title')],
+    ['/rate', translator(ratePageMessages, language)('nav')],
+    ['/trends', translator(growthMessages, language)('navigation')],
     ['/models', text('models')],
+    ['/plan', translator(planMessages, language)('nav')],
     ['/sources', text('sources')],
   ] as const;
   return (
