@@ -6,7 +6,7 @@ import { renderSvg } from '../../src/charts/render-svg.js';
 import { forecastChart } from '../../src/report/forecast-chart.js';
 import type { ForecastAnswer } from '../../src/trends/forecast-answer.js';
 import type { Language } from '../../src/units/language.js';
-import { matchesGolden } from './golden-picture.js';
+import { matchesGolden } from './golden-svg.js';
 
 const count = (median: number, spread: number) => {
   const bands = [0.5, 0.8, 0.9].map((level) => ({

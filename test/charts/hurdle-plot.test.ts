@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { HurdleChart } from '../../src/charts/chart.js';
 import { renderSvg } from '../../src/charts/render-svg.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
+import { matchesGolden } from './golden-svg.js';
 
 const point = (year: string, value: number, partial = false) => ({
   ...{ year, partial, value, low: value / 4, high: value * 4 },
@@ -25,11 +23,7 @@ const CHART: HurdleChart = {
 
 describe('the hurdle as a picture', () => {
   it.each(['wide', 'narrow'] as const)('is what it was (%s)', (size) => {
-    const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `hurdle-${size}.svg`);
-    const drawn = `${renderSvg(CHART, size).replaceAll('><', '>\n<')}\n`;
-    const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
-    expect(drawn).toBe(golden);
+    matchesGolden(`hurdle-${size}`, CHART, size);
   });
   it('marks each figure with what it says, a year that is not over lighter, and leaves no gap unseen', () => {
     const { document } = parseHTML(renderSvg(CHART));

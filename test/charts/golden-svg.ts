@@ -1,4 +1,4 @@
-/** A picture against the one that was looked at and accepted. */
+/** Compares a picture with the one a person has looked at. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -11,7 +11,7 @@ import { PACKAGE_ROOT } from '../observatory-fixture.js';
 const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
 
 /** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
-export function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
+export function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide'): void {
   const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
   const drawn = readable(renderSvg(chart, size));
   const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
