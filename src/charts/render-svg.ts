@@ -6,12 +6,17 @@ import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
 import { hatch } from './hatch.js';
 import { intervalPlot } from './interval-plot.js';
+import { timelinePlot } from './timeline-plot.js';
 
 export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const options = chart.kind === 'intervals' ? intervalPlot(chart, size) : countPlot(chart, size);
-  const svg = Plot.plot({ document, className: `chart-${size}`, ...options });
+  const svg = Plot.plot({ document, className: `chart-${size}`, ...optionsOf(chart, size) });
   return finish(svg, chart, document);
+}
+
+function optionsOf(chart: ChartDescription, size: ChartSize): Plot.PlotOptions {
+  if (chart.kind === 'intervals') return intervalPlot(chart, size);
+  return chart.kind === 'timeline' ? timelinePlot(chart, size) : countPlot(chart, size);
 }
 
 /** What of a picture can be pointed at: the marks of a selector, in order. */
@@ -21,6 +26,13 @@ interface Pointable {
 }
 
 function pointable(chart: ChartDescription): Pointable {
+  if (chart.kind === 'timeline')
+    return {
+      selector: '.chart-periods rect',
+      marks: chart.rows.flatMap(({ label, spans }) =>
+        spans.map(({ said, strength }) => ({ label, said, className: strength })),
+      ),
+    };
   if (chart.kind !== 'intervals')
     return {
       selector: '.chart-bars rect, .chart-dots circle',

@@ -5,6 +5,7 @@ import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
+import { SERVED_LAW_CHARTS } from './law-pages.js';
 
 interface ServedChart {
   /** Path of the page it stands on. */
@@ -15,6 +16,7 @@ interface ServedChart {
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
+  ...SERVED_LAW_CHARTS,
 };
 
 function findChart(id: string): ServedChart {

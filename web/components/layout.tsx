@@ -16,6 +16,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const pages = [
     ['/', text('pace')],
     ['/models', text('models')],
+    ['/law', text('law')],
     ['/sources', text('sources')],
   ] as const;
   return (
