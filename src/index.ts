@@ -8,6 +8,7 @@ export { TrainingCostQuestion } from './estimates/published/training-cost-answer
 export { CostQuestion, EstimateQuestion } from './estimates/question.js';
 export type { Observatory } from './observatory.js';
 export { openPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
+export { HurdleQuestion, PlanQuestion } from './planner/question.js';
 export { InputError } from './provenance/input-error.js';
 export { Plan, readPlan } from './regulation/plan.js';
 export { AssessQuestion, RulesQuestion } from './regulation/question.js';

@@ -55,6 +55,8 @@ export interface Pipeline {
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
   /** The text of a file a person hands in; throws an InputError that names it. */
   readText(path: string): Promise<string>;
+  /** Written whole or not at all. */
+  writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -81,6 +83,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     readText: async (path) => {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
+    writeFile: async (path, text) => {
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, text, nodeFiles, randomName());
     },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
@@ -137,6 +143,10 @@ async function openObservatory(
   const reporting = once(async () =>
     (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
   );
+  const rates = once(async () =>
+    (await import('./rate-answers.js')).openRates(known, await reporting(), files),
+  );
+  const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -153,11 +163,18 @@ async function openObservatory(
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
+    rate: async (question) => (await rates()).answer(question),
+    forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
+    backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
+    bundledBacktest: async () => (await import('./forecast-answers.js')).bundledBacktest(files),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    computeTrend: async (question) => (await growth()).computeTrend(question),
+    costTrend: async (question) => (await growth()).costTrend(question),
+    publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -186,6 +203,10 @@ async function openObservatory(
       if (found) return found;
       throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
+    plan: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
+    hurdle: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

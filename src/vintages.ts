@@ -8,6 +8,7 @@ import type { CostBasisWish } from './cost-basis.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { CostMethod } from './estimates/cost/estimate-cost.js';
+import type { RentalCommitment } from './estimates/cost/run-constants.js';
 import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
@@ -42,7 +43,7 @@ export interface Vintages {
   estimates(asOf: string | null): Promise<VintageEstimates>;
   costs(asOf: string | null): Promise<VintageCosts>;
   /** The method behind the costs, to cost one model or run with its working. */
-  costMethod(asOf: string | null): Promise<CostMethod>;
+  costMethod(asOf: string | null, commitment?: RentalCommitment): Promise<CostMethod>;
   /** Of every model against a threshold; `basis` says which cost and whose dollars, and is refused for FLOP. */
   sizes(asOf: string | null, over: Threshold, basis: CostBasisWish): Promise<Sizes>;
   /** The same sum by every scope and in dollars of other months; null for FLOP. */
@@ -163,10 +164,11 @@ export function openVintages(request: VintagesRequest): Vintages {
       return withEstimates(await catalog(asOf), await estimates(asOf), await costs(asOf));
     },
     costs,
-    costMethod: (asOf) =>
-      kept(methods, estimateKey(asOf), async () => {
+    costMethod: (asOf, commitment = 'one-year') =>
+      kept(methods, `${estimateKey(asOf)} ${commitment}`, async () => {
         const { computeLookup, openCosts } = await import('./costs-cache.js');
-        return openCosts(request, await material(asOf), computeLookup(await estimates(asOf)));
+        const known = computeLookup(await estimates(asOf));
+        return openCosts(request, await material(asOf), known, commitment);
       }),
     variants: async (asOf, over) => {
       if (over.unit !== 'USD') return null;
@@ -216,7 +218,7 @@ export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** A failure is not kept: the next question tries again. */
-function kept<Value>(
+export function kept<Value>(
   made: Map<string, Promise<Value>>,
   key: string,
   make: () => Promise<Value>,

@@ -51,7 +51,7 @@ function contains(wanted: string, found: string): boolean {
 }
 
 /** By any name or ISO 3166 code of the country, or by the words its name begins with: `UK`, `South Korea`, `Iran`. */
-function countryMatcher(wanted: readonly string[]): (found: string) => boolean {
+export function countryMatcher(wanted: readonly string[]): (found: string) => boolean {
   const names = wanted.flatMap((name) => [name, ...countryNames(name)]);
   const whole = new Set(names.map(plain));
   const beginnings = names.map((name) => `${looseKey(name)} `);

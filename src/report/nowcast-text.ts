@@ -1,10 +1,10 @@
 /** What is still to be put on record, in words. */
 import type { PaceAnswer, PacePeriod } from '../trends/pace-answer.js';
-import { formatDate, formatNumber, formatShare } from '../units/format.js';
+import { formatDate, formatNumber } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { nowcastMessages } from './messages/nowcast.js';
-import { intervalText } from './quantity-text.js';
+import { intervalText, probabilityText } from './quantity-text.js';
 
 /** `121 (90%: 105 to 150)`; null where the period has no nowcast. */
 export function nowcastText(
@@ -24,11 +24,10 @@ export function nowcastSummary({ nowcast }: PaceAnswer, language: Language): str
   const rate = (window: typeof nowcast.rate) =>
     intervalText({ ...window, value: window.perMonth, level: nowcast.level }, write, language);
   return translator(nowcastMessages, language)('summary', {
-    horizon: nowcast.horizonMonths,
     months: nowcast.rate.window.months,
     date: formatDate(nowcast.rate.window.to, language),
     later: rate(nowcast.rate),
     earlier: rate(nowcast.previousRate),
-    probability: formatShare(nowcast.probabilityFaster, language),
+    probability: probabilityText(nowcast.probabilityFaster, language),
   });
 }

@@ -9,15 +9,27 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { HurdleAnswer } from '../planner/hurdle-answer.js';
+import { PlanAnswer } from '../planner/plan-answer.js';
+import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
+import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
+import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
+import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
+import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { ForecastAnswer } from '../trends/forecast-answer.js';
+import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
+import { GrowthAnswer } from '../trends/growth/growth-answer.js';
+import { ComputeTrendQuestion, CostTrendQuestion } from '../trends/growth/growth-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
+import { PublishedGrowthAnswer, PublishedGrowthQuestion } from '../trends/published/growth-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
 import { ModelCountQuestion } from '../trends/published/model-count-question.js';
 import {
@@ -26,6 +38,8 @@ import {
   PaceQuestion,
   ReportingQuestion,
 } from '../trends/question.js';
+import { RateAnswer } from '../trends/rate/rate-answer.js';
+import { RateQuestion } from '../trends/rate/rate-question.js';
 import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -126,7 +140,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   entry(
     '/models/:id/cost',
     'Training cost of one model in a scope and the dollars of a month, with inputs and working',
-    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostQuestion.pick({
+      scope: true,
+      'price-month': true,
+      'euro-month': true,
+      'rental-commitment': true,
+      'as-of': true,
+    }),
     CostAnswer,
     (observatory, asked, id) => observatory.estimateCost(id, asked),
   ),
@@ -161,6 +181,14 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     paceByVintageCsv,
   ),
   tableEntry(
+    '/trend/rate',
+    'Models a month over a threshold as a smooth rate, its growth and whether that changed',
+    RateQuestion,
+    RateAnswer,
+    (observatory, asked) => observatory.rate(asked),
+    rateCsv,
+  ),
+  tableEntry(
     '/pace/reporting',
     'When models were put on record, how late, and what is still to come; the table is the triangle',
     ReportingQuestion,
@@ -183,12 +211,65 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
   ),
+  tableEntry(
+    '/forecast',
+    'How many models there will be, in each year and by its end',
+    ForecastQuestion,
+    ForecastAnswer,
+    (observatory, asked) => observatory.forecast(asked),
+    forecastCsv,
+  ),
+  tableEntry(
+    '/backtest',
+    'How forecasts made from past vintages did',
+    BacktestQuestion,
+    BacktestAnswer,
+    (observatory, asked) => observatory.backtest(asked),
+    backtestCsv,
+  ),
   entry(
     '/revisions',
     'What changed between vintages',
     RevisionsQuestion,
     RevisionsAnswer,
     (observatory, asked) => observatory.revisions(asked),
+  ),
+  tableEntry(
+    '/trend/compute',
+    'Growth a year of training compute, with the fits, the models and the line',
+    ComputeTrendQuestion,
+    GrowthAnswer,
+    (observatory, asked) => observatory.computeTrend(asked),
+    growthCsv,
+  ),
+  tableEntry(
+    '/trend/cost',
+    'Growth a year of the cost of training, with the fits, the models and the line',
+    CostTrendQuestion,
+    GrowthAnswer,
+    (observatory, asked) => observatory.costTrend(asked),
+    growthCsv,
+  ),
+  entry(
+    '/reproduce/growth',
+    'Published figures of growth, each refitted on the files of notable models',
+    PublishedGrowthQuestion,
+    PublishedGrowthAnswer,
+    (observatory, asked) => observatory.publishedGrowth(asked['as-of'] ?? null),
+  ),
+  entry(
+    '/plan',
+    'What a budget buys, or what a run costs: options side by side',
+    PlanQuestion,
+    PlanAnswer,
+    (observatory, asked) => observatory.plan(asked, null),
+  ),
+  entry(
+    '/plan/hurdle',
+    'What the cheapest model of a size cost each year, and where a budget stands',
+    HurdleQuestion,
+    HurdleAnswer,
+    (observatory, asked) => observatory.hurdle(asked, null),
   ),
   entry(
     '/reproduce/training-cost',

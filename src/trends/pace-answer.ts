@@ -5,6 +5,7 @@ import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { THRESHOLD_UNITS } from '../units/threshold.js';
 import { PaceNowcast, Spread } from './reporting/reporting-answer.js';
+import { CHANGE_VERDICTS } from './wording.js';
 
 export const ThresholdShape = z.object({
   value: z.number(),
@@ -59,9 +60,9 @@ export const ExpectedRate = z.object({
 });
 
 /**
- * The window against the one before it: ratio of rates with the exact conditional 90 % interval, and the
- * probability that the rate rose. Not corrected for what is not yet reported. `ratio` and `high` are null where
- * the earlier window has none.
+ * The window against the one before it: ratio of rates with its 90 % interval, and the probability that the rate rose.
+ * Where `correctedForReportingLag`, of the models that are ever reported, as in `nowcast`; otherwise of those on record,
+ * exact and conditional on their sum, and `ratio` and `high` are null where the earlier window has none.
  */
 export const Acceleration = z.object({
   previous: z.object({ count: z.number().int(), window: Window }),
@@ -70,8 +71,8 @@ export const Acceleration = z.object({
   high: z.number().nullable(),
   level: z.number(),
   probabilityFaster: z.number(),
-  verdict: z.enum(['faster', 'probably-faster', 'no-clear-change', 'probably-slower', 'slower']),
-  correctedForReportingLag: z.literal(false),
+  verdict: z.enum(CHANGE_VERDICTS),
+  correctedForReportingLag: z.boolean(),
 });
 
 /**

@@ -14,8 +14,9 @@ import type { PaceQuestion } from './question.js';
 import { rateWindow } from './rate-window.js';
 import type { NowcastOver } from './reporting/nowcast-over.js';
 import { paceNowcast, periodNowcast } from './reporting/pace-nowcast.js';
+import type { PaceNowcast } from './reporting/reporting-answer.js';
 import type { ReportingAssumptions } from './reporting/reporting-assumptions.js';
-import type { Wording } from './wording.js';
+import { changeVerdict, type Wording } from './wording.js';
 
 /** The nowcast of the size at the vintage, cut at `windowCuts`. */
 export interface PreparedNowcast {
@@ -37,6 +38,7 @@ export function answerPace(
   const vintage = catalog.vintage.date;
   const sized = sizes && { sizes, models: sizedModels(catalog, sizes), all: tellsOfAll(catalog, sizes) };
   const { periods, expectedRate } = countPeriods(counted, sized, question, vintage, wording);
+  const nowcast = reporting && paceNowcast(reporting.found, vintage, wording);
   return {
     vintage: catalog.vintage,
     threshold: thresholdShape(over),
@@ -49,9 +51,9 @@ export function answerPace(
     })),
     total: counted.length,
     undated: counted.filter(({ day }) => day === null).length,
-    ...compareWindows(counted, vintage, wording),
+    ...compareWithYearBefore(counted, nowcast, vintage, wording),
     expectedRate,
-    nowcast: reporting && paceNowcast(reporting.found, vintage, wording, reporting.assumptions),
+    nowcast,
     variants: variants && rateVariants(catalog, variants, wording),
     files: countFiles(catalog, over, by, cumulative),
     earlierFiles: countEarlierFiles(catalog, over, by, cumulative),
@@ -162,9 +164,10 @@ function twoDigits(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The months up to the vintage, and as many before them. */
-function compareWindows(
+/** The months up to the vintage, and as many before them; with what is still to be reported, where that is known. */
+function compareWithYearBefore(
   counted: readonly CountedModel[],
+  nowcast: PaceNowcast | null,
   vintage: string,
   wording: Wording,
 ): Pick<PaceAnswer, 'rate' | 'acceleration'> {
@@ -175,7 +178,9 @@ function compareWindows(
   const countWhere = (holds: typeof isLater) => counted.filter(({ day }) => holds(day)).length;
   const [later, earlier] = [countWhere(isLater), countWhere(isEarlier)];
   const interval = poissonInterval(later, level);
-  const ratio = poissonRatio(earlier, later, level);
+  const { probabilityFaster, ...ratio } = nowcast
+    ? { ...nowcast.ratio, ratio: nowcast.ratio.median, probabilityFaster: nowcast.probabilityFaster }
+    : poissonRatio(earlier, later, level);
   return {
     rate: {
       perMonth: later / months,
@@ -187,19 +192,11 @@ function compareWindows(
     },
     acceleration: {
       previous: { count: earlier, window: previous },
-      ...ratio,
-      level,
-      verdict: verdict(ratio.probabilityFaster, wording),
-      correctedForReportingLag: false,
+      ...{ ratio: ratio.ratio, low: ratio.low, high: ratio.high, level, probabilityFaster },
+      verdict: changeVerdict(probabilityFaster, wording),
+      correctedForReportingLag: nowcast !== null,
     },
   };
-}
-
-function verdict(probabilityFaster: number, { certainFrom, probableFrom }: Wording) {
-  if (probabilityFaster >= certainFrom) return 'faster';
-  if (probabilityFaster >= probableFrom) return 'probably-faster';
-  if (probabilityFaster <= 1 - certainFrom) return 'slower';
-  return probabilityFaster <= 1 - probableFrom ? 'probably-slower' : 'no-clear-change';
 }
 
 function lineage(counted: readonly CountedModel[], by: PeriodLength): PaceAnswer['lineage'] {

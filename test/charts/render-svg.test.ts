@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ChartDescription, IntervalChart } from '../../src/charts/chart.js';
@@ -10,8 +8,8 @@ import { paceChart, vintageChart } from '../../src/report/charts.js';
 import { computeChart } from '../../src/report/estimate-chart.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import type { Language } from '../../src/units/language.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
 import { account, estimate } from '../report/estimate-answer.js';
+import { matchesGolden } from './golden-svg.js';
 
 type Period = PaceAnswer['periods'][number];
 
@@ -105,18 +103,6 @@ function intervals(language: Language, change: Partial<EstimateAnswer> = {}): In
   const chart = computeChart(estimate(change), language);
   if (!chart) throw new Error('nothing is drawn');
   return chart;
-}
-
-/** One mark a line, so that a person can read what has changed. */
-const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
-
-/** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
-function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
-  const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
-  const drawn = readable(renderSvg(chart, size));
-  const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
-  expect(drawn).toBe(golden);
 }
 
 describe('the picture is what it was', () => {

@@ -61,10 +61,18 @@ describe('the OpenAPI document', () => {
       '/estimate/compute',
       '/pace',
       '/pace/vintages',
+      '/trend/rate',
       '/pace/reporting',
       '/pace/reporting/lag',
       '/breakdown',
+      '/forecast',
+      '/backtest',
       '/revisions',
+      '/trend/compute',
+      '/trend/cost',
+      '/reproduce/growth',
+      '/plan',
+      '/plan/hurdle',
       '/reproduce/training-cost',
       '/reproduce/model-count',
       '/rules',
@@ -108,10 +116,12 @@ describe('the OpenAPI document', () => {
       '/models/{id}/cost id',
       '/pace over',
       '/pace/vintages over',
+      '/trend/rate over',
       '/pace/reporting over',
       '/pace/reporting/lag over',
       '/breakdown over',
       '/assess/{id} id',
+      '/forecast until',
     ]);
   });
 
@@ -131,12 +141,19 @@ describe('the OpenAPI document', () => {
     ['/models/{id}/cost', '?scope=cloud'],
     ['/estimate/cost', '?flop=1e24&price-month=2023'],
     ['/estimate/compute', '?params=70B&tokens=15T'],
+    ['/plan', '?params=7B&tokens=1T&serve-tokens-per-day=10M'],
+    ['/plan/hurdle', '?budget=1Musd'],
     ['/pace', '?over=1e23&explain=true'],
     ['/pace/vintages', '?over=1e23'],
+    ['/trend/rate', '?over=1e25&from=2023-01-01'],
     ['/pace/reporting', '?over=1e23'],
     ['/pace/reporting/lag', '?over=1e25'],
     ['/breakdown', '?over=1e25&explain=true'],
     ['/revisions', '?over=1e25'],
+    ['/trend/compute', '?set=frontier&reading=all'],
+    ['/trend/compute', '?country=Atlantis'],
+    ['/trend/cost', '?set=open&scope=cloud&price-month=2020'],
+    ['/reproduce/growth', ''],
     ['/reproduce/training-cost', ''],
     ['/reproduce/model-count', '?simulations=20&explain=true'],
     ['/rules', '?on=2027-01-01'],
@@ -160,6 +177,8 @@ describe('the OpenAPI document', () => {
     const types = operations().flatMap(({ path, get }) =>
       get.responses['200']?.content?.['text/csv'] ? [path] : [],
     );
-    expect(types).toEqual(expect.arrayContaining(['/models', '/pace', '/pace/vintages']));
+    expect(types).toEqual(
+      expect.arrayContaining(['/models', '/pace', '/pace/vintages', '/trend/compute', '/trend/cost']),
+    );
   });
 });

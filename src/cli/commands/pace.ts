@@ -3,7 +3,7 @@ import { paceHeadline } from '../../report/headline.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
 import { nowcastMessages } from '../../report/messages/nowcast.js';
-import { nowcastSummary, nowcastText } from '../../report/nowcast-text.js';
+import { nowcastText } from '../../report/nowcast-text.js';
 import { intervalText } from '../../report/quantity-text.js';
 import { PaceQuestion } from '../../trends/question.js';
 import { formatNumber } from '../../units/format.js';
@@ -52,8 +52,6 @@ export const command: Command = async (context) => {
   terminal.print(textTable(header, rows, [1, 2, 3, 4]));
   if (shown.length < answer.periods.length)
     terminal.print(text('lastMonths', { shown: shown.length, total: answer.periods.length }));
-  const corrected = nowcastSummary(answer, language);
-  if (corrected !== null) terminal.print(corrected);
   printCostRates(answer, context);
   if (answer.undated > 0) terminal.print(text('undated', { count: answer.undated }));
   terminal.print('');

@@ -17,7 +17,7 @@ export const nowcastMessages = defineMessages({
     de: 'Kleine Punkte, mit dem 90-%-Intervall als Linie: was ein Datenstand {months} Monate später zeigen wird.',
   },
   summary: {
-    en: 'With late reports, as a vintage {horizon} months later will show them: {later} a month in the {months} months to {date}, {earlier} in those before. That the pace rose has a probability of {probability}.',
-    de: 'Mit Nachmeldungen, wie ein Datenstand {horizon} Monate später sie zeigen wird: {later} im Monat in den {months} Monaten bis zum {date}, {earlier} in denen davor. Dass das Tempo stieg, hat eine Wahrscheinlichkeit von {probability}.',
+    en: 'Late reports allowed for: {later} a month in the {months} months to {date}, {earlier} in those before; the pace rose with a probability of {probability}.',
+    de: 'Mit Nachmeldungen: {later} im Monat in den {months} Monaten bis zum {date}, {earlier} in denen davor; mit einer Wahrscheinlichkeit von {probability} ist das Tempo gestiegen.',
   },
 });

@@ -1,64 +1,43 @@
 /** What will a later vintage show for the periods and windows of a pace, and is the corrected rate rising? */
-import { drawGamma } from '../../stats/draw-gamma.js';
-import { seededRandom } from '../../stats/seeded-random.js';
 import { addMonths } from '../../units/calendar-date.js';
 import { firstDayOf, lastDayOf } from '../../units/period.js';
 import { type RateWindow, rateWindow } from '../rate-window.js';
+import type { WindowRate } from '../window-comparison.js';
 import type { Wording } from '../wording.js';
 import { type NowcastDraws, summarise, sumSlots } from './nowcast.js';
 import type { NowcastOver } from './nowcast-over.js';
+import { compareReported } from './reported-windows.js';
 import type { PaceNowcast, Spread, WindowNowcast } from './reporting-answer.js';
-import type { ReportingAssumptions } from './reporting-assumptions.js';
-
-/** Jeffreys' prior on a rate, as where recorded rates are compared. */
-const JEFFREYS = 0.5;
 
 /** The last days of what lies before each window: months are cut there, so that windows are sums of slots. */
 export function windowCuts(vintage: string, { windowMonths }: Wording): string[] {
   return [addMonths(vintage, -2 * windowMonths), addMonths(vintage, -windowMonths)];
 }
 
+/** The window of the rate, and as many months before it. */
+export function comparedWindows(vintage: string, { windowMonths }: Wording): [RateWindow, RateWindow] {
+  return [rateWindow(vintage, windowMonths), rateWindow(addMonths(vintage, -windowMonths), windowMonths)];
+}
+
 /** Null where nothing tells of the level. The draws must be cut at `windowCuts`. */
 export function paceNowcast(
-  { drawn, basis }: NowcastOver,
+  { triangle, lag, drawn, basis }: NowcastOver,
   vintage: string,
-  { windowMonths, intervalLevel: level }: Wording,
-  { seed }: Pick<ReportingAssumptions, 'seed'>,
+  wording: Wording,
 ): PaceNowcast | null {
-  if (!drawn) return null;
-  const random = seededRandom(seed + 2);
-  const rates = (counts: Float64Array) => counts.map((count) => drawGamma(count + JEFFREYS, random));
-  const inWindow = (window: RateWindow) => {
-    const counts = sumSlots(drawn.later, slotsWithin(drawn, window.from, window.to));
-    return { counts, window, models: rates(counts) };
-  };
-  const earlier = inWindow(rateWindow(addMonths(vintage, -windowMonths), windowMonths));
-  const later = inWindow(rateWindow(vintage, windowMonths));
-  const ratios = later.models.map((models, draw) => models / (earlier.models[draw] as number));
-  const shape = ({ counts, window, models }: typeof later): WindowNowcast => {
-    const { from, to, months } = window;
-    const { median, low, high } = summarise(
-      models.map((value) => value / months),
-      level,
-    );
-    const recorded = slotsWithin(drawn, from, to).reduce((sum, slot) => sum + (drawn.recorded[slot] ?? 0), 0);
-    return {
-      recorded,
-      count: summarise(counts, level),
-      perMonth: median,
-      low,
-      high,
-      window: { from, to, months },
-    };
-  };
+  const windows = comparedWindows(vintage, wording);
+  const compared = drawn && compareReported(triangle, lag, windows, wording);
+  if (!drawn || !compared) return null;
+  const { level, ratio: median, low, high, probabilityFaster } = compared;
+  const shape = ({ window, count, perMonth, ...rate }: WindowRate): WindowNowcast => ({
+    recorded: count,
+    count: summarise(sumSlots(drawn.later, slotsWithin(drawn, window.from, window.to)), level),
+    ...{ perMonth, low: rate.low, high: rate.high, window },
+  });
   return {
-    horizonMonths: drawn.horizonMonths,
-    level,
-    rate: shape(later),
-    previousRate: shape(earlier),
-    ratio: summarise(ratios, level),
-    probabilityFaster: ratios.filter((ratio) => ratio > 1).length / ratios.length,
-    basis,
+    ...{ horizonMonths: drawn.horizonMonths, level },
+    ...{ rate: shape(compared.later), previousRate: shape(compared.earlier) },
+    ...{ ratio: { median, low, high }, probabilityFaster, basis },
   };
 }
 

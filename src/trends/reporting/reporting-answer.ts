@@ -10,7 +10,7 @@ export type Spread = z.infer<typeof Spread>;
 
 const Window = z.object({ from: z.string(), to: z.string(), months: z.number().int() });
 
-/** A window of days: how many models the later vintage shows, and the rate they tell of, chance included. */
+/** A window of days: how many models the later vintage shows, and the rate of models that are ever reported. */
 export const WindowNowcast = z.object({
   recorded: z.number().int(),
   count: Spread,
@@ -22,8 +22,8 @@ export const WindowNowcast = z.object({
 export type WindowNowcast = z.infer<typeof WindowNowcast>;
 
 /**
- * Recorded models as a vintage `horizonMonths` later will show them. `ratio` and `probabilityFaster` compare the rates of
- * the two windows, what is not yet reported allowed for.
+ * Recorded models, once what is not yet reported is allowed for: `count` as a vintage `horizonMonths` later will show them,
+ * rates, `ratio` and `probabilityFaster` in models that are ever reported, so that both windows are on the same footing.
  */
 export const PaceNowcast = z.object({
   horizonMonths: z.number(),

@@ -27,7 +27,7 @@ const nowcastAt = (cuts: readonly string[], made = listings) =>
 const found = nowcastAt(windowCuts(VINTAGE, WORDING));
 
 describe('the corrected pace', () => {
-  const corrected = paceNowcast(found, VINTAGE, WORDING, ASSUMPTIONS);
+  const corrected = paceNowcast(found, VINTAGE, WORDING);
   if (!corrected) throw new Error('nothing was corrected');
 
   it('looks at the windows that the recorded rate looks at', () => {
@@ -53,7 +53,7 @@ describe('the corrected pace', () => {
   });
   it('is none where no model was published in recent years, and rests on what is declared at the first vintage', () => {
     const old = listingsOfModels(VINTAGES, [{ published: '2019-01-10', spells: [[0, 2e23]] }]);
-    expect(paceNowcast(nowcastAt([], old), VINTAGE, WORDING, ASSUMPTIONS)).toBeNull();
+    expect(paceNowcast(nowcastAt([], old), VINTAGE, WORDING)).toBeNull();
     const first = nowcastOver(listings, OVER_1E23, { asOf: '2023-12-20', cuts: [] }, ASSUMPTIONS, null);
     expect([first.basis, found.basis]).toEqual(['declared', 'own']);
   });
