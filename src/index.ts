@@ -8,6 +8,7 @@ export { TrainingCostQuestion } from './estimates/published/training-cost-answer
 export { CostQuestion, EstimateQuestion } from './estimates/question.js';
 export type { Observatory } from './observatory.js';
 export { openPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
+export { HurdleQuestion, PlanQuestion } from './planner/question.js';
 export { InputError } from './provenance/input-error.js';
 export { paceHeadline } from './report/headline.js';
 export { SOURCES } from './sources/index.js';

@@ -8,7 +8,6 @@ import { ModelsQuestion } from './catalog/question.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
-import type { GrowthAnswers } from './growth-answers.js';
 import type { Observatory } from './observatory.js';
 import { InputError } from './provenance/input-error.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
@@ -22,7 +21,7 @@ import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
-import { openVintages, type Vintages } from './vintages.js';
+import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
 
@@ -54,6 +53,10 @@ export interface Pipeline {
   ): Promise<TrainingCostAnswer>;
   /** Without the store: on the method's own file. */
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
+  /** The text of a file a person hands in; throws an InputError that names it. */
+  readText(path: string): Promise<string>;
+  /** Written whole or not at all. */
+  writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -77,6 +80,14 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     reproduceModelCount: (question) => reproduceModelCount(packageRoot, question),
+    readText: async (path) => {
+      const { readInputFile } = await import('./snapshots/input-file.js');
+      return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
+    writeFile: async (path, text) => {
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, text, nodeFiles, randomName());
+    },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -127,12 +138,12 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
-  let grown: GrowthAnswers | undefined;
-  const growth = async () => {
-    const { openGrowth } = await import('./growth-answers.js');
-    grown ??= openGrowth(known, files);
-    return grown;
-  };
+  const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
+  const law = () => import('./law-answers.js');
+  const reporting = once(async () =>
+    (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
+  );
+  const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -141,11 +152,18 @@ async function openObservatory(
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       const variants = await known.variants(asOf, question.over);
-      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
+      const catalog = await known.catalog(asOf);
+      const nowcast = await (await reporting()).nowcast(catalog.vintage.date, question.over);
+      return answerPace(catalog, question, await known.wording(), sizes, variants, nowcast);
     },
+    reporting: async (question) => (await reporting()).answer(question),
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
+    rate: async (question) =>
+      (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
+    forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
+    backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
@@ -182,6 +200,10 @@ async function openObservatory(
       if (found) return found;
       throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
+    plan: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
+    hurdle: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
@@ -190,6 +212,10 @@ async function openObservatory(
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
+    rules: async (question) => (await law()).answerRules(known, place, question),
+    assess: async (model, question) => (await law()).assessModel(known, place, model, question),
+    assessPlan: async (plan, file, question) =>
+      (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
 }

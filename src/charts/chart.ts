@@ -23,6 +23,8 @@ export interface ChartPoint {
   readonly partial: boolean;
   /** The expected number with its interval, where it is estimated. */
   readonly expected: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** What a later vintage will show of it, with its interval, where it is not complete. */
+  readonly nowcast: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The figures as a reader sees them when pointing at the mark. */
   readonly said: string;
 }

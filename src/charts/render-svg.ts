@@ -6,6 +6,7 @@ import { parseHTML } from 'linkedom';
 import type { ChartDescription } from './chart.js';
 import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
+import { hatch } from './hatch.js';
 import { intervalPlot } from './interval-plot.js';
 import { scatterPlot } from './scatter-plot.js';
 
@@ -57,6 +58,7 @@ function finish(svg: Element, chart: ChartDescription, document: Document): stri
   svg.removeAttribute('style');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt);
+  hatch(svg, '.chart-nowcast rect', document);
   const { selector, marks } = pointable(chart);
   [...svg.querySelectorAll(selector)].forEach((element, index) => {
     const mark = marks[index];

@@ -28,6 +28,7 @@ describe('the command line', () => {
     ['pace', '--over', '1e23flop'],
     ['pace', '--over', '1e25', '--by', 'quarter', '--cumulative', '--explain'],
     ['pace', '--over', '10Musd'],
+    ['trend', 'rate', '--over', '1e25'],
     ['breakdown', '--over', '1e25', '--by', 'sector'],
     ['models', '--search', 'grok'],
     ['show', 'GPT-4o'],
@@ -54,6 +55,9 @@ describe('the command line', () => {
   it.each([
     [['fly'], 2, 'unknown verb: fly; expected one of start, ingest'],
     [['pace'], 2, '--over is missing'],
+    [['trend'], 2, 'the trend is missing; there is compute, cost, rate'],
+    [['trend', 'moon'], 2, 'unknown trend: moon; there is compute, cost, rate'],
+    [['trend', 'rate', 'moon', '--over', '1e25'], 2, 'unexpected word: moon'],
     [
       ['pace', '--over', 'big'],
       2,
