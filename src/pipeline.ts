@@ -143,6 +143,9 @@ async function openObservatory(
   const reporting = once(async () =>
     (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
   );
+  const rates = once(async () =>
+    (await import('./rate-answers.js')).openRates(known, await reporting(), files),
+  );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   return {
     vintages: async () => known.days,
@@ -160,10 +163,10 @@ async function openObservatory(
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
-    rate: async (question) =>
-      (await import('./rate-answers.js')).rateOf(known, await reporting(), files, question),
+    rate: async (question) => (await rates()).answer(question),
     forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
     backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
+    bundledBacktest: async () => (await import('./forecast-answers.js')).bundledBacktest(files),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);

@@ -181,3 +181,21 @@ function namedPoints({ points }: ScatterChart, frame: Frame, size: ChartSize): S
   }
   return named;
 }
+
+/** Of hundreds of points: the lines of their intervals as one path, and places to a tenth of a point. */
+export function shortenScatter(svg: Element, document: Document): void {
+  const tenth = (text: string | null) => String(Math.round(Number(text) * 10) / 10);
+  for (const group of svg.querySelectorAll('[class^="chart-errors-"]')) {
+    const lines = [...group.querySelectorAll('line')];
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    const at = (line: Element, name: string) => tenth(line.getAttribute(name));
+    path.setAttribute(
+      'd',
+      lines.map((line) => `M${at(line, 'x1')},${at(line, 'y1')}V${at(line, 'y2')}`).join(''),
+    );
+    for (const line of lines) line.remove();
+    group.append(path);
+  }
+  for (const circle of svg.querySelectorAll('.chart-points circle'))
+    for (const name of ['cx', 'cy']) circle.setAttribute(name, tenth(circle.getAttribute(name)));
+}

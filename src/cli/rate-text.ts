@@ -2,7 +2,7 @@
 import { translator } from '../report/message.js';
 import { rateMessages } from '../report/messages/rate.js';
 import { intervalText, probabilityText } from '../report/quantity-text.js';
-import { factorText, rateHeadline } from '../report/rate-text.js';
+import { factorText, rateHeadline, readingText } from '../report/rate-text.js';
 import type { RateAnswer, ReadingRate } from '../trends/rate/rate-answer.js';
 import { formatNumber, formatShare } from '../units/format.js';
 import type { Language } from '../units/language.js';
@@ -48,7 +48,8 @@ export function printRate(answer: RateAnswer, { terminal, language }: CommandCon
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
 }
 
-function readingCells({ reading, lastYear, growth, reason }: ReadingRate, language: Language): string[] {
+function readingCells(rated: ReadingRate, language: Language): string[] {
+  const { lastYear, growth, reason } = rated;
   const text = translator(rateMessages, language);
   const number = (value: number) => formatNumber(value, language, 1);
   const missing = reason ? text(`reason.${reason}`) : '–';
@@ -57,7 +58,7 @@ function readingCells({ reading, lastYear, growth, reason }: ReadingRate, langua
       ? intervalText({ ...lastYear[part], value: lastYear[part].perMonth, level: null }, number, language)
       : '–';
   return [
-    text(`reading.${reading}`),
+    readingText(rated, language),
     rate('later'),
     rate('earlier'),
     lastYear ? probabilityText(lastYear.probabilityFaster, language) : '–',

@@ -138,3 +138,11 @@ function shapesSentence(shapes: readonly ShapeFit[], language: Language): string
     rejected: rejected.length === 0 ? 'none' : (either?.format(rejected) ?? ''),
   });
 }
+
+/** The reading, and whether late reports are allowed for in it. */
+export function readingText(
+  { reading, correctedForReportingLag: late }: ReadingRate,
+  language: Language,
+): string {
+  return translator(rateMessages, language)(`reading.${reading}`, { late: late ? 'yes' : 'no' });
+}

@@ -19,9 +19,12 @@ import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
 import { draw } from './draw.js';
+import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
+import { planPage } from './plan-page.js';
+import { ratePage } from './rate-page.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -55,9 +58,12 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       return context.redirect(inLanguage(openView(language, '/', state, []), language));
     });
     route('/', (view) => home(view, observatory));
+    route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
+    route('/forecast', (view) => forecastPage(view, observatory));
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
+    route('/plan', (view) => planPage(view, observatory));
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
     pages.get(`${prefix}/charts/:id`, (context) =>

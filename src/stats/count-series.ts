@@ -66,7 +66,12 @@ export function summarize(series: CountSeries): SeriesSummary {
  * Of the counts given the logarithm of the rate, negative binomial with variance mean + dispersion × mean² (Lawless
  * 1987, Canad. J. Statist. 15; dispersion 0 is Poisson), but for what no rate or dispersion changes.
  */
-export function countLikelihood(
+export function countLikelihood(series: CountSeries, logRate: Float64Array, dispersion: number): number {
+  return rateLikelihood(series, logRate, dispersion) + dispersionTerm(countsAbove(series.counts), dispersion);
+}
+
+/** The part of it that the rate changes. */
+export function rateLikelihood(
   { counts, exposure }: CountSeries,
   logRate: Float64Array,
   dispersion: number,
@@ -79,7 +84,7 @@ export function countLikelihood(
     const mean = seen * Math.exp(log);
     sum += count * log - (dispersion === 0 ? mean : (count + 1 / dispersion) * Math.log1p(dispersion * mean));
   }
-  return sum + dispersionTerm(countsAbove(counts), dispersion);
+  return sum;
 }
 
 /** How many counts are above each number from 0. */

@@ -1,20 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartDescription, IntervalChart, ScatterChart } from '../../src/charts/chart.js';
+import type { ChartDescription, IntervalChart } from '../../src/charts/chart.js';
 import type { ChartSize } from '../../src/charts/chart-size.js';
 import { renderSvg } from '../../src/charts/render-svg.js';
 import type { EstimateAnswer } from '../../src/estimates/answer.js';
 import { paceChart, vintageChart } from '../../src/report/charts.js';
 import { computeChart } from '../../src/report/estimate-chart.js';
-import { growthChart } from '../../src/report/growth-chart.js';
-import type { GrowthAnswer } from '../../src/trends/growth/growth-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import type { Language } from '../../src/units/language.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
 import { account, estimate } from '../report/estimate-answer.js';
-import { growthAnswer } from '../report/growth-answer.js';
+import { matchesGolden } from './golden-svg.js';
 
 type Period = PaceAnswer['periods'][number];
 
@@ -110,24 +105,6 @@ function intervals(language: Language, change: Partial<EstimateAnswer> = {}): In
   return chart;
 }
 
-function scatter(language: Language, change: Partial<GrowthAnswer> = {}): ScatterChart {
-  const chart = growthChart(growthAnswer(change), language);
-  if (!chart) throw new Error('nothing is drawn');
-  return chart;
-}
-
-/** One mark a line, so that a person can read what has changed. */
-const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
-
-/** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
-function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
-  const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
-  const drawn = readable(renderSvg(chart, size));
-  const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
-  expect(drawn).toBe(golden);
-}
-
 describe('the picture is what it was', () => {
   it.each<[string, ChartDescription, ChartSize?]>([
     ['bars', paceChart(pace(YEARS), 'en')],
@@ -139,8 +116,6 @@ describe('the picture is what it was', () => {
     ['intervals', intervals('en')],
     ['intervals-narrow-german', intervals('de'), 'narrow'],
     ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
-    ['scatter', scatter('en')],
-    ['scatter-narrow-german', scatter('de', { quantity: 'cost', unit: 'USD of 2025-06' }), 'narrow'],
     ['vintages', vintageChart(VINTAGES, 'en')],
     ['vintages-german', vintageChart(VINTAGES, 'de')],
     ['vintages-narrow', vintageChart(VINTAGES, 'en'), 'narrow'],
@@ -314,53 +289,5 @@ describe('a chart of an estimate', () => {
     expect(picture?.getAttribute('aria-label')).toContain('Vergleich mit anderen: ');
     const gap = { value: null, low: null, high: null, level: null, evidence: 'gap', accounts: [] } as const;
     expect(computeChart(estimate({ ...gap, accounts: [] }), 'en')).toBeNull();
-  });
-});
-
-describe('sizes over time', () => {
-  const drawn = (chart: ScatterChart, selector: string) => [
-    ...parseHTML(renderSvg(chart)).document.querySelectorAll(selector),
-  ];
-  it('say by shape what each rests on, and what it is when pointed at', () => {
-    const points = drawn(scatter('en'), '.chart-points circle');
-    expect(points.map((point) => point.getAttribute('class'))).toEqual([
-      ...[
-        'recorded',
-        'derived',
-        'imputed',
-        'recorded',
-        'derived',
-        'imputed',
-        'recorded',
-        'derived',
-        'imputed',
-      ],
-    ]);
-    expect(points[0]?.getAttribute('data-said')?.replaceAll('\u00a0', ' ')).toBe(
-      'Model 0, 1 March 2017: 2 · 10¹⁹ (90%: 6.67 · 10¹⁸ to 6 · 10¹⁹), recorded',
-    );
-  });
-  it('have one path for all intervals of a kind, none where there are none', () => {
-    expect(
-      drawn(scatter('en'), '.chart-errors-recorded path')[0]?.getAttribute('d')?.match(/M/g),
-    ).toHaveLength(3);
-    const bare = growthAnswer().points.map((point) => ({ ...point, low: null, high: null }));
-    expect(drawn(scatter('en', { points: bare }), '[class^="chart-errors-"] path').length).toBe(0);
-  });
-  it('name the largest models as far as there is room, and the thresholds within the picture', () => {
-    const names = (selector: string, change: Partial<GrowthAnswer> = {}) =>
-      drawn(scatter('en', change), `${selector} text`).map((text) => text.textContent);
-    expect(names('.chart-point-names')).toEqual(['Model 8', 'Model 7', 'Model 6', 'Model 5', 'Model 4']);
-    expect(names('.chart-threshold-names')).toHaveLength(3);
-    const small = growthAnswer().points.slice(0, 3);
-    expect(names('.chart-threshold-names', { points: small, line: [] })).toHaveLength(0);
-    const close = growthAnswer().points.map((point) => ({ ...point, published: '2020-01-01', value: 1e22 }));
-    expect(names('.chart-point-names', { points: close, line: [] })).toHaveLength(1);
-  });
-  it('are drawn without a line, and for a single model', () => {
-    expect(
-      drawn(scatter('en', { line: [], points: growthAnswer().points.slice(0, 1) }), 'circle'),
-    ).toHaveLength(1);
-    expect(growthChart(growthAnswer({ points: [] }), 'en')).toBeNull();
   });
 });

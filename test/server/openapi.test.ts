@@ -65,6 +65,8 @@ describe('the OpenAPI document', () => {
       '/pace/reporting',
       '/pace/reporting/lag',
       '/breakdown',
+      '/forecast',
+      '/backtest',
       '/revisions',
       '/trend/compute',
       '/trend/cost',
@@ -119,6 +121,7 @@ describe('the OpenAPI document', () => {
       '/pace/reporting/lag over',
       '/breakdown over',
       '/assess/{id} id',
+      '/forecast until',
     ]);
   });
 

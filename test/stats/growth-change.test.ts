@@ -33,15 +33,15 @@ describe('the test of constant growth', () => {
     ],
   ])('finds a change in 1 of 20 histories that have none: %s', (_, rate) => {
     const random = seededRandom(17);
-    const share = shareOf(300, () => rejects(rate, random));
-    // 300 runs of a true 0.05 lie between these in 99 of 100 cases.
-    expect(share).toBeGreaterThan(0.019);
-    expect(share).toBeLessThan(0.087);
+    const share = shareOf(200, () => rejects(rate, random));
+    // 200 runs of a true 0.05 lie between these in 99 of 100 cases.
+    expect(share).toBeGreaterThan(0.011);
+    expect(share).toBeLessThan(0.094);
   });
   it('finds most large changes', () => {
     const rate = { steps: 60, middle: 8, growth: 1, dispersion: 0.1, break: { step: 30, change: -1 } };
     const random = seededRandom(5);
-    expect(shareOf(60, () => rejects(rate, random))).toBeGreaterThan(0.8);
+    expect(shareOf(30, () => rejects(rate, random))).toBeGreaterThan(0.8);
   });
   it('takes recent months of which little is seen for no change', () => {
     const exposure = Float64Array.from({ length: 60 }, (_, step) => 1 - Math.exp((step - 60) / 8));
@@ -58,7 +58,7 @@ describe('the test of constant growth', () => {
 describe('the place of a break', () => {
   it('lies in its 90% interval as often as it says', () => {
     const random = seededRandom(29);
-    const covered = shareOf(150, () => {
+    const covered = shareOf(120, () => {
       const step = 18 + Math.floor(random.uniform() * 24);
       const series = madeUpCounts(
         { steps: 60, middle: 8, growth: 0.9, dispersion: 0.1, break: { step, change: -1.1 } },
@@ -74,8 +74,8 @@ describe('the place of a break', () => {
       });
       return step >= (within[0]?.step ?? 60) && step <= (within.at(-1)?.step ?? 0);
     });
-    // 150 runs of a true 0.9 lie within 0.063 in 99 of 100 cases; places are whole months, so a little wider.
-    expect(covered).toBeGreaterThan(0.84);
+    // 120 runs of a true 0.9 lie within 0.07 in 99 of 100 cases; places are whole months, so a little wider.
+    expect(covered).toBeGreaterThan(0.83);
     expect(covered).toBeLessThan(0.98);
   });
   it('has weights that add up to one, and none near the ends or where few are counted', () => {

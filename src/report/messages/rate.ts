@@ -75,7 +75,7 @@ export const rateMessages = defineMessages({
     en: 'exponential growth with one change of pace',
     de: 'exponentielles Wachstum mit einem Tempowechsel',
   },
-  'shape.logistic': { en: 'growth that levels off', de: 'Wachstum, das abflacht' },
+  'shape.logistic': { en: 'growth that levels off', de: 'abflachendes Wachstum' },
   'caveat.corrected': {
     en: 'Recent months count with the models that will still be reported for them, as past vintages let expect; a model that no source ever sizes is not among them.',
     de: 'Jüngste Monate zählen mit den Modellen, die für sie noch gemeldet werden, wie es frühere Datenstände erwarten lassen; Modelle, deren Größe nie eine Quelle nennt, sind nicht darunter.',
@@ -107,9 +107,18 @@ export const rateMessages = defineMessages({
   },
   noGrowth: { en: 'No growth is given: {reason}.', de: 'Ein Wachstum wird nicht angegeben: {reason}.' },
   reading: { en: 'reading', de: 'Lesart' },
-  'reading.recorded': { en: 'recorded', de: 'erfasst' },
-  'reading.derived': { en: 'derived', de: 'abgeleitet' },
-  'reading.expected': { en: 'expected', de: 'erwartet' },
+  'reading.recorded': {
+    en: 'recorded{late, select, yes {, late reports allowed for} other {, so far}}',
+    de: 'erfasst{late, select, yes {, mit Nachmeldungen} other {, bisher}}',
+  },
+  'reading.derived': {
+    en: 'derived{late, select, yes {, late reports allowed for} other {, so far}}',
+    de: 'abgeleitet{late, select, yes {, mit Nachmeldungen} other {, bisher}}',
+  },
+  'reading.expected': {
+    en: 'expected{late, select, yes {, late reports allowed for} other {, so far}}',
+    de: 'erwartet{late, select, yes {, mit Nachmeldungen} other {, bisher}}',
+  },
   month: { en: 'month', de: 'Monat' },
   counted: { en: 'models so far', de: 'Modelle bisher' },
   rate: { en: 'a month (90%)', de: 'im Monat (90 %)' },

@@ -8,7 +8,7 @@ import { type LagDraw, type ReportingLag, sharesOf } from './reporting-lag.js';
 import type { ReportingTriangle } from './triangle.js';
 
 /** Draws of the lag that are compared, evenly spread over all: more move no digit that is shown. */
-const READINGS = 64;
+const READINGS = 32;
 /** Less of a month than this is as good as nothing: a few counts would stretch to any rate. */
 const LEAST_SHARE = 1e-3;
 
