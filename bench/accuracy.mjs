@@ -13,6 +13,7 @@ import { placementTenths, scoreTrials, sharedError } from '../dist/src/estimates
 import { compareDisclosed, hideAndEstimate } from '../dist/src/estimates/compute/validate.js';
 import { openPipeline } from '../dist/src/pipeline.js';
 import { probabilityOver } from '../dist/src/stats/log-mixture.js';
+import { shareInterval } from '../dist/src/stats/share-interval.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDS = 10;
@@ -92,15 +93,17 @@ const print = (text = '') => {
 };
 
 function row(name, trials) {
-  if (trials.length < FEWEST) return `| ${name} | ${trials.length} | – | – | – | – |`;
+  if (trials.length < FEWEST) return `| ${name} | ${trials.length} | – | – | – | – | – |`;
   const score = scoreTrials(trials);
   const inside = score.coverage90 >= 0.85 && score.coverage90 <= 0.95;
   const percent = (share) => `${(share * 100).toFixed(1)} %`;
-  return `| ${name} | ${score.trials} | ${score.medianLog10Error.toFixed(2)} | ${percent(score.coverage50)} | ${percent(score.coverage90)}${inside ? '' : ' (!)'} | ${score.medianLog10Width.toFixed(2)} |`;
+  const { low, high } = shareInterval(Math.round(score.coverage90 * score.trials), score.trials, 0.95);
+  const exact = `${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)} %`;
+  return `| ${name} | ${score.trials} | ${score.medianLog10Error.toFixed(2)} | ${percent(score.coverage50)} | ${percent(score.coverage90)}${inside ? '' : ' (!)'} | ${exact} | ${score.medianLog10Width.toFixed(2)} |`;
 }
 
 const HEAD =
-  '| group | hidden values | median abs. log10 error | inside 50 % | inside 90 % | median width, powers of ten |\n| --- | --- | --- | --- | --- | --- |';
+  '| group | hidden values | median abs. log10 error | inside 50 % | inside 90 % | exact interval of that share | median width, powers of ten |\n| --- | --- | --- | --- | --- | --- | --- |';
 
 function table(title, trials) {
   const recent = trials.filter((trial) => year(trial) >= FIRST_YEAR);

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
 import type { ComputeEstimate, ComputeMaterial } from './estimates/compute/estimate-compute.js';
-import type { CostMethod } from './estimates/cost/estimate-cost.js';
+import type { CostMaterial, CostMethod } from './estimates/cost/estimate-cost.js';
+import type { RentalCommitment } from './estimates/cost/run-constants.js';
 import type { EuroRates } from './estimates/inputs/euro-rates.js';
 import type { PriceIndex } from './estimates/inputs/price-index.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
@@ -66,14 +67,24 @@ export async function openCosts(
   place: CostPlace,
   { models, chips }: Pick<ComputeMaterial, 'models' | 'chips'>,
   computeOf: (id: string) => ComputeEstimate | undefined,
+  commitment: RentalCommitment = 'one-year',
 ): Promise<CostMethod> {
-  const bytes = await readFiles(place);
   const { openCostMethod } = await import('./estimates/cost/estimate-cost.js');
+  return openCostMethod({ ...(await costMaterial(place, { models, chips }, computeOf)), commitment });
+}
+
+/** What the cost method is opened on, for those who put other prices in. */
+export async function costMaterial(
+  place: CostPlace,
+  { models, chips }: Pick<ComputeMaterial, 'models' | 'chips'>,
+  computeOf: (id: string) => ComputeEstimate | undefined,
+): Promise<CostMaterial> {
+  const bytes = await readFiles(place);
   const { readCostAssumptions } = await import('./estimates/cost/cost-assumptions.js');
   const { readHardwarePrices } = await import('./estimates/inputs/hardware-prices.js');
   const { readMonthlyQuotes } = await import('./estimates/cost/rental-price.js');
   const parsed = (content: Uint8Array): unknown => JSON.parse(textOf(content));
-  return openCostMethod({
+  return {
     models,
     computeOf,
     chips,
@@ -85,7 +96,7 @@ export async function openCosts(
     hardwarePrices: readHardwarePrices(bytes.hardware, FILES.hardware),
     rentalQuotes: readMonthlyQuotes(bytes.rental, FILES.rental),
     priceIndex: await openPriceIndex(place),
-  });
+  };
 }
 
 export async function openPriceIndex(place: CostPlace): Promise<PriceIndex> {

@@ -13,7 +13,7 @@ import { cacheKey } from './histories-cache.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 
 /** Raised whenever the methods or the shape of the estimates change. */
-const ESTIMATES_FORMAT = 4;
+const ESTIMATES_FORMAT = 7;
 
 export interface EstimatesRequest extends CachePlace {
   readonly store: SnapshotStore;

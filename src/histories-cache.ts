@@ -10,13 +10,14 @@ import type { Catalog } from './catalog/catalog.js';
 import { obsoleteCorrections } from './catalog/corrections.js';
 import { buildHistories, type Histories, listedPart, type ModelTable } from './catalog/history.js';
 import { type Correction, type IdentityData, readIdentityData } from './catalog/identity-data.js';
+import { type Listings, listingsOf } from './catalog/listings.js';
 import { type PackedCatalog, packCatalog, unpackCatalog } from './catalog/packed-catalog.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import { sketchOf, type VintageSketch } from './trends/vintage-sketch.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 2;
+const HISTORIES_FORMAT = 4;
 
 export interface HistoriesRequest extends CachePlace {
   readonly store: SnapshotStore;
@@ -74,6 +75,20 @@ export async function loadSketches(
   const sketches = days.map((day) => sketchOf(catalogAsOf(histories, day)));
   await writeCacheFile(name, sketches, request);
   return sketches;
+}
+
+/** When each size was first on record, over all vintages: what the reporting triangle is made from. */
+export async function loadListings(
+  request: HistoriesRequest,
+  days: readonly string[],
+  listed: () => Promise<Histories>,
+): Promise<Listings> {
+  const name = `listings-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const cached = await readCacheFile<Listings>(name, request);
+  if (cached) return cached;
+  const listings = listingsOf(await listed(), days);
+  await writeCacheFile(name, listings, request);
+  return listings;
 }
 
 function obsoleteNote({ name, source, retrieved, field, expectation }: Correction, found: string | null) {

@@ -9,17 +9,34 @@ import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/publi
 import type { CostQuestion, EstimateQuestion } from './estimates/question.js';
 import type { ShowWithEstimates } from './estimates/show-answer.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
+import type { HurdleAnswer } from './planner/hurdle-answer.js';
+import type { PlanAnswer } from './planner/plan-answer.js';
+import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
+import type { Plan } from './regulation/plan.js';
+import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
+import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
+import type { BacktestAnswer } from './trends/backtest-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { ForecastAnswer } from './trends/forecast-answer.js';
+import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
 import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { PublishedGrowthAnswer } from './trends/published/growth-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
-import type { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';
+import type {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from './trends/question.js';
+import type { RateAnswer } from './trends/rate/rate-answer.js';
+import type { RateQuestion } from './trends/rate/rate-question.js';
+import type { ReportingAnswer } from './trends/reporting/reporting-answer.js';
 
 export interface Observatory {
   /** Retrieval days of the stored files of models, oldest first: the vintages one can choose. */
@@ -27,6 +44,10 @@ export interface Observatory {
   catalog(asOf: string | null): Promise<Catalog>;
   pace(question: PaceQuestion): Promise<PaceAnswer>;
   paceByVintage(question: PaceByVintageQuestion): Promise<PaceByVintageAnswer>;
+  /** Models a month as a smooth rate, its growth, and whether that changed. */
+  rate(question: RateQuestion): Promise<RateAnswer>;
+  /** When what was put on record, how late, and what is still to come. */
+  reporting(question: ReportingQuestion): Promise<ReportingAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
   /** Growth a year of training compute, or of its cost. */
   computeTrend(question: ComputeTrendQuestion): Promise<GrowthAnswer>;
@@ -34,6 +55,11 @@ export interface Observatory {
   /** What others have published of growth, refitted on the files of notable models. */
   publishedGrowth(asOf: string | null): Promise<PublishedGrowthAnswer>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
+  /** How forecasts from past vintages did. */
+  backtest(question: BacktestQuestion): Promise<BacktestAnswer>;
+  /** The same of all methods on the bundled snapshots, as it was written down: it takes a dozen seconds to make. */
+  bundledBacktest(): Promise<BacktestAnswer>;
   /** Of every model, in short: what counts and lists are made from. */
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */
@@ -44,6 +70,10 @@ export interface Observatory {
   estimateCost(model: string | null, question: CostQuestion): Promise<CostAnswer>;
   /** Training compute of a run one describes: no data needed. */
   estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
+  /** What a budget buys or a run costs. @param pricesPath file of prices of one's own, null for none */
+  plan(question: PlanQuestion, pricesPath: string | null): Promise<PlanAnswer>;
+  /** What the cheapest model of a size cost each year, and where a budget stands. */
+  hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
   /** The statements of a text, each against the data. */
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
@@ -52,5 +82,11 @@ export interface Observatory {
   reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   /** The published forecast on its own file, in the same way. */
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
+  /** The register of rules on a day, with how many models are over each line. */
+  rules(question: RulesQuestion): Promise<RulesAnswer>;
+  /** What the law asks of a model, found as by `show`. */
+  assess(model: string, question: AssessQuestion): Promise<AssessAnswer>;
+  /** What it asks of a run; `file` is how the plan is named in errors. */
+  assessPlan(plan: Plan, file: string, question: AssessQuestion): Promise<AssessAnswer>;
   verify(): Promise<VerifyReport>;
 }

@@ -21,7 +21,7 @@ import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
-import { openVintages, type Vintages } from './vintages.js';
+import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
 
@@ -53,6 +53,10 @@ export interface Pipeline {
   ): Promise<TrainingCostAnswer>;
   /** Without the store: on the method's own file. */
   reproduceModelCount(question: ModelCountQuestion): Promise<ModelCountAnswer>;
+  /** The text of a file a person hands in; throws an InputError that names it. */
+  readText(path: string): Promise<string>;
+  /** Written whole or not at all. */
+  writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -76,6 +80,14 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     reproduceModelCount: (question) => reproduceModelCount(packageRoot, question),
+    readText: async (path) => {
+      const { readInputFile } = await import('./snapshots/input-file.js');
+      return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
+    },
+    writeFile: async (path, text) => {
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, text, nodeFiles, randomName());
+    },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -126,18 +138,18 @@ async function openObservatory(
 ): Promise<Observatory> {
   const known = openVintages({ ...options, files: nodeFiles, store, manifests });
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
-  const growth = () => import('./growth-answers.js');
-  let checker: Promise<Observatory['check']> | null = null;
-  const claims = () => {
-    checker ??= import('./claim-answers.js').then(({ openClaims }) =>
-      openClaims({ known, place: files, trends }),
-    );
-    return checker;
-  };
-  const trends: Pick<Observatory, 'computeTrend' | 'costTrend'> = {
-    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
-    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
-  };
+  const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
+  const law = () => import('./law-answers.js');
+  const reporting = once(async () =>
+    (await import('./reporting-answers.js')).openReporting(known, { ...options, files: nodeFiles }),
+  );
+  const rates = once(async () =>
+    (await import('./rate-answers.js')).openRates(known, await reporting(), files),
+  );
+  const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const claims = once(async () =>
+    (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
+  );
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -146,18 +158,26 @@ async function openObservatory(
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       const variants = await known.variants(asOf, question.over);
-      return answerPace(await known.catalog(asOf), question, await known.wording(), sizes, variants);
+      const catalog = await known.catalog(asOf);
+      const nowcast = await (await reporting()).nowcast(catalog.vintage.date, question.over);
+      return answerPace(catalog, question, await known.wording(), sizes, variants, nowcast);
     },
+    reporting: async (question) => (await reporting()).answer(question),
     paceByVintage: async (question) => {
       return answerPaceByVintage(await known.sketches(question['as-of'] ?? null), question);
     },
+    rate: async (question) => (await rates()).answer(question),
+    forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
+    backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
+    bundledBacktest: async () => (await import('./forecast-answers.js')).bundledBacktest(files),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
-    ...trends,
-    publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
+    computeTrend: async (question) => (await growth()).computeTrend(question),
+    costTrend: async (question) => (await growth()).costTrend(question),
+    publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -186,7 +206,11 @@ async function openObservatory(
       if (found) return found;
       throw new InputError(`${model} has no compute estimate, so it has no cost`);
     },
-    check: async (text, options) => (await claims())(text, options),
+    plan: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
+    hurdle: async (question, pricesPath) =>
+      (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
+    check: async (text, checked) => (await claims())(text, checked),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
@@ -195,6 +219,10 @@ async function openObservatory(
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
+    rules: async (question) => (await law()).answerRules(known, place, question),
+    assess: async (model, question) => (await law()).assessModel(known, place, model, question),
+    assessPlan: async (plan, file, question) =>
+      (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
 }

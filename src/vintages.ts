@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import type { CachePlace } from './cache-file.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { Histories } from './catalog/history.js';
+import type { Listings } from './catalog/listings.js';
 import type { CostBasisWish } from './cost-basis.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { CostMethod } from './estimates/cost/estimate-cost.js';
+import type { RentalCommitment } from './estimates/cost/run-constants.js';
 import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
-import { loadCatalog, loadHistories, loadSketches } from './histories-cache.js';
+import { loadCatalog, loadHistories, loadListings, loadSketches } from './histories-cache.js';
 import { InputError } from './provenance/input-error.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
@@ -36,10 +38,12 @@ export interface Vintages {
   catalogWithEstimates(asOf: string | null): Promise<Catalog>;
   /** Every vintage up to the day, for a look back. */
   sketches(asOf: string | null): Promise<readonly VintageSketch[]>;
+  /** Of all vintages: whoever asks for an earlier one leaves the later ones out. */
+  listings(): Promise<Listings>;
   estimates(asOf: string | null): Promise<VintageEstimates>;
   costs(asOf: string | null): Promise<VintageCosts>;
   /** The method behind the costs, to cost one model or run with its working. */
-  costMethod(asOf: string | null): Promise<CostMethod>;
+  costMethod(asOf: string | null, commitment?: RentalCommitment): Promise<CostMethod>;
   /** Of every model against a threshold; `basis` says which cost and whose dollars, and is refused for FLOP. */
   sizes(asOf: string | null, over: Threshold, basis: CostBasisWish): Promise<Sizes>;
   /** The same sum by every scope and in dollars of other months; null for FLOP. */
@@ -152,6 +156,7 @@ export function openVintages(request: VintagesRequest): Vintages {
       );
       return all.filter(({ date }) => asOf === null || date <= asOf);
     },
+    listings: once(() => loadListings({ ...request, manifests: ofModels }, days, listed)),
     estimates,
     material,
     catalogWithEstimates: async (asOf) => {
@@ -159,10 +164,11 @@ export function openVintages(request: VintagesRequest): Vintages {
       return withEstimates(await catalog(asOf), await estimates(asOf), await costs(asOf));
     },
     costs,
-    costMethod: (asOf) =>
-      kept(methods, estimateKey(asOf), async () => {
+    costMethod: (asOf, commitment = 'one-year') =>
+      kept(methods, `${estimateKey(asOf)} ${commitment}`, async () => {
         const { computeLookup, openCosts } = await import('./costs-cache.js');
-        return openCosts(request, await material(asOf), computeLookup(await estimates(asOf)));
+        const known = computeLookup(await estimates(asOf));
+        return openCosts(request, await material(asOf), known, commitment);
       }),
     variants: async (asOf, over) => {
       if (over.unit !== 'USD') return null;
@@ -205,13 +211,14 @@ function daysOf(manifests: readonly Manifest[]): string[] {
   return [...new Set(manifests.map(({ retrieved }) => retrieved))].sort();
 }
 
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+/** Made when first asked for, and kept. */
+export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   const made = new Map<string, Promise<Value>>();
   return () => kept(made, '', make);
 }
 
 /** A failure is not kept: the next question tries again. */
-function kept<Value>(
+export function kept<Value>(
   made: Map<string, Promise<Value>>,
   key: string,
   make: () => Promise<Value>,

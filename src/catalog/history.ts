@@ -61,6 +61,7 @@ const LISTED_FIELDS = new Set([
   'country',
   'domain',
   'accessibility',
+  'notabilityCriteria',
   'parameters',
   'trainingComputeFlop',
   'trainingCostUsd2023',

@@ -23,6 +23,8 @@ export interface ChartPoint {
   readonly partial: boolean;
   /** The expected number with its interval, where it is estimated. */
   readonly expected: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** What a later vintage will show of it, with its interval, where it is not complete. */
+  readonly nowcast: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** The figures as a reader sees them when pointing at the mark. */
   readonly said: string;
 }
@@ -58,4 +60,121 @@ export interface IntervalChart extends ChartWords {
   readonly thresholds: readonly { readonly value: number; readonly label: string }[];
 }
 
-export type ChartDescription = CountChart | IntervalChart;
+/** A median with its interval, of a year. */
+export interface HurdlePoint {
+  readonly year: string;
+  /** The year was not over. */
+  readonly partial: boolean;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly said: string;
+}
+
+/** Costs from year to year, a line a size, and a sum to hold them against. */
+export interface HurdleChart extends ChartWords {
+  readonly kind: 'hurdle';
+  readonly series: readonly { readonly name: string; readonly points: readonly HurdlePoint[] }[];
+  readonly line: { readonly value: number; readonly label: string } | null;
+}
+
+/** A month of a rate, with what was counted in it. */
+export interface RatePoint {
+  /** `2026-04`. */
+  readonly month: string;
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  /** False: not over, or not all of it on record. The band is hatched there. */
+  readonly complete: boolean;
+  readonly said: string;
+}
+
+/** A smooth rate with its band, the counts it was told from, and the month from which it grows otherwise. */
+export interface RateChart extends ChartWords {
+  readonly kind: 'rate';
+  readonly points: readonly RatePoint[];
+  /** Between `from` and `to` with the probability of the interval. */
+  readonly turn: {
+    readonly month: string;
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+  } | null;
+}
+
+export interface ScatterPoint {
+  readonly day: string;
+  readonly name: string;
+  readonly value: number;
+  /** Ends of its interval; null where it has none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly evidence: Exclude<Evidence, 'gap'>;
+  readonly said: string;
+}
+
+/** Sizes over time on an axis of powers of ten, with a fitted line and the interval of that line. */
+export interface ScatterChart extends ChartWords {
+  readonly kind: 'scatter';
+  readonly unit: ThresholdUnit;
+  readonly points: readonly ScatterPoint[];
+  readonly line: readonly {
+    readonly day: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly thresholds: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** A year of a fan: what was counted, and where it is to come, bands that fade, the widest last. */
+export interface FanPoint {
+  readonly year: number;
+  readonly observed: number;
+  readonly forecast: {
+    readonly median: number;
+    readonly bands: readonly { readonly low: number; readonly high: number }[];
+  } | null;
+  /** The count, or the median of what is to come, as a reader sees it above the mark. */
+  readonly figure: string;
+  readonly said: string;
+}
+
+/** Counts that are known and counts to come, with the line between them. */
+export interface FanChart extends ChartWords {
+  readonly kind: 'fan';
+  /** In-year counts are bars, cumulative ones steps; never both on one axis. */
+  readonly counted: 'bars' | 'steps';
+  readonly points: readonly FanPoint[];
+  /** The vintage, as a year with its fraction, and in words. */
+  readonly today: { readonly time: number; readonly label: string };
+}
+
+/** What something is from a day until another; open ends reach the edge. */
+export interface TimelineSpan {
+  readonly from: string;
+  readonly until: string | null;
+  /** How firm it is: drawn full, lighter, dashed, or as a thin trace of what is over. */
+  readonly strength: 'binding' | 'coming' | 'proposed' | 'ended';
+  readonly said: string;
+}
+
+/** Spans of time, a row for each thing, with the day that is looked at as a line. */
+export interface TimelineChart extends ChartWords {
+  readonly kind: 'timeline';
+  readonly from: string;
+  readonly until: string;
+  readonly marker: { readonly day: string; readonly label: string };
+  readonly rows: readonly { readonly label: string; readonly spans: readonly TimelineSpan[] }[];
+}
+
+export type ChartDescription =
+  | CountChart
+  | IntervalChart
+  | HurdleChart
+  | RateChart
+  | ScatterChart
+  | FanChart
+  | TimelineChart;

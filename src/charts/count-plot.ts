@@ -1,4 +1,7 @@
-/** Draws numbers of models over time: bars in periods, steps up to days; the expected number as a ring beside each. */
+/**
+ * Draws numbers of models over time: bars in periods, steps up to days; what is still to come hatched above a bar, the expected
+ * number as a ring beside each.
+ */
 import * as Plot from '@observablehq/plot';
 import { formatNumber } from '../units/format.js';
 import type { ChartPoint, CountChart } from './chart.js';
@@ -69,6 +72,14 @@ function bars(chart: CountChart, { x, figured }: HorizontalAxis, { bar, figure }
       className: 'chart-bars',
       title,
     }),
+    Plot.barY(toCome(chart), {
+      x,
+      y1: 'recorded',
+      y2: 'value',
+      insetRight: bar,
+      className: 'chart-nowcast',
+    }),
+    nowcastIntervals(chart, x, figure),
     figures(chart, figured, x, { dx: figure, dy: -8 }),
   ];
 }
@@ -78,7 +89,9 @@ function steps(chart: CountChart, { x, figured }: HorizontalAxis, { figure, radi
   const curve = chart.axis === 'days' ? 'step-after' : 'step';
   return [
     Plot.lineY(points, { x, y: 'value', curve, className: 'chart-line' }),
+    nowcastIntervals(chart, x, 0),
     Plot.dot(points, { x, y: 'value', r: radius, className: 'chart-dots', title }),
+    Plot.dot(nowcasts(chart), { x, y: 'value', r: SMALLEST_RING, className: 'chart-nowcast-dots' }),
     figures(chart, figured, x, { dx: figure, dy: -12 }),
   ];
 }
@@ -91,11 +104,26 @@ function figures(
 ) {
   return Plot.text([...points], {
     x,
-    y: 'value',
+    // Clear of what is drawn above the bar.
+    y: ({ value, nowcast }: ChartPoint) => Math.max(value, nowcast?.high ?? 0),
     text: ({ value }: ChartPoint) => formatNumber(value, language),
     className: 'chart-values',
     ...shift,
   });
+}
+
+function nowcasts({ points }: CountChart) {
+  return points.flatMap((point) =>
+    point.nowcast ? [{ ...point, recorded: point.value, ...point.nowcast }] : [],
+  );
+}
+
+function toCome(chart: CountChart) {
+  return nowcasts(chart).filter(({ recorded, value }) => value > recorded);
+}
+
+function nowcastIntervals(chart: CountChart, x: HorizontalAxis['x'], dx: number) {
+  return Plot.ruleX(nowcasts(chart), { x, y1: 'low', y2: 'high', dx, className: 'chart-nowcast-interval' });
 }
 
 /** Imputed, hence an open ring; the interval is always drawn. */

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { UsageError } from './usage-error.js';
-import { findVerb, GLOBAL_OPTIONS, VERBS, type Verb } from './verbs.js';
+import type { Verb } from './verb.js';
+import { findVerb, GLOBAL_OPTIONS, VERBS } from './verbs.js';
 
 export interface CommandLine {
   readonly verb: Verb | null;

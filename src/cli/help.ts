@@ -1,5 +1,6 @@
 /** The help texts, made from the table of verbs. */
-import { GLOBAL_OPTIONS, VERBS, type Verb, type VerbOption } from './verbs.js';
+import type { Verb, VerbOption } from './verb.js';
+import { GLOBAL_OPTIONS, VERBS } from './verbs.js';
 
 export function generalHelp(version: string): string {
   const width = Math.max(...VERBS.map((verb) => verb.name.length));

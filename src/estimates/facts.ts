@@ -41,7 +41,10 @@ export type Hint =
   | 'maybe-over-1e25'
   | 'possibly-over-1e23'
   | 'listed-large'
-  | 'not-listed-large';
+  | 'not-listed-large'
+  | 'not-listed-frontier';
+
+type HistoryFile = Histories['files'][number];
 
 const HINT_FIELDS: readonly (readonly [field: string, hint: Hint])[] = [
   ['estimatedOver1e25', 'estimated-over-1e25'],
@@ -96,30 +99,45 @@ function factsOf(model: ModelEntry, history: History, histories: Histories, asOf
     utilizationHfu: number('utilizationHfu'),
     baseModel: text('baseModel'),
     finetuneFlop: number('finetuneComputeFlop'),
-    hints: hintsOf((field) => get(field).value === true, listedLarge(sightings, histories, asOf)),
+    hints: hintsOf((field) => get(field).value === true, sightings, histories, asOf),
   };
 }
 
-/** What a source's marks and lists let one think of a size it does not state; marks that say the same count once. */
-function hintsOf(marked: (field: string) => boolean, listed: boolean | null): Hint[] {
+/**
+ * What a source's marks and lists let one think of a size it does not state; marks and the list of large models say the
+ * same, so they count once. To be left out of a list of frontier models says something of a larger size.
+ */
+function hintsOf(
+  marked: (field: string) => boolean,
+  sightings: readonly CellAddress[],
+  histories: Histories,
+  asOf: string | null,
+): Hint[] {
+  const listed = (isList: (file: HistoryFile) => boolean) => onNewestList(isList, sightings, histories, asOf);
   const marks = HINT_FIELDS.flatMap(([field, hint]) => (marked(field) ? [hint] : []));
-  if (marks.length > 0) return marks.slice(0, 1);
-  return listed === null ? [] : [listed ? 'listed-large' : 'not-listed-large'];
+  const large = listed(({ scope }) => scope.kind === 'compute-at-least');
+  const lists: Hint[] = large === null ? [] : [large ? 'listed-large' : 'not-listed-large'];
+  const frontier = listed(({ snapshot }) => snapshot.source === 'epoch-frontier');
+  return [
+    ...(marks.length > 0 ? marks.slice(0, 1) : lists),
+    ...(frontier === false ? (['not-listed-frontier'] as const) : []),
+  ];
 }
 
-/** Whether the newest list of large models names it; null where no such list is of the days the model was listed on. */
-function listedLarge(
+/** Whether the newest such list names it; null where none is of the days the model was listed on. */
+function onNewestList(
+  isList: (file: HistoryFile) => boolean,
   sightings: readonly CellAddress[],
   { files }: Histories,
   asOf: string | null,
 ): boolean | null {
-  const large = files.flatMap(({ snapshot, scope }, index) =>
-    scope.kind === 'compute-at-least' && (asOf === null || snapshot.retrieved <= asOf)
-      ? [{ index, day: snapshot.retrieved }]
+  const lists = files.flatMap((file, index) =>
+    isList(file) && (asOf === null || file.snapshot.retrieved <= asOf)
+      ? [{ index, day: file.snapshot.retrieved }]
       : [],
   );
   const days = new Set(sightings.map(([file]) => files[file]?.snapshot.retrieved));
-  const newest = large.filter(({ day }) => days.has(day)).at(-1);
+  const newest = lists.filter(({ day }) => days.has(day)).at(-1);
   if (!newest) return null;
   return sightings.some(([file]) => file === newest.index);
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { readDecimal } from '../units/decimal.js';
 import { AsOfParameter, DayParameter } from '../units/parameter.js';
-import { COST_SCOPES } from './cost/run-constants.js';
+import { COST_SCOPES, RENTAL_COMMITMENTS } from './cost/run-constants.js';
 
 /** Multiples people write: `70B` parameters, `15T` tokens. */
 const MULTIPLES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
@@ -72,6 +72,9 @@ export const CostQuestion = z.strictObject({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'expected YYYY-MM' })
     .optional()
     .meta({ description: 'Month of the euro rate. Default: the newest.' }),
+  'rental-commitment': z.enum(RENTAL_COMMITMENTS).optional().meta({
+    description: 'Of the scope cloud: rent for one-year (the default), or on-demand, by the hour.',
+  }),
   'as-of': AsOfParameter,
 });
 export type CostQuestion = z.infer<typeof CostQuestion>;

@@ -1,7 +1,8 @@
 /** What does each rule say of one model or run on a day? Verdict, duties, dates, and what would have to be known. */
 import { compareSizes } from '../stats/uncertain-size.js';
 import { deadlineDay, dutiesOf, dutyDates, NO_DAYS, type RunDays } from './duties.js';
-import type { Figure, Figures } from './figure.js';
+import { needsText, questionText } from './fact-text.js';
+import { type Figure, type Figures, middleOf } from './figure.js';
 import { figureAnswer } from './figure-answer.js';
 import {
   holdRule,
@@ -12,7 +13,7 @@ import {
   sumAgainst,
   withAnswersOfFigures,
 } from './hold.js';
-import { dayOf, type KnownFacts } from './known-facts.js';
+import { answerOf, dayOf, type KnownFacts } from './known-facts.js';
 import { ruleOn } from './on-a-day.js';
 import type { VerdictAssumptions } from './position.js';
 import type { Rule, RuleBook } from './rule-book.js';
@@ -75,12 +76,14 @@ function verdictOn(rule: Rule, result: RuleResult, question: Question, days: Run
         ? { kind: 'line', ...lineAnswer(test.result, question), holds: test.result.answer }
         : { kind: 'rule', rule: test.rule.id, title: test.rule.title, by: test.by, holds: test.answer },
     ),
-    conditions: result.conditions.map(({ fact, answer }) => ({
-      fact,
-      question: questionText(fact, book),
-      holds: answer,
+    conditions: rule.conditions.map((condition) => ({
+      fact: condition.fact,
+      question: questionText(condition.fact, book),
+      needs: needsText(condition, book),
+      holds: answerOf(condition, question.facts),
     })),
     met: result.met,
+    reached: isReached(rule, result, question),
     missing: result.missing.map((missing) => missingAnswer(missing, book)),
     duties: dutiesOf(rule, result, question, days),
     exemptions: rule.exemptions.map(noted),
@@ -91,6 +94,19 @@ function verdictOn(rule: Rule, result: RuleResult, question: Question, days: Run
     verified: rule.verified,
     verificationLevel: rule.verificationLevel,
   };
+}
+
+/**
+ * Whether a figure speaks for it: its own, that of a rule it builds on, or, of a rule for modifications, that there is
+ * one. What is left are rules that turn on facts of the company alone.
+ */
+function isReached(rule: Rule, result: RuleResult, question: Question): boolean {
+  if (result.met === 'no') return false;
+  if (result.own.figure.gap === null) return true;
+  if (rule.appliesTo === 'modification') return question.facts.get('other-provider')?.value === 'yes';
+  return result.further.some(
+    (test) => test.kind === 'rule' && test.by === 'model' && test.position.verdict !== 'unknown',
+  );
 }
 
 function lineAnswer(result: LineResult, { book, assumptions }: Question): LineAnswer {
@@ -124,12 +140,8 @@ function marginOf({ line, value, counting, figure }: LineResult, book: RuleBook)
 
 function isInside(figure: Figure, low: number, high: number): boolean {
   if (figure.gap !== null) return false;
-  const median = figure.size.quantile(0.5);
+  const median = middleOf(figure);
   return compareSizes(median, low) >= 0 && compareSizes(median, high) <= 0;
-}
-
-function questionText(fact: string, book: RuleBook) {
-  return book.facts.get(fact)?.question ?? { en: fact, de: fact };
 }
 
 export function missingAnswer({ kind, id }: Missing, book: RuleBook): MissingAnswer {

@@ -26,6 +26,8 @@ export interface KnownFigure {
   /** With the parts the law does not speak of; the same where there are none. */
   readonly most: UncertainSize;
   readonly evidence: FigureEvidence;
+  /** What a source states, which is shown as it is; null for a median. */
+  readonly stated: number | null;
   /** Parts that count and are not in it: it is a lower bound then. */
   readonly uncounted: readonly string[];
   /** Set where an uncounted part may be of any size, such as a base of unknown compute. */
@@ -56,12 +58,20 @@ export function missingFigure(gap: FigureGap): Figure {
 export function knownFigure(
   size: UncertainSize,
   evidence: FigureEvidence,
-  further: Partial<Pick<KnownFigure, 'most' | 'uncounted' | 'openEnded' | 'notStated' | 'sources'>> = {},
+  further: Partial<
+    Pick<KnownFigure, 'most' | 'stated' | 'uncounted' | 'openEnded' | 'notStated' | 'sources'>
+  > = {},
 ): KnownFigure {
   return { gap: null, size, most: size, evidence, ...NOTHING_FURTHER, ...further };
 }
 
-const NOTHING_FURTHER = { uncounted: [], openEnded: false, notStated: [], sources: [] } as const;
+const NOTHING_FURTHER = {
+  stated: null,
+  uncounted: [],
+  openEnded: false,
+  notStated: [],
+  sources: [],
+} as const;
 
 /** A number somebody gives: taken as it is. */
 export function givenFigure(value: number): KnownFigure {
@@ -78,4 +88,9 @@ const EVIDENCE_ORDER: readonly FigureEvidence[] = ['given', 'recorded', 'derived
 /** Of a figure made of two: the weaker one. */
 export function weakerEvidence(a: FigureEvidence, b: FigureEvidence): FigureEvidence {
   return EVIDENCE_ORDER.indexOf(a) > EVIDENCE_ORDER.indexOf(b) ? a : b;
+}
+
+/** The middle of a figure as it is shown. */
+export function middleOf({ stated, size }: KnownFigure): number {
+  return stated ?? size.quantile(0.5);
 }

@@ -78,7 +78,7 @@ function readFact(
   if (fact.kind === 'amount') {
     const amount = typeof value === 'number' ? value : amountIn(value);
     if (amount !== null && amount >= 0 && amount < Number.POSITIVE_INFINITY) return amount;
-    throw refuse(`an amount in ${fact.unit ?? 'numbers'}, such as 5e8 or 500M`);
+    throw refuse(`an amount in ${fact.unit?.en ?? 'numbers'}, such as 5e8 or 500M`);
   }
   const choices = (fact.choices ?? []).map(({ id }) => id);
   const chosen = Array.isArray(value) ? value.map(String) : String(value).split(',');

@@ -7,7 +7,16 @@ import { InputError } from '../provenance/input-error.js';
 import { addSizes, exactSize, type UncertainSize } from '../stats/uncertain-size.js';
 import { type AssessedCase, assess, type Law } from './assess.js';
 import { NO_DAYS, type RunDays } from './duties.js';
-import { byCounting, type Figure, type Figures, givenFigure, knownFigure, missingFigure } from './figure.js';
+import {
+  byCounting,
+  type Figure,
+  type Figures,
+  type FiguresByCounting,
+  givenFigure,
+  knownFigure,
+  missingFigure,
+  weakerEvidence,
+} from './figure.js';
 import { type KnownFacts, readFacts } from './known-facts.js';
 import { RuleDay } from './rule.js';
 import { type CountingTerms, issueText, type RuleBook } from './rule-book.js';
@@ -96,7 +105,7 @@ function checkedDays(plan: Plan, file: string): Plan {
 }
 
 /** What a base took, where the plan leaves it to the catalogue. */
-export type BaseFigure = (name: string) => Figure;
+export type BaseFigures = (name: string) => FiguresByCounting;
 
 /** How much one part takes: exact where its numbers are given, uncertain where something has to be assumed. */
 export type PartSize = (part: PlanPart, where: string) => UncertainSize;
@@ -109,7 +118,7 @@ export interface PlanCase extends AssessedCase {
 export function planCase(
   plan: Plan,
   book: RuleBook,
-  { partSize, baseFigure, file }: { partSize: PartSize; baseFigure: BaseFigure; file: string },
+  { partSize, baseFigures, file }: { partSize: PartSize; baseFigures: BaseFigures; file: string },
 ): PlanCase {
   const sized = plan.parts.map((part, index) => {
     const where = `parts[${index}]`;
@@ -120,7 +129,7 @@ export function planCase(
       );
     return { kind: part.kind, size: partSize(part, where) };
   });
-  const original = originalFigure(plan.bases, baseFigure);
+  const original = originalFigures(plan.bases, baseFigures);
   const facts = new Map(readFacts(plan.facts, book.facts, (id) => ({ file, column: `facts.${id}` })));
   const answer = otherProvider(plan.bases);
   if (!facts.has('other-provider') && answer)
@@ -143,27 +152,29 @@ function otherProvider(bases: readonly PlanBase[]): 'yes' | 'no' | null {
   return bases.every(({ sameProvider }) => sameProvider === 'yes') ? 'no' : null;
 }
 
-function originalFigure(bases: readonly PlanBase[], baseFigure: BaseFigure): Figure {
-  if (bases.length === 0) return missingFigure('no-base');
-  const figures = bases.map(({ name, trainingFlop }) => {
-    if (trainingFlop === null) return missingFigure('no-original-compute');
-    return trainingFlop === undefined ? baseFigure(name) : givenFigure(trainingFlop);
+function originalFigures(bases: readonly PlanBase[], baseFigures: BaseFigures): FiguresByCounting {
+  if (bases.length === 0) return byCounting(() => missingFigure('no-base'));
+  const each = bases.map(({ name, trainingFlop }) => {
+    if (trainingFlop === null) return byCounting(() => missingFigure('no-original-compute'));
+    return trainingFlop === undefined ? baseFigures(name) : byCounting(() => givenFigure(trainingFlop));
   });
-  return figures.reduce((sum, figure) => {
-    if (sum.gap !== null) return sum;
-    if (figure.gap !== null) return figure;
-    return knownFigure(addSizes(sum.size, figure.size), 'given', {
-      most: addSizes(sum.most, figure.most),
-      uncounted: [...new Set([...sum.uncounted, ...figure.uncounted])],
-      sources: [...sum.sources, ...figure.sources],
-    });
+  return byCounting((counting) => each.map((figures) => figures[counting]).reduce(sumOf));
+}
+
+function sumOf(a: Figure, b: Figure): Figure {
+  if (a.gap !== null) return a;
+  if (b.gap !== null) return b;
+  return knownFigure(addSizes(a.size, b.size), weakerEvidence(a.evidence, b.evidence), {
+    most: addSizes(a.most, b.most),
+    uncounted: [...new Set([...a.uncounted, ...b.uncounted])],
+    sources: [...a.sources, ...b.sources],
   });
 }
 
 /** Parts by what each law counts; a part the law does not speak of makes the figure a range. */
 export function planFigures(
   parts: readonly { readonly kind: string; readonly size: UncertainSize }[],
-  original: Figure,
+  original: FiguresByCounting,
   hasBase: boolean,
   terms: CountingTerms,
 ): Figures {
@@ -180,9 +191,9 @@ export function planFigures(
     });
   });
   return {
-    model: hasBase ? byCounting((counting) => withBase(own[counting], original)) : own,
+    model: hasBase ? byCounting((counting) => withBase(own[counting], original[counting])) : own,
     modification: hasBase ? own : byCounting(() => missingFigure('no-base')),
-    original: byCounting(() => original),
+    original,
     costUsd: { model: missingFigure('no-cost'), modification: missingFigure('no-cost') },
   };
 }

@@ -47,7 +47,7 @@ export const MEASURED = ['model', 'modification', 'developer', 'developer-year',
 const LineValue = z.union([
   z.number().positive(),
   z.strictObject({ numerator: z.number().positive(), denominator: z.number().positive() }),
-  z.strictObject({ share: z.number().positive(), of: z.string(), atLeast: z.number().positive() }),
+  z.strictObject({ share: z.number().positive(), of: RuleText, atLeast: z.number().positive() }),
 ]);
 export type LineValue = z.infer<typeof LineValue>;
 
@@ -94,7 +94,7 @@ const Noted = z.strictObject({
 
 const Duty = z.strictObject({
   text: RuleText,
-  reference: z.string().nullable(),
+  reference: RuleText.nullable(),
   unverified: z.literal(true).optional(),
   /** Only for those of whom this is true. */
   onlyIf: Condition.optional(),
@@ -127,7 +127,7 @@ export const RuleData = z.strictObject({
   id: Key,
   title: RuleText,
   instrument: z.string().min(1),
-  provision: z.string().min(1).nullable(),
+  provision: RuleText.nullable(),
   kind: z.enum(RULE_KINDS),
   appliesTo: z.enum(SUBJECTS),
   line: Line,
@@ -172,7 +172,7 @@ export const Fact = z.strictObject({
   kind: z.enum(['yes-no', 'choice', 'amount', 'day']),
   /** The quantity an amount gives. */
   gives: z.strictObject({ metric: Metric, of: z.enum(MEASURED) }).optional(),
-  unit: z.string().optional(),
+  unit: RuleText.optional(),
   choices: z.array(z.strictObject({ id: Key, text: RuleText })).optional(),
   /** Where the figures answer it themselves, unless the reader does: the original's place against the line of a rule, or
    * whether its compute is known at all. */

@@ -16,6 +16,9 @@ import {
 
 const Answer = z.enum(['yes', 'no', 'open']);
 
+/** A part of the compute, as `data/rules/terms/counting.json` names it. */
+const PartAnswer = z.object({ id: z.string(), text: RuleText });
+
 /** A figure as it is shown: `low` to `high` is the 90 % interval, or the range of what may or may not count. */
 export const FigureAnswer = z.object({
   value: z.number().nullable(),
@@ -24,9 +27,9 @@ export const FigureAnswer = z.object({
   evidence: z.enum(['given', 'recorded', 'derived', 'imputed', 'gap']),
   /** True where parts that count are not in it. */
   atLeast: z.boolean(),
-  uncounted: z.array(z.string()),
+  uncounted: z.array(PartAnswer),
   /** Parts in the upper end alone, because the law does not speak of them. */
-  notStated: z.array(z.string()),
+  notStated: z.array(PartAnswer),
   gap: z.object({ code: z.string(), text: RuleText }).nullable(),
   sources: z.array(SourceCell),
 });
@@ -57,7 +60,7 @@ export type LineAnswer = z.infer<typeof LineAnswer>;
 export const DUTY_STATES = ['due', 'waived', 'depends'] as const;
 export const DutyAnswer = z.object({
   text: RuleText,
-  reference: z.string().nullable(),
+  reference: RuleText.nullable(),
   verified: z.boolean(),
   state: z.enum(DUTY_STATES),
   dependsOn: z.array(z.object({ kind: z.enum(['fact', 'rule']), id: z.string() })),
@@ -96,9 +99,12 @@ export const VerdictAnswer = z.object({
       }),
     ]),
   ),
-  conditions: z.array(z.object({ fact: z.string(), question: RuleText, holds: Answer })),
+  /** `needs`: the answer with which it holds. */
+  conditions: z.array(z.object({ fact: z.string(), question: RuleText, needs: RuleText, holds: Answer })),
   /** Line, further numbers and facts together. Legal judgement is not in it: see `judgements`. */
   met: Answer,
+  /** False where nothing but unknown facts of the company, or of a modification nobody spoke of, keeps it open. */
+  reached: z.boolean(),
   missing: z.array(MissingAnswer),
   /** Empty where the rule is not met, or asks nothing on any day that is known. */
   duties: z.array(DutyAnswer),
@@ -140,8 +146,10 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const FactAnswer = z.object({
   id: z.string(),
   question: RuleText,
-  /** What was answered, in words for choices. */
+  /** What was answered. */
   value: z.union([z.string(), z.number(), z.array(z.string())]),
+  /** The same in words; an amount or a day as it is. */
+  said: RuleText,
   from: z.enum(['given', 'recorded', 'figures']),
   sources: z.array(SourceCell),
 });
@@ -153,7 +161,7 @@ export const QuestionAnswer = z.object({
   /** How it can be answered: `yes`, `no`; choices; a unit; a day. */
   kind: z.enum(['yes-no', 'choice', 'amount', 'day']),
   choices: z.array(z.object({ id: z.string(), text: RuleText })),
-  unit: z.string().nullable(),
+  unit: RuleText.nullable(),
   rules: z.array(z.string()),
 });
 export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
@@ -189,7 +197,7 @@ export const RuleAnswer = z.object({
   jurisdictionName: RuleText,
   title: RuleText,
   instrument: z.string(),
-  provision: z.string().nullable(),
+  provision: RuleText.nullable(),
   kind: z.enum(RULE_KINDS),
   appliesTo: z.enum(SUBJECTS),
   status: z.enum(STATUSES_ON_A_DAY),
@@ -200,13 +208,18 @@ export const RuleAnswer = z.object({
   comparator: z.enum(COMPARATORS).nullable(),
   /** The line on the day; null where it was not set, not read, or is the larger of two amounts. */
   value: z.number().nullable(),
-  /** The same with its formula, where it is not a plain number. */
-  valueText: z.string().nullable(),
+  /** Of a value that is no plain number: its formula. */
+  formula: z
+    .union([
+      z.object({ numerator: z.number(), denominator: z.number() }),
+      z.object({ share: z.number(), of: RuleText, atLeast: z.number() }),
+    ])
+    .nullable(),
   unit: RuleText,
   further: z.array(z.string()),
-  conditions: z.array(z.object({ fact: z.string(), question: RuleText })),
+  conditions: z.array(z.object({ fact: z.string(), question: RuleText, needs: RuleText })),
   judgements: z.array(RuleText),
-  duties: z.array(z.object({ text: RuleText, reference: z.string().nullable(), verified: z.boolean() })),
+  duties: z.array(z.object({ text: RuleText, reference: RuleText.nullable(), verified: z.boolean() })),
   exemptions: z.array(z.object({ text: RuleText, verified: z.boolean() })),
   penalties: z.array(z.object({ text: RuleText, verified: z.boolean() })),
   history: z.array(
@@ -232,12 +245,18 @@ export const RuleAnswer = z.object({
 });
 export type RuleAnswer = z.infer<typeof RuleAnswer>;
 
+/** A fact that rules turn on, as it is asked. */
+export const AskedFact = QuestionAnswer.omit({ rules: true });
+export type AskedFact = z.infer<typeof AskedFact>;
+
 export const RulesAnswer = z.object({
   notLegalAdvice: RuleText,
   on: z.string(),
   coveredUntil: z.string(),
   vintage: Vintage,
   rules: z.array(RuleAnswer),
+  /** Everything that can be asked, whichever rules are chosen. */
+  facts: z.array(AskedFact),
   /** Where no line of compute was found, and where nobody looked. */
   noneFound: z.array(
     z.object({

@@ -4,7 +4,9 @@ import type { PaceAnswer, PaceByVintageAnswer, PacePeriod } from '../trends/pace
 import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
+import { nowcastMessages } from './messages/nowcast.js';
 import { paceMessages } from './messages/pace.js';
+import { nowcastText } from './nowcast-text.js';
 import { intervalText } from './quantity-text.js';
 
 export function paceChart(pace: PaceAnswer, language: Language): CountChart {
@@ -13,7 +15,8 @@ export function paceChart(pace: PaceAnswer, language: Language): CountChart {
     threshold: formatThreshold(pace.threshold, language),
     date: formatDate(pace.vintage.date, language),
   };
-  const points = pace.periods.map((period) => pacePoint(period, pace.expectedRate?.level ?? null, language));
+  const level = pace.expectedRate?.level ?? pace.nowcast?.level ?? null;
+  const points = pace.periods.map((period) => pacePoint(period, level, language));
   const estimated = points.some(({ expected }) => expected);
   const subtitle = text(pace.cumulative ? 'chartCumulative' : 'chartInPeriod', {
     ...values,
@@ -23,23 +26,28 @@ export function paceChart(pace: PaceAnswer, language: Language): CountChart {
   if (points.some(({ partial }) => partial))
     notes.push(pace.cumulative ? 'chartPartialDots' : 'chartPartialBars');
   if (estimated) notes.push('chartRings');
+  const { nowcast } = pace;
+  const toCome = nowcast && points.some((point) => point.nowcast);
+  const hatched = toCome ? [nowcastNote(pace.cumulative, nowcast.horizonMonths, language)] : [];
   return {
     kind: pace.cumulative ? 'steps' : 'bars',
     axis: 'periods',
     language,
     subtitle,
     points,
-    ...captions(subtitle, points, notes, language),
+    ...captions(subtitle, points, [...notes.map((note) => text(note)), ...hatched], language),
   };
 }
 
-function pacePoint(
-  { period, recorded, partial, expected, low, high }: PacePeriod,
-  level: number | null,
-  language: Language,
-): ChartPoint {
+function nowcastNote(cumulative: boolean, months: number, language: Language): string {
+  return translator(nowcastMessages, language)(cumulative ? 'chartDots' : 'chartBars', { months });
+}
+
+function pacePoint(of: PacePeriod, level: number | null, language: Language): ChartPoint {
+  const { period, recorded, partial, expected, low, high, nowcast } = of;
   const number = (value: number) => formatNumber(value, language, 1);
-  const said = translator(paceMessages, language)(expected === null ? 'pointRecorded' : 'pointExpected', {
+  const later = nowcastText(of, level, language);
+  const counted = translator(paceMessages, language)(expected === null ? 'pointRecorded' : 'pointExpected', {
     name: period,
     value: number(recorded),
     expected: expected === null ? '' : intervalText({ value: expected, low, high, level }, number, language),
@@ -50,7 +58,11 @@ function pacePoint(
     value: recorded,
     partial,
     expected: expected === null ? null : { value: expected, low: low ?? expected, high: high ?? expected },
-    said,
+    nowcast: nowcast && { value: nowcast.median, low: nowcast.low, high: nowcast.high },
+    said:
+      later === null
+        ? counted
+        : translator(nowcastMessages, language)('point', { said: counted, nowcast: later }),
   };
 }
 
@@ -60,7 +72,7 @@ export function vintageChart(answer: PaceByVintageAnswer, language: Language): C
   const points = answer.vintages.map(({ date, recorded }) => {
     const name = formatDate(date, language);
     const said = text('pointRecorded', { name, value: formatNumber(recorded, language) });
-    return { label: date, name, value: recorded, partial: false, expected: null, said };
+    return { label: date, name, value: recorded, partial: false, expected: null, nowcast: null, said };
   });
   const subtitle = text('vintageSubtitle', {
     threshold: formatThreshold(answer.threshold, language),
@@ -72,22 +84,22 @@ export function vintageChart(answer: PaceByVintageAnswer, language: Language): C
     language,
     subtitle,
     points,
-    ...captions(subtitle, points, ['chartVintages'], language),
+    ...captions(subtitle, points, [text('chartVintages')], language),
   };
 }
 
-type Note = 'chartPartialBars' | 'chartPartialDots' | 'chartRings' | 'chartVintages';
+type Note = 'chartPartialBars' | 'chartPartialDots' | 'chartRings';
 
 function captions(
   subtitle: string,
   points: readonly ChartPoint[],
-  notes: readonly Note[],
+  notes: readonly string[],
   language: Language,
 ) {
   const text = translator(paceMessages, language);
   const values = points.map(({ said }) => said).join('; ');
   return {
     alt: text('chartAlt', { subtitle, values }),
-    source: [text('chartSource'), ...notes.map((note) => text(note))].join(' '),
+    source: [text('chartSource'), ...notes].join(' '),
   };
 }

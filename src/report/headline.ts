@@ -6,6 +6,7 @@ import type { Language } from '../units/language.js';
 import { firstDayOf, lastDayOf } from '../units/period.js';
 import { partsTranslator, type TextPart } from './message.js';
 import { paceMessages } from './messages/pace.js';
+import { nowcastSummary } from './nowcast-text.js';
 
 /** The models behind a figure: over the threshold of the answer and published within these days. */
 export interface FigureModels {
@@ -42,8 +43,10 @@ export function paceHeadline(pace: PaceAnswer, language: Language): Headline {
 function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePart[])[] {
   const text = partsTranslator(paceMessages, language);
   const threshold = formatThreshold(pace.threshold, language);
-  const { rate, acceleration } = pace;
-  const caveat = withoutModels(text(pace.expectedRate ? 'caveatExpected' : 'caveat'));
+  const { rate, acceleration, nowcast } = pace;
+  const late = acceleration?.correctedForReportingLag ? nowcast : null;
+  const basis = late ? 'corrected' : 'recorded';
+  const caveat = withoutModels(text(pace.expectedRate ? 'caveatExpected' : 'caveat', { basis }));
   if (!rate || !acceleration)
     return [
       withoutModels(text('title.none', { threshold })),
@@ -52,9 +55,11 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
     ];
   const { previous, verdict } = acceleration;
   const number = (value: number) => formatNumber(value, language, 1);
+  const [recordedRate, recordedBefore] = [rate.perMonth, previous.count / rate.window.months];
   const figures = {
-    rate: number(rate.perMonth),
-    before: number(previous.count / rate.window.months),
+    basis,
+    rate: number(late ? late.rate.perMonth : recordedRate),
+    before: number(late ? late.previousRate.perMonth : recordedBefore),
   };
   const windows = {
     later: figureModels('recorded', rate.window),
@@ -65,7 +70,7 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
     months: rate.window.months,
     date: formatDate(rate.window.to, language),
     count: rate.count,
-    rate: figures.rate,
+    rate: number(recordedRate),
     low: number(rate.low),
     high: number(rate.high),
     previous: previous.count,
@@ -78,8 +83,15 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
     withModels(text(`title.${verdict}`, figures), windows),
     ...yearSentences(pace, threshold, language),
     withModels(sentence, windows),
+    ...lateSentence(pace, language),
     caveat,
   ];
+}
+
+/** None where nothing is known of what is still to be reported. */
+function lateSentence(pace: PaceAnswer, language: Language): FigurePart[][] {
+  const summary = nowcastSummary(pace, language);
+  return summary === null ? [] : [[{ text: summary, models: null }]];
 }
 
 /** An expected number after `about`: whole from ten on, tenths below. */

@@ -2,16 +2,19 @@
 import type { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { csvText } from './csv.js';
 
-export function paceCsv({ vintage, threshold, cumulative, periods, expectedRate }: PaceAnswer): string {
-  const level = expectedRate?.level ?? null;
+export function paceCsv(pace: PaceAnswer): string {
+  const { vintage, threshold, cumulative, periods, expectedRate, nowcast: corrected } = pace;
+  const level = expectedRate?.level ?? corrected?.level ?? null;
   return csvText(
     [
       ...['vintage_date', 'over', 'counted', 'period', 'partial', 'recorded_models', 'derived_models'],
       ...['expected_models', 'expected_low_models', 'expected_high_models', 'interval_level'],
+      ...['nowcast_models', 'nowcast_low_models', 'nowcast_high_models'],
     ],
-    periods.map(({ period, partial, recorded, derived, expected, low, high }) => [
+    periods.map(({ period, partial, recorded, derived, expected, low, high, nowcast }) => [
       ...[vintage.date, threshold.text, cumulative ? 'by its end' : 'in it', period, partial ? 'yes' : 'no'],
       ...[recorded, derived, expected, low, high, level],
+      ...[nowcast?.median ?? null, nowcast?.low ?? null, nowcast?.high ?? null],
     ]),
   );
 }

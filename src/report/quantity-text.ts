@@ -88,3 +88,13 @@ function unitText(unit: string | null, language: Language): string {
 function isQuantityMessage(key: string): key is keyof typeof quantityMessages {
   return Object.hasOwn(quantityMessages, key);
 }
+
+const [LEAST, MOST] = [0.01, 0.99];
+
+/** `17%`, `under 1%`, `over 99%`: nobody knows a probability to more digits than that. */
+export function probabilityText(probability: number, language: Language): string {
+  const text = translator(quantityMessages, language);
+  if (probability < LEAST) return text('under', { share: formatShare(LEAST, language) });
+  if (probability > MOST) return text('over', { share: formatShare(MOST, language) });
+  return formatShare(probability, language);
+}

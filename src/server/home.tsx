@@ -14,7 +14,7 @@ import { parseParameters } from './asked.js';
 import { draw, type MadeChart } from './draw.js';
 
 /** The size Epoch's lists are complete from, and the EU's guidelines start at. */
-const DEFAULT_THRESHOLD = '1e23flop';
+export const DEFAULT_THRESHOLD = '1e23flop';
 const NEWEST_SHOWN = 12;
 
 /** The state of the pace page: a pace question, whose threshold has a default, and how the models are split. */

@@ -9,18 +9,38 @@ import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
 import type { Observatory } from '../observatory.js';
+import { HurdleAnswer } from '../planner/hurdle-answer.js';
+import { PlanAnswer } from '../planner/plan-answer.js';
+import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
+import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
+import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
+import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
+import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
+import { rateCsv } from '../report/rate-csv.js';
+import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
+import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { ForecastAnswer } from '../trends/forecast-answer.js';
+import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
 import { ComputeTrendQuestion, CostTrendQuestion } from '../trends/growth/growth-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { PublishedGrowthAnswer, PublishedGrowthQuestion } from '../trends/published/growth-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
 import { ModelCountQuestion } from '../trends/published/model-count-question.js';
-import { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from '../trends/question.js';
+import {
+  BreakdownQuestion,
+  PaceByVintageQuestion,
+  PaceQuestion,
+  ReportingQuestion,
+} from '../trends/question.js';
+import { RateAnswer } from '../trends/rate/rate-answer.js';
+import { RateQuestion } from '../trends/rate/rate-question.js';
+import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { parseParameters } from './asked.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -120,7 +140,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   entry(
     '/models/:id/cost',
     'Training cost of one model in a scope and the dollars of a month, with inputs and working',
-    CostQuestion.pick({ scope: true, 'price-month': true, 'euro-month': true, 'as-of': true }),
+    CostQuestion.pick({
+      scope: true,
+      'price-month': true,
+      'euro-month': true,
+      'rental-commitment': true,
+      'as-of': true,
+    }),
     CostAnswer,
     (observatory, asked, id) => observatory.estimateCost(id, asked),
   ),
@@ -154,12 +180,52 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     (observatory, asked) => observatory.paceByVintage(asked),
     paceByVintageCsv,
   ),
+  tableEntry(
+    '/trend/rate',
+    'Models a month over a threshold as a smooth rate, its growth and whether that changed',
+    RateQuestion,
+    RateAnswer,
+    (observatory, asked) => observatory.rate(asked),
+    rateCsv,
+  ),
+  tableEntry(
+    '/pace/reporting',
+    'When models were put on record, how late, and what is still to come; the table is the triangle',
+    ReportingQuestion,
+    ReportingAnswer,
+    (observatory, asked) => observatory.reporting(asked),
+    reportingCsv,
+  ),
+  tableEntry(
+    '/pace/reporting/lag',
+    'How late models are put on record; the table is the share on record by months since publication',
+    ReportingQuestion,
+    LagAnswer,
+    async (observatory, asked) => LagAnswer.parse(await observatory.reporting(asked)),
+    lagCurveCsv,
+  ),
   entry(
     '/breakdown',
     'Shares of the models over a threshold',
     DescribedBreakdownQuestion,
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
+  ),
+  tableEntry(
+    '/forecast',
+    'How many models there will be, in each year and by its end',
+    ForecastQuestion,
+    ForecastAnswer,
+    (observatory, asked) => observatory.forecast(asked),
+    forecastCsv,
+  ),
+  tableEntry(
+    '/backtest',
+    'How forecasts made from past vintages did',
+    BacktestQuestion,
+    BacktestAnswer,
+    (observatory, asked) => observatory.backtest(asked),
+    backtestCsv,
   ),
   entry(
     '/revisions',
@@ -192,6 +258,20 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     (observatory, asked) => observatory.publishedGrowth(asked['as-of'] ?? null),
   ),
   entry(
+    '/plan',
+    'What a budget buys, or what a run costs: options side by side',
+    PlanQuestion,
+    PlanAnswer,
+    (observatory, asked) => observatory.plan(asked, null),
+  ),
+  entry(
+    '/plan/hurdle',
+    'What the cheapest model of a size cost each year, and where a budget stands',
+    HurdleQuestion,
+    HurdleAnswer,
+    (observatory, asked) => observatory.hurdle(asked, null),
+  ),
+  entry(
     '/reproduce/training-cost',
     'Training costs by the published method, on its own files',
     TrainingCostQuestion,
@@ -204,6 +284,27 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ModelCountQuestion,
     ModelCountAnswer,
     (observatory, asked) => observatory.reproduceModelCount(asked),
+  ),
+  entry(
+    '/rules',
+    'The register of rules of law, as of a day',
+    RulesQuestion,
+    RulesAnswer,
+    (observatory, asked) => observatory.rules(asked),
+  ),
+  entry(
+    '/assess',
+    'What the law asks of a run one describes, as of a day',
+    DescribedPlanQuestion,
+    AssessAnswer,
+    (observatory, asked) => observatory.assessPlan(describedPlan(asked), ADDRESS, factsAsked(asked)),
+  ),
+  entry(
+    '/assess/:id',
+    'What the law asks of a model, as of a day',
+    AssessQuestion,
+    AssessAnswer,
+    (observatory, asked, id) => observatory.assess(id, asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -1,5 +1,6 @@
 /** How many of many uncertain events happen? The expected number, and an interval that knows they err together. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { drawPoisson } from './draw-poisson.js';
 import { normalQuantile } from './normal.js';
 
 export interface UncertainEvent {
@@ -42,9 +43,8 @@ export interface CountOptions {
 export function countUncertain(events: readonly UncertainEvent[], options: CountOptions): CountInterval[] {
   const { groups, level, draws, cumulate } = options;
   requireOptions(options);
-  for (const event of events) requireEvent(event, options);
   const expected = sumsOf(events, groups);
-  const drawn = drawCounts(events, options);
+  const drawn = drawUncertainCounts(events, options);
   for (const counts of [expected, ...drawn]) accumulate(counts, cumulate);
   const tail = (1 - level) / 2;
   return Array.from(expected, (value, group) => {
@@ -54,17 +54,29 @@ export function countUncertain(events: readonly UncertainEvent[], options: Count
   });
 }
 
-function requireOptions({ groups, shared, level, draws, cumulate }: CountOptions): void {
+export type DrawOptions = Omit<CountOptions, 'level' | 'cumulate'>;
+
+/** The number in each group, draw by draw. */
+export function drawUncertainCounts(events: readonly UncertainEvent[], options: DrawOptions): Float64Array[] {
+  requireDraws(options);
+  for (const event of events) requireEvent(event, options);
+  return drawCounts(events, options);
+}
+
+function requireOptions({ groups, level, cumulate }: CountOptions): void {
   if (!(level > 0 && level < 1)) throw new RangeError(`invalid level: ${level}; expected (0, 1)`);
-  if (!(draws >= 1)) throw new RangeError(`invalid number of draws: ${draws}`);
   if (!(cumulate >= 0 && cumulate <= groups))
     throw new RangeError(`invalid groups to cumulate: ${cumulate} of ${groups}`);
+}
+
+function requireDraws({ shared, draws }: DrawOptions): void {
+  if (!(draws >= 1)) throw new RangeError(`invalid number of draws: ${draws}`);
   for (const { cohort, family } of shared)
     if (!(cohort >= 0 && family >= 0 && cohort + family <= 1))
       throw new RangeError(`invalid shared parts: ${cohort} and ${family}; expected at most 1 together`);
 }
 
-function requireEvent({ probability, cohort, groups: own }: UncertainEvent, options: CountOptions): void {
+function requireEvent({ probability, cohort, groups: own }: UncertainEvent, options: DrawOptions): void {
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`invalid probability: ${probability}; expected [0, 1]`);
   if (!options.shared[cohort])
@@ -93,7 +105,7 @@ const CERTAIN = 1 - 1e-6;
 /** Standard normal numbers at evenly spaced probabilities, one of which each draw picks. */
 const GRID_BITS = 14;
 
-function drawCounts(events: readonly UncertainEvent[], options: CountOptions): Float64Array[] {
+function drawCounts(events: readonly UncertainEvent[], options: DrawOptions): Float64Array[] {
   const { groups, shared, draws, seed } = options;
   const random = xoroshiro128plus(seed);
   const grid = Float64Array.from({ length: 2 ** GRID_BITS }, (_, index) =>
@@ -151,21 +163,4 @@ function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts
     ownLoads: Float64Array.from(parts, ({ cohort, family }) => Math.sqrt(1 - cohort - family)),
     cuts: Float64Array.from(events, ({ probability }) => normalQuantile(1 - probability)),
   };
-}
-
-/** Beyond this mean the probability of none nears the smallest double; the normal limit is within a percent of a spread. */
-const MANY = 500;
-
-/** By counting up the distribution function; 0 for a mean of 0. */
-function drawPoisson(mean: number, uniform: number): number {
-  if (mean > MANY) return Math.round(mean + Math.sqrt(mean) * normalQuantile(uniform));
-  let term = Math.exp(-mean);
-  let below = term;
-  let count = 0;
-  while (below < uniform && term > 0) {
-    count += 1;
-    term *= mean / count;
-    below += term;
-  }
-  return count;
 }

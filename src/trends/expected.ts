@@ -47,17 +47,12 @@ export function expectedCounts(
   { counting }: Sizes,
   options: { readonly level: number; readonly cumulate: number },
 ): ExpectedCount[] {
-  const families = new Map<string, number>();
   const naive = new Float64Array(groups);
-  const events = models.map((sized): UncertainEvent => {
+  const factors = factorsOf(models);
+  const events = models.map((sized, index): UncertainEvent => {
     const own = groupsOf(sized);
     for (const group of own) naive[group] = (naive[group] as number) + sized.size.naive;
-    return {
-      probability: sized.size.probability,
-      cohort: COHORTS.indexOf(sized.size.evidence),
-      family: familyOf(sized.model, families),
-      groups: own,
-    };
+    return { ...(factors[index] as EventFactors), groups: own };
   });
   for (let group = 1; group < options.cumulate; group += 1)
     naive[group] = (naive[group] as number) + (naive[group - 1] as number);
@@ -67,6 +62,18 @@ export function expectedCounts(
     { groups, shared: sharedParts(counting), draws, seed, ...options },
   );
   return counts.map((count, group) => ({ ...count, naive: naive[group] as number }));
+}
+
+type EventFactors = Omit<UncertainEvent, 'groups'>;
+
+/** How likely each is over, and with which others it errs together. */
+export function factorsOf(models: readonly SizedModel[]): EventFactors[] {
+  const families = new Map<string, number>();
+  return models.map(({ model, size }) => ({
+    probability: size.probability,
+    cohort: COHORTS.indexOf(size.evidence),
+    family: familyOf(model, families),
+  }));
 }
 
 function familyOf({ organizations }: ModelEntry, families: Map<string, number>): number {

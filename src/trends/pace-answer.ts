@@ -4,6 +4,8 @@ import { COST_SCOPES } from '../estimates/cost/run-constants.js';
 import { SnapshotRef, SourceCell, Vintage } from '../provenance/lineage.js';
 import { PERIOD_LENGTHS } from '../units/period.js';
 import { THRESHOLD_UNITS } from '../units/threshold.js';
+import { PaceNowcast, Spread } from './reporting/reporting-answer.js';
+import { CHANGE_VERDICTS } from './wording.js';
 
 export const ThresholdShape = z.object({
   value: z.number(),
@@ -28,6 +30,11 @@ export const PacePeriod = z.object({
   naive: z.number().nullable(),
   /** True where the period was not over when the newest snapshot was retrieved. */
   partial: z.boolean(),
+  /**
+   * What `recorded` will read at a vintage a year later, of models published up to the vintage. Null for a period taken as
+   * complete, and where nothing tells of it.
+   */
+  nowcast: Spread.nullable(),
 });
 export type PacePeriod = z.infer<typeof PacePeriod>;
 
@@ -53,9 +60,9 @@ export const ExpectedRate = z.object({
 });
 
 /**
- * The window against the one before it: ratio of rates with the exact conditional 90 % interval, and the
- * probability that the rate rose. Not corrected for what is not yet reported. `ratio` and `high` are null where
- * the earlier window has none.
+ * The window against the one before it: ratio of rates with its 90 % interval, and the probability that the rate rose.
+ * Where `correctedForReportingLag`, of the models that are ever reported, as in `nowcast`; otherwise of those on record,
+ * exact and conditional on their sum, and `ratio` and `high` are null where the earlier window has none.
  */
 export const Acceleration = z.object({
   previous: z.object({ count: z.number().int(), window: Window }),
@@ -64,8 +71,8 @@ export const Acceleration = z.object({
   high: z.number().nullable(),
   level: z.number(),
   probabilityFaster: z.number(),
-  verdict: z.enum(['faster', 'probably-faster', 'no-clear-change', 'probably-slower', 'slower']),
-  correctedForReportingLag: z.literal(false),
+  verdict: z.enum(CHANGE_VERDICTS),
+  correctedForReportingLag: z.boolean(),
 });
 
 /**
@@ -131,6 +138,8 @@ export const PaceAnswer = z.object({
   rate: Rate.nullable(),
   expectedRate: ExpectedRate.nullable(),
   acceleration: Acceleration.nullable(),
+  /** Recorded models corrected for what is not yet reported. Null where none was published in recent years. */
+  nowcast: PaceNowcast.nullable(),
   /** For a threshold in dollars: the expected rate by every scope, and in dollars of other months. Null in FLOP. */
   variants: z
     .array(

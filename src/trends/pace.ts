@@ -12,32 +12,48 @@ import type { PaceAnswer, PacePeriod } from './pace-answer.js';
 import { rateVariants } from './pace-variants.js';
 import type { PaceQuestion } from './question.js';
 import { rateWindow } from './rate-window.js';
-import type { Wording } from './wording.js';
+import type { NowcastOver } from './reporting/nowcast-over.js';
+import { paceNowcast, periodNowcast } from './reporting/pace-nowcast.js';
+import type { PaceNowcast } from './reporting/reporting-answer.js';
+import type { ReportingAssumptions } from './reporting/reporting-assumptions.js';
+import { changeVerdict, type Wording } from './wording.js';
 
-/** `sizes` null: recorded counts alone, the other readings null. */
+/** The nowcast of the size at the vintage, cut at `windowCuts`. */
+export interface PreparedNowcast {
+  readonly found: NowcastOver;
+  readonly assumptions: ReportingAssumptions;
+}
+
+/** `sizes` null: recorded counts alone, the other readings null. `reporting` null: no nowcasts. */
 export function answerPace(
   catalog: Catalog,
   question: PaceQuestion,
   wording: Wording,
   sizes: Sizes | null,
   variants: readonly Sizes[] | null = null,
+  reporting: PreparedNowcast | null = null,
 ): PaceAnswer {
   const { over, by, cumulative, explain } = question;
   const counted = countedModels(catalog, over);
   const vintage = catalog.vintage.date;
   const sized = sizes && { sizes, models: sizedModels(catalog, sizes), all: tellsOfAll(catalog, sizes) };
   const { periods, expectedRate } = countPeriods(counted, sized, question, vintage, wording);
+  const nowcast = reporting && paceNowcast(reporting.found, vintage, wording);
   return {
     vintage: catalog.vintage,
     threshold: thresholdShape(over),
     cost: sizes?.cost ?? null,
     by,
     cumulative,
-    periods,
+    periods: periods.map((period) => ({
+      ...period,
+      nowcast: reporting && nowcastOf(period, reporting, question, vintage, wording),
+    })),
     total: counted.length,
     undated: counted.filter(({ day }) => day === null).length,
-    ...compareWindows(counted, vintage, wording),
+    ...compareWithYearBefore(counted, nowcast, vintage, wording),
     expectedRate,
+    nowcast,
     variants: variants && rateVariants(catalog, variants, wording),
     files: countFiles(catalog, over, by, cumulative),
     earlierFiles: countEarlierFiles(catalog, over, by, cumulative),
@@ -58,7 +74,7 @@ function countPeriods(
   { by, cumulative, over }: PaceQuestion,
   vintage: string,
   wording: Wording,
-): Pick<PaceAnswer, 'periods' | 'expectedRate'> {
+): { periods: Omit<PacePeriod, 'nowcast'>[]; expectedRate: PaceAnswer['expectedRate'] } {
   const { windowMonths: months, intervalLevel: level } = wording;
   const { holds, ...window } = rateWindow(vintage, months);
   const derived = derivedDays(sized, over.value);
@@ -109,6 +125,17 @@ function countPeriods(
   };
 }
 
+function nowcastOf(
+  period: Omit<PacePeriod, 'nowcast'>,
+  { found, assumptions: { incompleteMonths } }: PreparedNowcast,
+  { cumulative }: PaceQuestion,
+  vintage: string,
+  { intervalLevel: level }: Wording,
+): PacePeriod['nowcast'] {
+  const scope = { vintage, level, incompleteMonths };
+  return found.drawn && periodNowcast(found.drawn, period, cumulative, scope);
+}
+
 function expectedShape(
   count: ExpectedCount | undefined,
 ): Pick<PacePeriod, 'expected' | 'low' | 'high' | 'naive'> {
@@ -137,9 +164,10 @@ function twoDigits(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The months up to the vintage, and as many before them. */
-function compareWindows(
+/** The months up to the vintage, and as many before them; with what is still to be reported, where that is known. */
+function compareWithYearBefore(
   counted: readonly CountedModel[],
+  nowcast: PaceNowcast | null,
   vintage: string,
   wording: Wording,
 ): Pick<PaceAnswer, 'rate' | 'acceleration'> {
@@ -150,7 +178,9 @@ function compareWindows(
   const countWhere = (holds: typeof isLater) => counted.filter(({ day }) => holds(day)).length;
   const [later, earlier] = [countWhere(isLater), countWhere(isEarlier)];
   const interval = poissonInterval(later, level);
-  const ratio = poissonRatio(earlier, later, level);
+  const { probabilityFaster, ...ratio } = nowcast
+    ? { ...nowcast.ratio, ratio: nowcast.ratio.median, probabilityFaster: nowcast.probabilityFaster }
+    : poissonRatio(earlier, later, level);
   return {
     rate: {
       perMonth: later / months,
@@ -162,19 +192,11 @@ function compareWindows(
     },
     acceleration: {
       previous: { count: earlier, window: previous },
-      ...ratio,
-      level,
-      verdict: verdict(ratio.probabilityFaster, wording),
-      correctedForReportingLag: false,
+      ...{ ratio: ratio.ratio, low: ratio.low, high: ratio.high, level, probabilityFaster },
+      verdict: changeVerdict(probabilityFaster, wording),
+      correctedForReportingLag: nowcast !== null,
     },
   };
-}
-
-function verdict(probabilityFaster: number, { certainFrom, probableFrom }: Wording) {
-  if (probabilityFaster >= certainFrom) return 'faster';
-  if (probabilityFaster >= probableFrom) return 'probably-faster';
-  if (probabilityFaster <= 1 - certainFrom) return 'slower';
-  return probabilityFaster <= 1 - probableFrom ? 'probably-slower' : 'no-clear-change';
 }
 
 function lineage(counted: readonly CountedModel[], by: PeriodLength): PaceAnswer['lineage'] {

@@ -22,6 +22,9 @@ export const PaceByVintageQuestion = z.strictObject({
 });
 export type PaceByVintageQuestion = z.infer<typeof PaceByVintageQuestion>;
 
+export const ReportingQuestion = z.strictObject({ over: OverParameter, 'as-of': AsOfParameter });
+export type ReportingQuestion = z.infer<typeof ReportingQuestion>;
+
 export const BreakdownQuestion = z.strictObject({
   over: OverParameter,
   by: z.enum(BREAKDOWN_KEYS).default('domain'),

@@ -16,3 +16,22 @@ export type Wording = z.infer<typeof Wording>;
 export function readWording(parsed: unknown): Wording {
   return Wording.parse(parsed);
 }
+
+export const CHANGE_VERDICTS = [
+  'faster',
+  'probably-faster',
+  'no-clear-change',
+  'probably-slower',
+  'slower',
+] as const;
+export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
+
+export function changeVerdict(
+  probabilityFaster: number,
+  { certainFrom, probableFrom }: Wording,
+): ChangeVerdict {
+  if (probabilityFaster >= certainFrom) return 'faster';
+  if (probabilityFaster >= probableFrom) return 'probably-faster';
+  if (probabilityFaster <= 1 - certainFrom) return 'slower';
+  return probabilityFaster <= 1 - probableFrom ? 'probably-slower' : 'no-clear-change';
+}

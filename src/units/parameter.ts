@@ -46,3 +46,14 @@ export const NamesParameter = z
       .filter((name) => name !== ''),
   )
   .optional();
+
+/** Digits only: `1e3`, ` 7` and `-0` are mistakes. */
+export function wholeNumberParameter(what: string, low: number, high: number) {
+  return z.string().transform((text, context): number => {
+    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= low && number <= high) return number;
+    const message = `invalid ${what}: ${text}; expected a whole number from ${low} to ${high}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

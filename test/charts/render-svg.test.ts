@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ChartDescription, IntervalChart } from '../../src/charts/chart.js';
@@ -10,8 +8,8 @@ import { paceChart, vintageChart } from '../../src/report/charts.js';
 import { computeChart } from '../../src/report/estimate-chart.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import type { Language } from '../../src/units/language.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
 import { account, estimate } from '../report/estimate-answer.js';
+import { matchesGolden } from './golden-svg.js';
 
 type Period = PaceAnswer['periods'][number];
 
@@ -24,6 +22,7 @@ const period = (name: string, recorded: number, change: Partial<Period> = {}): P
   high: null,
   naive: null,
   partial: false,
+  nowcast: null,
   ...change,
 });
 
@@ -40,6 +39,7 @@ function pace(periods: readonly Period[], change: Partial<PaceAnswer> = {}): Pac
     undated: 0,
     rate: null,
     acceleration: null,
+    nowcast: null,
     files: [],
     earlierFiles: [],
     expectedRate: null,
@@ -61,6 +61,20 @@ const ESTIMATED = YEARS.map((year) => ({
   low: year.recorded * 1.1,
   high: year.recorded * 1.5,
 }));
+const WINDOW = {
+  ...{ recorded: 3, count: { median: 9, low: 5, high: 20 }, perMonth: 0.8, low: 0.4, high: 1.7 },
+  window: { from: '2025-05-03', to: '2026-05-02', months: 12 },
+};
+const NOWCAST: PaceAnswer['nowcast'] = {
+  ...{ horizonMonths: 12, level: 0.9, rate: WINDOW, previousRate: WINDOW, basis: 'own' },
+  ...{ ratio: { median: 1, low: 0.4, high: 2.5 }, probabilityFaster: 0.5 },
+};
+const LATE = [
+  period('2023', 63),
+  period('2024', 113, { nowcast: { median: 110, low: 96, high: 118 } }),
+  period('2025', 107, { nowcast: { median: 128, low: 109, high: 160 } }),
+  period('2026', 3, { partial: true, nowcast: { median: 14, low: 4, high: 39 } }),
+];
 const MONTHS = Array.from({ length: 88 }, (_, index) => {
   const name = `${2019 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
   return period(name, index % 7, {
@@ -91,23 +105,14 @@ function intervals(language: Language, change: Partial<EstimateAnswer> = {}): In
   return chart;
 }
 
-/** One mark a line, so that a person can read what has changed. */
-const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
-
-/** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
-function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
-  const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
-  const drawn = readable(renderSvg(chart, size));
-  const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
-  expect(drawn).toBe(golden);
-}
-
 describe('the picture is what it was', () => {
   it.each<[string, ChartDescription, ChartSize?]>([
     ['bars', paceChart(pace(YEARS), 'en')],
     ['bars-german', paceChart(pace(YEARS), 'de')],
     ['bars-expected', paceChart(pace(ESTIMATED, { expectedRate: RATE }), 'en')],
+    ['bars-nowcast', paceChart(pace(LATE, { nowcast: NOWCAST }), 'en')],
+    ['bars-nowcast-narrow-german', paceChart(pace(LATE, { nowcast: NOWCAST }), 'de'), 'narrow'],
+    ['steps-nowcast', paceChart(pace(LATE, { nowcast: NOWCAST, cumulative: true }), 'en')],
     ['intervals', intervals('en')],
     ['intervals-narrow-german', intervals('de'), 'narrow'],
     ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
@@ -169,6 +174,20 @@ describe('a chart', () => {
     expect(elements(chart, '.chart-interval line')).toHaveLength(5);
     expect(chart.points[3]?.said).toBe('2025: 107 recorded, 133.8 (90%: 117.7 to 160.5) expected');
     expect(chart.source).toContain('Rings: expected number');
+  });
+
+  it('hatches what is still to come above a bar, with its interval, and only where there is some', () => {
+    const chart = paceChart(pace(LATE, { nowcast: NOWCAST }), 'en');
+    const [first, second] = elements(chart, '.chart-nowcast rect');
+    expect(elements(chart, '.chart-nowcast rect')).toHaveLength(2);
+    expect(elements(chart, '.chart-hatching')).toHaveLength(2);
+    expect(elements(chart, '.chart-nowcast-interval line')).toHaveLength(3);
+    const foot = Number(first?.getAttribute('y')) + Number(first?.getAttribute('height'));
+    expect(foot).toBeCloseTo(Number(elements(chart, '.chart-bars rect')[2]?.getAttribute('y')), 6);
+    expect(second).toBeDefined();
+    expect(chart.points[2]?.said).toBe('2025: 107; with late reports 128 (90%: 109 to 160)');
+    expect(chart.source).toContain('what a vintage 12 months later will show');
+    expect(elements(paceChart(pace(YEARS), 'en'), '.chart-nowcast, .chart-nowcast-interval')).toEqual([]);
   });
 
   it('has zero on the axis, a name for those who cannot see it, and nothing a strict policy forbids', () => {

@@ -36,10 +36,10 @@ describe('the verb trend', () => {
     ]);
   });
   it.each([
-    [[], 2, 'compute or cost is missing'],
-    [['weight'], 2, 'unknown trend: weight; expected compute or cost'],
+    [[], 2, 'the trend is missing'],
+    [['weight'], 2, 'unknown trend: weight; there is compute, cost, rate'],
     [['compute', 'cost'], 2, 'unexpected word: cost'],
-    [['compute', '--scope', 'cloud'], 2, '--scope: says which dollars are meant; compute is in FLOP'],
+    [['compute', '--scope', 'cloud'], 2, '--scope: compute takes --set'],
     [['compute', '--top', 'ten'], 2, '--top: expected a whole number'],
     [
       ['cost', '--reading', 'recorded', '--scope', 'cloud'],

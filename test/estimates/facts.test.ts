@@ -67,6 +67,24 @@ describe('hints at a size', () => {
   });
 });
 
+describe('a list of frontier models', () => {
+  it('speaks against the size of a model it leaves out on a day the model was listed on, beside other hints', () => {
+    const cells = (name: string, mark: string) => ({ Model: name, 'Possibly over 1e23 FLOP': mark });
+    const all = tableOfCells('2026-01-01', [cells('In', ''), cells('Out', ''), cells('Marked', 'True')]);
+    const frontier = tableOfCells('2026-01-01', [cells('In', '')], 'epoch-frontier');
+    const later = tableOfCells('2026-03-01', [cells('In', '')], 'epoch-frontier');
+    const hintsOf = (tables: Parameters<typeof factsOfTables>[0], asOf: string | null = null) =>
+      Object.fromEntries(factsOfTables(tables, asOf).map(({ model, hints: own }) => [model.name, own]));
+    expect(hintsOf([all, frontier])).toEqual({
+      In: [],
+      Out: ['not-listed-frontier'],
+      Marked: ['possibly-over-1e23', 'not-listed-frontier'],
+    });
+    expect(hintsOf([all, later])).toEqual({ In: [], Out: [], Marked: ['possibly-over-1e23'] });
+    expect(hintsOf([all, later], '2026-02-01')).toMatchObject({ Out: [] });
+  });
+});
+
 describe('the capabilities of a model', () => {
   const [grok, other] = factsOf([{ Model: 'Grok 3' }, { Model: 'Other' }]);
   const index = openCapabilities([

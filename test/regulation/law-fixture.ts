@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadLaw } from '../../src/law-files.js';
 import type { AssessedCase } from '../../src/regulation/assess.js';
 import { assess } from '../../src/regulation/assess.js';
-import { missingFigure } from '../../src/regulation/figure.js';
+import { byCounting, missingFigure } from '../../src/regulation/figure.js';
 import { Plan, type PlanBase, planCase } from '../../src/regulation/plan.js';
 import type { VerdictAnswer } from '../../src/regulation/verdict.js';
 import { exactSize } from '../../src/stats/uncertain-size.js';
@@ -32,7 +32,7 @@ export function planned({ parts, bases = [], facts = {}, days = {} }: ShortPlan)
   });
   return planCase(plan, law.book, {
     partSize: ({ flop = 0 }) => exactSize(flop),
-    baseFigure: () => missingFigure('base-not-found'),
+    baseFigures: () => byCounting(() => missingFigure('base-not-found')),
     file: 'plan.json',
   });
 }

@@ -13,6 +13,7 @@ const period = (name: string, recorded: number, partial: boolean): PaceAnswer['p
   low: null,
   high: null,
   naive: null,
+  nowcast: null,
 });
 
 function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
@@ -44,6 +45,7 @@ function pace(verdict: Verdict, change: Partial<PaceAnswer> = {}): PaceAnswer {
       verdict,
       correctedForReportingLag: false,
     },
+    nowcast: null,
     files: [],
     earlierFiles: [],
     expectedRate: null,
@@ -82,6 +84,48 @@ describe('the headline', () => {
   ] as const)('of the verdict %s', (verdict, english, german) => {
     expect(paceHeadline(pace(verdict), 'en').title).toBe(english);
     expect(paceHeadline(pace(verdict), 'de').title).toBe(german);
+  });
+
+  const window = (count: number, perMonth: number, low: number, high: number, from: string, to: string) => ({
+    ...{ recorded: count, count: { median: count, low: count, high: count }, perMonth, low, high },
+    window: { from, to, months: 12 },
+  });
+  const late = {
+    ...{ horizonMonths: 12, level: 0.9, ratio: { median: 0.8, low: 0.5, high: 1.3 }, basis: 'own' as const },
+    rate: window(63, 8.8, 5.6, 14, '2025-05-03', '2026-05-02'),
+    previousRate: window(124, 11.2, 8.7, 14.3, '2024-05-03', '2025-05-02'),
+    probabilityFaster: 0.171,
+  };
+  const corrected = (verdict: Verdict) => {
+    const answer = pace(verdict, { nowcast: late });
+    const { acceleration } = answer;
+    return { ...answer, acceleration: acceleration && { ...acceleration, correctedForReportingLag: true } };
+  };
+
+  it.each([
+    ['faster', 'Late reports allowed for, faster than a year before: 8.8 a month, up from 11.2'],
+    [
+      'no-clear-change',
+      'Late reports allowed for, about 8.8 a month, no clear change from the year before (11.2)',
+    ],
+    [
+      'probably-slower',
+      'Late reports allowed for, probably slower than a year before: 8.8 a month, down from 11.2',
+    ],
+  ] as const)('allows for late reports where they are known: %s', (verdict, english) => {
+    expect(paceHeadline(corrected(verdict), 'en').title).toBe(english);
+  });
+
+  it('says what is on record, then the pace with late reports', () => {
+    const { title, sentences } = paceHeadline(corrected('probably-slower'), 'de');
+    expect(title).toBe(
+      'Mit Nachmeldungen wahrscheinlich langsamer als im Jahr davor: 8,8 im Monat nach 11,2',
+    );
+    expect(sentences.slice(-3).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'In den 12 Monaten bis zum 2. Mai 2026: 63 erfasst, 5,3 im Monat (90 %: 4,2 bis 6,5); in den 12 Monaten davor: 124.',
+      'Mit Nachmeldungen: 8,8 (90 %: 5,6 bis 14) im Monat in den 12 Monaten bis zum 2. Mai 2026, 11,2 (90 %: 8,7 bis 14,3) in denen davor; mit einer Wahrscheinlichkeit von 17 % ist das Tempo gestiegen.',
+      expect.stringContaining('spät gemeldete nicht im Tempo mit Nachmeldungen'),
+    ]);
   });
 
   it('gives the last whole year, the one under way, the rate with its interval, and what is not in it', () => {

@@ -9,16 +9,20 @@ const pace: PaceAnswer = {
   by: 'year',
   cumulative: false,
   periods: [
-    { period: '2025', recorded: 8, derived: 9, expected: 30.5, low: 20, high: 41, naive: 33, partial: false },
+    {
+      ...{ period: '2025', recorded: 8, derived: 9, expected: 30.5, low: 20, high: 41, naive: 33 },
+      ...{ partial: false, nowcast: { median: 10, low: 8, high: 15 } },
+    },
     {
       ...{ period: '2026', recorded: 1, derived: null, expected: null, low: null, high: null, naive: null },
-      partial: true,
+      ...{ partial: true, nowcast: null },
     },
   ],
   total: 9,
   undated: 0,
   rate: null,
   acceleration: null,
+  nowcast: null,
   expectedRate: null,
   variants: null,
   files: [],
@@ -29,9 +33,9 @@ const pace: PaceAnswer = {
 describe('counts as a table', () => {
   it('have a period a row; what is not estimated is empty, not zero', () => {
     expect(paceCsv(pace).split('\r\n')).toEqual([
-      'vintage_date,over,counted,period,partial,recorded_models,derived_models,expected_models,expected_low_models,expected_high_models,interval_level',
-      '2026-05-02,1e25flop,in it,2025,no,8,9,30.5,20,41,',
-      '2026-05-02,1e25flop,in it,2026,yes,1,,,,,',
+      'vintage_date,over,counted,period,partial,recorded_models,derived_models,expected_models,expected_low_models,expected_high_models,interval_level,nowcast_models,nowcast_low_models,nowcast_high_models',
+      '2026-05-02,1e25flop,in it,2025,no,8,9,30.5,20,41,,10,8,15',
+      '2026-05-02,1e25flop,in it,2026,yes,1,,,,,,,,',
       '',
     ]);
   });

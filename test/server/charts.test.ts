@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('a chart by itself', () => {
-  it.each(['pace', 'pace-vintages'])('is a picture that needs nothing beside it: %s', async (id) => {
+  it.each(['pace', 'pace-vintages', 'rate'])('is a picture that needs nothing beside it: %s', async (id) => {
     const response = await app.request(`/de/charts/${id}.svg?over=1e25flop`);
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
     expect(response.headers.get('content-security-policy')).not.toContain('script-src');
@@ -43,6 +43,7 @@ describe('a chart by itself', () => {
     ['/charts/nothing.svg', 404],
     ['/charts/pace.png', 404],
     ['/charts/pace.svg?over=big', 400],
+    ['/charts/rate.svg?over=1e30flop', 404],
     ['/embed/constructor', 404],
     ['/embed/pace?colour=red', 400],
   ])('is refused where there is none: %s', async (path, status) => {

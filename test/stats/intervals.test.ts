@@ -5,6 +5,7 @@ import { incompleteGamma } from '../../src/stats/incomplete-gamma.js';
 import { logGamma } from '../../src/stats/log-gamma.js';
 import { poissonInterval } from '../../src/stats/poisson-interval.js';
 import { poissonRatio } from '../../src/stats/poisson-ratio.js';
+import { shareInterval } from '../../src/stats/share-interval.js';
 
 describe('special functions', () => {
   it('ln Γ is exact at whole and half numbers', () => {
@@ -78,5 +79,29 @@ describe('the ratio of two rates', () => {
   });
   it('has no finite top when there was nothing before', () => {
     expect(poissonRatio(0, 3, 0.9)).toMatchObject({ ratio: null, high: null });
+  });
+});
+
+describe('the exact interval of a share', () => {
+  // Clopper and Pearson 1934: the ends are beta quantiles; 1 of 10 and none of 10 are in every table of 95 % limits.
+  it.each([
+    [0, 10, 0, 0.3085],
+    [1, 10, 0.0025, 0.445],
+    [9, 10, 0.555, 0.9975],
+    [10, 10, 0.6915, 1],
+  ])('of %i in %i cases is %f to %f', (hits, cases, low, high) => {
+    const found = shareInterval(hits, cases, 0.95);
+    expect(found.low).toBeCloseTo(low, 4);
+    expect(found.high).toBeCloseTo(high, 4);
+  });
+  it('refuses what is no share', () => {
+    for (const [hits, cases] of [
+      [3, 2],
+      [-1, 2],
+      [0, 0],
+      [0.5, 2],
+    ] as const)
+      expect(() => shareInterval(hits, cases, 0.95)).toThrow('invalid share');
+    expect(() => shareInterval(1, 2, 1)).toThrow('invalid level');
   });
 });

@@ -36,7 +36,7 @@ describe('the pace over a sum of dollars', () => {
       `/?${state}&by=month&as-of=2025-06-20`,
     );
     const links = [...page.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
-    const onward = links.filter((href) => /^\/(de\/\?|api\/v1\/(pace|breakdown))/.test(href));
+    const onward = links.filter((href) => /^\/(de\/\?|api\/v1\/(pace\?|breakdown))/.test(href));
     const kept = onward.filter(
       (href) => href.includes('scope=cloud') && href.includes('price-month=2020-12'),
     );

@@ -2,6 +2,9 @@
 
 import type { Reading } from '../../src/catalog/over.js';
 import { modelsOfPeriod } from '../../src/report/headline.js';
+import { translator } from '../../src/report/message.js';
+import { nowcastMessages } from '../../src/report/messages/nowcast.js';
+import { nowcastText } from '../../src/report/nowcast-text.js';
 import { intervalText } from '../../src/report/quantity-text.js';
 import type { PaceAnswer, PacePeriod } from '../../src/trends/pace-answer.js';
 import { formatNumber } from '../../src/units/format.js';
@@ -11,6 +14,7 @@ import { ScrollBox } from './scroll-box.js';
 
 export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
   const { text, language } = view;
+  const late = translator(nowcastMessages, language);
   const href = (period: PacePeriod, reading: Reading) =>
     countedLink(view, pace.threshold.text, modelsOfPeriod(pace, period, reading));
   return (
@@ -28,6 +32,9 @@ export function PaceTable({ view, pace }: { readonly view: View; readonly pace: 
               </th>
               <th scope="col" class="number">
                 {text('expected')}
+              </th>
+              <th scope="col" class="number">
+                {late('column')}
               </th>
             </tr>
           </thead>
@@ -52,6 +59,13 @@ export function PaceTable({ view, pace }: { readonly view: View; readonly pace: 
                 </td>
                 <td class="number">
                   <Expected view={view} pace={pace} period={period} href={href(period, 'imputed')} />
+                </td>
+                <td class="number">
+                  {nowcastText(period, pace.nowcast?.level ?? null, language) ?? (
+                    <span class="gap">
+                      {pace.nowcast && !period.partial ? late('complete') : text('notYet')}
+                    </span>
+                  )}
                 </td>
               </tr>
             ))}

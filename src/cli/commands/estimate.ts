@@ -6,7 +6,7 @@ import { readQuestion } from '../read-question.js';
 import { UsageError } from '../usage-error.js';
 
 /** Flags that a model of the catalogue takes; all others describe a run. */
-const OF_MODELS = new Set(['as-of', 'scope', 'price-month', 'euro-month']);
+const OF_MODELS = new Set(['as-of', 'scope', 'price-month', 'euro-month', 'rental-commitment']);
 
 type Flags = Readonly<Record<string, string>>;
 

@@ -2,6 +2,8 @@
 import { paceHeadline } from '../../report/headline.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { nowcastMessages } from '../../report/messages/nowcast.js';
+import { nowcastText } from '../../report/nowcast-text.js';
 import { intervalText } from '../../report/quantity-text.js';
 import { PaceQuestion } from '../../trends/question.js';
 import { formatNumber } from '../../units/format.js';
@@ -43,8 +45,11 @@ export const command: Command = async (context) => {
           number,
           language,
         ),
+    nowcastText(period, answer.nowcast?.level ?? null, language) ?? '–',
   ]);
-  terminal.print(textTable([text('period'), counted, text('derived'), text('expected')], rows, [1, 2, 3]));
+  const late = translator(nowcastMessages, language)('column');
+  const header = [text('period'), counted, text('derived'), text('expected'), late];
+  terminal.print(textTable(header, rows, [1, 2, 3, 4]));
   if (shown.length < answer.periods.length)
     terminal.print(text('lastMonths', { shown: shown.length, total: answer.periods.length }));
   printCostRates(answer, context);

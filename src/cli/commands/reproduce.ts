@@ -1,34 +1,13 @@
 /** `flopscope reproduce`: a published result, by its own method, on its own data. */
 import type { Command, CommandContext } from '../command.js';
 import { readQuestion } from '../read-question.js';
-import { UsageError } from '../usage-error.js';
+import { byTopic } from '../topics.js';
 
-interface Topic {
-  /** Flags of the verb that are of this result. */
-  readonly flags: readonly string[];
-  readonly reproduce: Command;
-}
-
-const TOPICS: Readonly<Record<string, Topic>> = {
-  'training-cost': { flags: ['models', 'rank', 'explain'], reproduce: reproduceTrainingCost },
-  'model-count': { flags: ['simulations', 'seed', 'variant', 'explain'], reproduce: reproduceModelCount },
-  growth: { flags: ['as-of'], reproduce: reproduceGrowth },
-};
-
-export const command: Command = async (context) => {
-  const [name, ...more] = context.positionals;
-  const names = Object.keys(TOPICS).join(', ');
-  if (name === undefined) throw new UsageError(`the result is missing; there is ${names}`, context.verb);
-  const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
-  if (!topic) throw new UsageError(`unknown result: ${name}; there is ${names}`, context.verb);
-  if (more.length > 0) throw new UsageError(`unexpected word: ${more[0]}`, context.verb);
-  const strange = Object.keys(context.flags).find((flag) => !topic.flags.includes(flag));
-  if (strange !== undefined) {
-    const own = topic.flags.map((flag) => `--${flag}`).join(', ');
-    throw new UsageError(`--${strange}: ${name} takes ${own}`, context.verb);
-  }
-  return topic.reproduce(context);
-};
+export const command: Command = byTopic('result', {
+  'training-cost': { flags: ['models', 'rank', 'explain'], answer: reproduceTrainingCost },
+  'model-count': { flags: ['simulations', 'seed', 'variant', 'explain'], answer: reproduceModelCount },
+  growth: { flags: ['as-of'], answer: reproduceGrowth },
+});
 
 async function reproduceTrainingCost(context: CommandContext): Promise<number> {
   const { TrainingCostQuestion } = await import('../../estimates/published/training-cost-answer.js');

@@ -1,67 +1,43 @@
-/** `flopscope trend compute|cost`: growth a year, several fits side by side, and what others have published. */
-import { factorText, fitCells, growthHeadline } from '../../report/growth-text.js';
-import { translator } from '../../report/message.js';
-import { growthMessages } from '../../report/messages/growth.js';
+/** `flopscope trend`: how something moves over time. */
 import type { GrowthAnswer } from '../../trends/growth/growth-answer.js';
-import { ComputeTrendQuestion, CostTrendQuestion } from '../../trends/growth/growth-question.js';
-import { formatDate } from '../../units/format.js';
 import type { Command, CommandContext } from '../command.js';
 import { readQuestion } from '../read-question.js';
-import { sourceLine } from '../source-line.js';
-import { textTable } from '../terminal.js';
-import { UsageError } from '../usage-error.js';
+import { byTopic } from '../topics.js';
 
-export const command: Command = async (context) => {
-  const answer = await ask(context);
-  if (context.json) context.terminal.printJson(answer);
-  else print(answer, context);
-  return 0;
-};
+const OF_MODELS = ['set', 'country', 'from', 'to', 'reading', 'top', 'as-of'];
+const OF_DOLLARS = ['scope', 'price-month'];
 
-async function ask({ positionals, flags, verb, pipeline }: CommandContext): Promise<GrowthAnswer> {
-  const [quantity, ...more] = positionals;
-  if (more.length > 0) throw new UsageError(`unexpected word: ${more[0]}`, verb);
-  if (quantity === 'compute') {
-    const foreign = ['scope', 'price-month'].find((name) => flags[name] !== undefined);
-    if (foreign !== undefined)
-      throw new UsageError(`--${foreign}: says which dollars are meant; compute is in FLOP`, verb);
-    const question = readQuestion(ComputeTrendQuestion, flags, verb);
-    return (await pipeline.observatory()).computeTrend(question);
-  }
-  if (quantity === 'cost') {
-    const question = readQuestion(CostTrendQuestion, flags, verb);
-    return (await pipeline.observatory()).costTrend(question);
-  }
-  throw new UsageError(
-    quantity === undefined
-      ? 'compute or cost is missing'
-      : `unknown trend: ${quantity}; expected compute or cost`,
-    verb,
-  );
+export const command: Command = byTopic('trend', {
+  compute: { flags: OF_MODELS, answer: computeTrend },
+  cost: { flags: [...OF_MODELS, ...OF_DOLLARS], answer: costTrend },
+  rate: { flags: ['over', ...OF_DOLLARS, 'from', 'to', 'as-of'], answer: rate },
+});
+
+async function computeTrend(context: CommandContext): Promise<number> {
+  const { ComputeTrendQuestion } = await import('../../trends/growth/growth-question.js');
+  const question = readQuestion(ComputeTrendQuestion, context.flags, context.verb);
+  return printed(context, await (await context.pipeline.observatory()).computeTrend(question));
 }
 
-function print(answer: GrowthAnswer, { terminal, language }: CommandContext): void {
-  const text = translator(growthMessages, language);
-  const { title, sentences } = growthHeadline(answer, language);
-  terminal.print(terminal.bold(title));
-  for (const sentence of sentences) terminal.print(sentence);
-  if (answer.fits.length > 0) {
-    terminal.print('');
-    const head = [text('fit'), text('growth'), text('doublingHead'), text('models'), text('explained')];
-    const rows = answer.fits.map((fit) => {
-      const [name = '', ...cells] = fitCells(fit, language);
-      return [fit.method === answer.method ? `* ${name}` : `  ${name}`, ...cells];
-    });
-    terminal.print(textTable(head, rows, [1, 2, 3, 4]));
-  }
-  if (answer.published.length > 0) {
-    terminal.print('');
-    terminal.print(text('publishedBrief'));
-    for (const claim of answer.published) {
-      const value = `${factorText(claim, language)}, ${formatDate(claim.date, language)}`;
-      terminal.print(`- ${value}: ${claim.says[language]} ${terminal.dim(claim.source.url)}`);
-    }
-  }
-  terminal.print('');
-  terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
+async function costTrend(context: CommandContext): Promise<number> {
+  const { CostTrendQuestion } = await import('../../trends/growth/growth-question.js');
+  const question = readQuestion(CostTrendQuestion, context.flags, context.verb);
+  return printed(context, await (await context.pipeline.observatory()).costTrend(question));
+}
+
+async function printed(context: CommandContext, answer: GrowthAnswer): Promise<number> {
+  const { printGrowth } = await import('../growth-text.js');
+  if (context.json) context.terminal.printJson(answer);
+  else printGrowth(answer, context);
+  return 0;
+}
+
+async function rate(context: CommandContext): Promise<number> {
+  const { RateQuestion } = await import('../../trends/rate/rate-question.js');
+  const { printRate } = await import('../rate-text.js');
+  const question = readQuestion(RateQuestion, context.flags, context.verb);
+  const answer = await (await context.pipeline.observatory()).rate(question);
+  if (context.json) context.terminal.printJson(answer);
+  else printRate(answer, context);
+  return 0;
 }

@@ -107,11 +107,23 @@ function priorOf(
   candidates: readonly Candidate[],
   assumptions: ComputeAssumptions,
 ): number[] {
-  const even = candidates.map(() => 1);
   const { priorCases } = assumptions.errors;
+  const first = firstCredit(candidates, assumptions);
+  const total = first.reduce((sum, credit) => sum + credit, 0);
   const weights =
-    cases.length === 0 ? even.map((one) => one / even.length) : fitWeights(cases, year, even, assumptions);
+    cases.length === 0 ? first.map((credit) => credit / total) : fitWeights(cases, year, first, assumptions);
   return weights.map((weight) => weight * priorCases);
+}
+
+/** A case for each candidate before any has spoken; those of the imputation are shared out as declared. */
+function firstCredit(
+  candidates: readonly Candidate[],
+  { errors: { imputationFactors, imputationPrior } }: ComputeAssumptions,
+): number[] {
+  const direct = candidates.length - candidates.filter(({ method }) => method === 'imputation').length;
+  return candidates.map(({ method }, index) =>
+    method === 'imputation' ? imputationFactors.length * (imputationPrior[index - direct] ?? 0) : 1,
+  );
 }
 
 function fitWeights(

@@ -53,6 +53,23 @@ const Imputation = z.strictObject({
 });
 export type ImputationAssumptions = z.infer<typeof Imputation>;
 
+const Errors = z
+  .strictObject({
+    source: z.string(),
+    direct: z.array(Positive).min(1),
+    imputationFactors: z.array(Positive).min(1),
+    /** What is believed of the factors before any case has spoken. */
+    imputationPrior: z.array(Positive).min(1),
+    memoryYears: Positive,
+    priorCases: Positive,
+  })
+  .refine(
+    ({ imputationFactors, imputationPrior }) =>
+      imputationPrior.length === imputationFactors.length &&
+      Math.abs(imputationPrior.reduce((sum, share) => sum + share, 0) - 1) < 1e-9,
+    'imputationPrior: as many as imputationFactors, adding up to 1',
+  );
+
 const ComputeFile = z.strictObject({
   date: z.string(),
   confidence: z.strictObject({
@@ -69,6 +86,7 @@ const ComputeFile = z.strictObject({
     'listed-large': Hint,
     'possibly-over-1e23': Hint,
     'not-listed-large': Hint,
+    'not-listed-frontier': Hint,
     'estimated-over-1e25': Hint,
     'maybe-over-1e25': Hint,
   }),
@@ -78,14 +96,12 @@ const ComputeFile = z.strictObject({
     other: Share,
     casesNeeded: z.number().int().positive(),
   }),
-  errors: z.strictObject({
-    source: z.string(),
-    direct: z.array(Positive).min(1),
-    imputationFactors: z.array(Positive).min(1),
-    memoryYears: Positive,
-    priorCases: Positive,
-  }),
+  errors: Errors,
   imputation: Imputation,
+  /** How much wider the imputation is for a model whose compute nobody states than for one that is hidden to test it. */
+  undisclosed: z.strictObject({ source: z.string(), spread: z.number().min(1) }),
+  /** Odds of being larger than every recorded model before it, against what the methods say. */
+  records: z.strictObject({ source: z.string(), ratio: Positive }),
   /** Runs that a person describes: 90 % factors, and between which sizes a run is believed. */
   described: z.strictObject({
     source: z.string(),

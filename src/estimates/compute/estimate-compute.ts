@@ -1,5 +1,5 @@
 /** How much compute did every model of a vintage take to train? All methods, compared and combined by one rule. */
-import { type LogMixture, log10SigmaOfFactor, logNormal, mix, tilt } from '../../stats/log-mixture.js';
+import { type LogMixture, log10SigmaOfFactor, logNormal, mix } from '../../stats/log-mixture.js';
 import type { Chips } from '../chips/chips.js';
 import {
   type AccountShare,
@@ -8,7 +8,7 @@ import {
   type EstimateInput,
   statedInput,
 } from '../estimate.js';
-import type { Hint, ModelFacts } from '../facts.js';
+import type { ModelFacts } from '../facts.js';
 import { type AccountReliability, type Case, learnReliability } from './accounts.js';
 import type { ComputeAssumptions } from './assumptions.js';
 import { believedOf } from './believed.js';
@@ -16,6 +16,8 @@ import type { ComputeAccount, ComputeContext, ComputeMethodId } from './compute-
 import { openContext } from './context.js';
 import { imputeAll } from './imputation.js';
 import { DIRECT_METHODS } from './index.js';
+import { recordedFlop } from './recorded-flop.js';
+import { type OddsOf, openOdds, withOdds } from './size-odds.js';
 
 export type ComputeEstimate = Estimate<ComputeMethodId>;
 
@@ -51,11 +53,12 @@ export function estimateCompute({
   );
   const recorded = cases.filter(({ facts }) => recordedFlop(facts) !== null && facts.confidence !== 'Wrong');
   const reliability = learnReliability(recorded, assumptions);
+  const oddsOf = openOdds(models, assumptions);
   const byModel = new Map<string, ComputeEstimate>();
   const believed = new Map<string, LogMixture>();
   for (const one of cases) {
     const { id } = one.facts.model;
-    const others = fromOthers(one, reliability, assumptions);
+    const others = fromOthers(one, reliability, oddsOf, assumptions);
     const flop = recordedFlop(one.facts);
     if (flop !== null) {
       byModel.set(id, fromRecord(one.facts, flop, others, assumptions));
@@ -77,22 +80,24 @@ export function explainCompute(
   const context = openContext(material.models, material.chips, material.assumptions);
   const flop = recordedFlop(facts);
   const recorded = flop === null ? [] : [fromRecord(facts, flop, null, material.assumptions)];
-  const hints = flop === null ? facts.hints.map((hint) => hintInput(hint, material.assumptions)) : [];
+  const odds = openOdds(material.models, material.assumptions)(facts).map(({ input }) => input);
   return [
     ...recorded,
     ...directAccounts(facts, context),
-    { method: 'imputation', inputs: [...imputedInputs(facts), ...hints], steps: [] },
+    { method: 'imputation', inputs: [...imputedInputs(facts), ...odds], steps: [] },
   ];
 }
 
-/** Everything but a recorded value: the direct methods and the imputation, tilted by the source's own hints. */
+/** Everything but a recorded value: the direct methods and the imputation, tilted by what else speaks of the size. */
 function fromOthers(
   one: Case,
   reliability: AccountReliability,
+  oddsOf: OddsOf,
   assumptions: ComputeAssumptions,
 ): ComputeEstimate | null {
-  const shares = withWithdrawn(one, reliability, assumptions);
-  if (!shares) return null;
+  const weighed = withWithdrawn(one, reliability, assumptions);
+  if (!weighed) return null;
+  const shares = recordedFlop(one.facts) === null ? asUndisclosed(weighed, assumptions) : weighed;
   const { facts, accounts } = one;
   const direct = shares.reduce((sum, { method, weight }) => sum + (method === 'imputation' ? 0 : weight), 0);
   const evidence = direct >= 0.5 ? 'derived' : 'imputed';
@@ -101,22 +106,19 @@ function fromOthers(
     .filter(({ method }) => (method === 'imputation') === (evidence === 'imputed'))
     .sort((a, b) => b.weight - a.weight);
   if (!leading) throw new Error(`no ${evidence} account of ${one.facts.model.id}`);
-  const hints = recordedFlop(facts) === null ? facts.hints : [];
+  const odds = oddsOf(facts);
   const account = accounts.find(({ method }) => method === leading.method);
   return {
     of: facts.model.id,
     unit: 'FLOP',
-    distribution: hints.reduce(
-      (mixture, hint) => tilt(mixture, assumptions.hints[hint].trainingFlop, assumptions.hints[hint].ratio),
+    distribution: withOdds(
       mix(shares.map(({ weight, distribution }) => ({ weight, mixture: distribution }))),
+      odds,
     ),
     method: leading.method,
     evidence,
     accounts: shares,
-    inputs: [
-      ...(account?.inputs ?? imputedInputs(facts)),
-      ...hints.map((hint) => hintInput(hint, assumptions)),
-    ],
+    inputs: [...(account?.inputs ?? imputedInputs(facts)), ...odds.map(({ input }) => input)],
     steps: account?.steps ?? [],
   };
 }
@@ -141,6 +143,24 @@ function withWithdrawn(
   ];
 }
 
+/** Who does not disclose differs from who does, of whom the imputation learned: its spreads are widened. */
+function asUndisclosed(
+  shares: readonly AccountShare<ComputeMethodId>[],
+  { undisclosed }: ComputeAssumptions,
+): AccountShare<ComputeMethodId>[] {
+  return shares.map((share) =>
+    share.method === 'imputation'
+      ? {
+          ...share,
+          distribution: share.distribution.map((part) => ({
+            ...part,
+            log10Sigma: part.log10Sigma * undisclosed.spread,
+          })),
+        }
+      : share,
+  );
+}
+
 function imputedInputs(facts: ModelFacts): EstimateInput[] {
   const { parameters, datasetSize, hardwareQuantity, trainingHours, model } = facts;
   const numbers = [
@@ -155,22 +175,6 @@ function imputedInputs(facts: ModelFacts): EstimateInput[] {
     assumedInput('organizations', 'names', model.organizations.join(', '), 'catalogue'),
     assumedInput('domains', 'names', model.domains.join(', '), 'catalogue'),
   ];
-}
-
-function hintInput(hint: Hint, { hints }: ComputeAssumptions): EstimateInput {
-  const { trainingFlop, ratio } = hints[hint];
-  return assumedInput(
-    hint,
-    'FLOP',
-    trainingFlop,
-    `${ratio} times as likely for a model over it: data/assumptions/compute-estimates.json`,
-  );
-}
-
-/** Null where no source states one; a stated zero is none. */
-function recordedFlop({ model }: ModelFacts): number | null {
-  const { value } = model.trainingCompute;
-  return value !== null && value > 0 ? value : null;
 }
 
 /** 90 % of true values lie within this factor of a recorded one of that grade. */

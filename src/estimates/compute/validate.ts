@@ -20,14 +20,19 @@ export interface Trial {
   readonly method: string;
 }
 
-/** Hides what a function chooses, all at once, and estimates it from the rest. Hints of the hidden are kept from it too. */
+/**
+ * Hides what a function chooses, all at once, and estimates it from the rest. Hints of the hidden are kept from it too.
+ * What is hidden was disclosed, so the widening for those who do not disclose is left out: only values that come later test it.
+ */
 export function hideAndEstimate(material: ComputeMaterial, hide: (facts: ModelFacts) => boolean): Trial[] {
   const hidden = material.models.filter(
     (facts) => (facts.model.trainingCompute.value ?? 0) > 0 && facts.confidence !== 'Wrong' && hide(facts),
   );
   const ids = new Set(hidden.map(({ model }) => model.id));
   const models = material.models.map((facts) => (ids.has(facts.model.id) ? withoutCompute(facts) : facts));
-  const { byModel } = estimateCompute({ ...material, models });
+  const { undisclosed } = material.assumptions;
+  const assumptions = { ...material.assumptions, undisclosed: { ...undisclosed, spread: 1 } };
+  const { byModel } = estimateCompute({ ...material, models, assumptions });
   return hidden.flatMap((facts) =>
     trial(facts, facts.model.trainingCompute.value, byModel.get(facts.model.id)),
   );

@@ -5,6 +5,7 @@ import { peakFlopPerSecond } from '../chips/peak.js';
 import { type ChipPrices, isTpu } from './chip-price.js';
 import { familyValue, type TrainingCostAssumptions } from './cost-assumptions.js';
 import type { RentalPrices } from './rental-price.js';
+import type { RentalCommitment } from './run-constants.js';
 
 /** Chips of a run, as one: where several kinds are named they share the hours evenly, and the values are means. */
 export interface ChipOption {
@@ -32,6 +33,8 @@ export interface ChipOption {
   readonly kilowatts: number;
   /** Null where no list price lies near the start of training. */
   readonly rentUsdPerHour: number | null;
+  /** Of that price. */
+  readonly commitment: RentalCommitment;
 }
 
 export interface ChipKnowledge {
@@ -91,6 +94,7 @@ function singleOption(
     priceSource: price.source,
     kilowatts: (watts / WATTS_PER_KILOWATT) * familyValue(assumptions.serverPower, chip.name) * average,
     rentUsdPerHour: rental.near(chip.name, startDay)?.usdPerHour ?? null,
+    commitment: rental.commitment,
   };
 }
 

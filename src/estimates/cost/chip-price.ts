@@ -51,7 +51,8 @@ export function openChipPrices(chips: Chips, assumptions: CostAssumptions): Chip
     const anchor = anchors.get(chip.name);
     if (!anchor) return null;
     const { priceUsd, basis, date, from } = anchor;
-    const source = `data/training-cost/hardware_prices.csv, row ${from.row}: ${from.hardware}, ${date}`;
+    const file = from.file ?? 'data/training-cost/hardware_prices.csv';
+    const source = `${file}, row ${from.row}: ${from.hardware}, ${date}`;
     return priced(chip, priceUsd, basis, dayNumber(date), 1, 'quoted', source);
   }
 

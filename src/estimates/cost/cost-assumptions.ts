@@ -123,7 +123,13 @@ const Quoted = z.strictObject({
   wholeServer: z.boolean(),
   count: z.number().int().positive(),
   /** Data row of `data/training-cost/hardware_prices.csv`, and what stands in it. */
-  from: z.strictObject({ row: z.number().int().positive(), hardware: z.string(), page: z.string() }),
+  from: z.strictObject({
+    row: z.number().int().positive(),
+    hardware: z.string(),
+    page: z.string(),
+    /** Where it is not that table: a price list of the reader's own. */
+    file: z.string().optional(),
+  }),
   reason: z.string().optional(),
 });
 export type QuotedPrice = z.infer<typeof Quoted>;

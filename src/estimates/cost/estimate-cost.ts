@@ -19,7 +19,7 @@ import { explainCost } from './explain-cost.js';
 import { hardwareDonors } from './hardware-donors.js';
 import { type PointCost, pointCost } from './point-cost.js';
 import { openRentalPrices, quotesOf, type RentalQuote } from './rental-price.js';
-import type { CostScope, DollarFactor } from './run-constants.js';
+import type { CostScope, DollarFactor, RentalCommitment } from './run-constants.js';
 import { sampleCost, sampleScopes } from './sample-cost.js';
 import { fitHours } from './training-time.js';
 
@@ -34,6 +34,8 @@ export interface CostMaterial {
   /** Rows of `data/prices/gpu_rental_2026.csv`. */
   readonly rentalQuotes: readonly RentalQuote[];
   readonly priceIndex: PriceIndex;
+  /** Of rental prices; one year by default. */
+  readonly commitment?: RentalCommitment;
 }
 
 export interface CostOptions {
@@ -173,7 +175,7 @@ export function openCostMethod(material: CostMaterial): CostMethod {
 }
 
 function openCostContext(material: CostMaterial): CostContext & { findById(id: string): ModelFacts | null } {
-  const { models, computeOf, chips, assumptions, hardwarePrices, rentalQuotes } = material;
+  const { models, computeOf, chips, assumptions, hardwarePrices, rentalQuotes, commitment } = material;
   const quotes = [...quotesOf(hardwarePrices), ...rentalQuotes];
   const byId = new Map(models.map((facts) => [facts.model.id, facts]));
   return {
@@ -181,7 +183,7 @@ function openCostContext(material: CostMaterial): CostContext & { findById(id: s
     costAssumptions: assumptions,
     assumptions: assumptions.cost,
     prices: openChipPrices(chips, assumptions),
-    rental: openRentalPrices(quotes, chips, assumptions.cost.rental),
+    rental: openRentalPrices(quotes, chips, assumptions.cost.rental, commitment),
     hoursFit: fitHours(models, assumptions.cost),
     donors: hardwareDonors(models, (id) => computeOf(id)?.distribution, chips, assumptions.cost),
     findModel: modelFinder(models),

@@ -102,7 +102,9 @@ function scopeSteps(
     const rent = Math.exp(lnRentUsdPerHour);
     return [
       step(
-        'rent = chip-hours · price at a commitment of one year',
+        option.commitment === 'one-year'
+          ? 'rent = chip-hours · price at a commitment of one year'
+          : 'rent = chip-hours · price by the hour',
         `${round(point.chipHours)} · ${round(rent)}`,
         point.chipHours * rent,
         'USD',

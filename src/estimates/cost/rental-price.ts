@@ -1,10 +1,11 @@
-/** What did an hour of a chip cost to rent around a day? The median list price at a commitment of one year. */
+/** What did an hour of a chip cost to rent around a day? The median list price, by how long one commits oneself. */
 
 import { dayNumber, isCalendarDate } from '../../units/calendar-date.js';
 import type { Chips } from '../chips/chips.js';
 import type { HardwarePrice } from '../inputs/hardware-prices.js';
 import { readInputRows } from '../inputs/input-table.js';
 import type { TrainingCostAssumptions } from './cost-assumptions.js';
+import type { RentalCommitment } from './run-constants.js';
 
 export interface RentalQuote {
   /** As the file names it. */
@@ -18,8 +19,16 @@ export interface RentalQuote {
 }
 
 export interface RentalPrices {
+  readonly commitment: RentalCommitment;
   /** USD per chip-hour of that time, null where no list price lies near. */
-  near(chip: string, day: number): { readonly usdPerHour: number; readonly quotes: number } | null;
+  near(chip: string, day: number): NearPrice | null;
+}
+
+export interface NearPrice {
+  readonly usdPerHour: number;
+  readonly quotes: number;
+  /** Of the newest of the quotes, days since 1970-01-01. */
+  readonly newestDay: number;
 }
 
 type Rental = TrainingCostAssumptions['rental'];
@@ -48,7 +57,12 @@ export function readMonthlyQuotes(bytes: Uint8Array, file: string): RentalQuote[
   });
 }
 
-export function openRentalPrices(quotes: readonly RentalQuote[], chips: Chips, rental: Rental): RentalPrices {
+export function openRentalPrices(
+  quotes: readonly RentalQuote[],
+  chips: Chips,
+  rental: Rental,
+  commitment: RentalCommitment = 'one-year',
+): RentalPrices {
   const familyOf = new Map(
     Object.entries(rental.families).flatMap(([family, names]) =>
       names.map((name) => [name, family] as const),
@@ -60,12 +74,13 @@ export function openRentalPrices(quotes: readonly RentalQuote[], chips: Chips, r
   };
   const byKey = new Map<string, { day: number; usd: number }[]>();
   for (const quote of quotes) {
-    const usd = atOneYear(quote, rental);
+    const usd = priceAt(quote, rental, commitment);
     if (usd === null) continue;
     const key = keyOf(quote.hardware);
     byKey.set(key, [...(byKey.get(key) ?? []), { day: quote.day, usd }]);
   }
   return {
+    commitment,
     near: (chip, day) => {
       const near = (byKey.get(keyOf(chip)) ?? []).filter(
         (quote) => Math.abs(quote.day - day) <= rental.windowDays,
@@ -73,16 +88,21 @@ export function openRentalPrices(quotes: readonly RentalQuote[], chips: Chips, r
       const usd = near.map((quote) => quote.usd).sort((a, b) => a - b);
       const [below, above] = [usd[Math.floor((usd.length - 1) / 2)], usd[Math.floor(usd.length / 2)]];
       if (below === undefined || above === undefined) return null;
-      return { usdPerHour: (below + above) / 2, quotes: usd.length };
+      const newestDay = Math.max(...near.map((quote) => quote.day));
+      return { usdPerHour: (below + above) / 2, quotes: usd.length, newestDay };
     },
   };
 }
 
-/** The price at a commitment of one year, stated or by the vendor's discounts. */
-function atOneYear({ vendor, onDemand, oneYear, threeYear }: RentalQuote, rental: Rental): number | null {
+/** The price at a commitment, stated or by the vendor's discounts. */
+function priceAt(quote: RentalQuote, rental: Rental, commitment: RentalCommitment): number | null {
+  const { vendor, onDemand, oneYear, threeYear } = quote;
   const discount = rental.discounts[vendor ?? ''] ?? rental.otherDiscount;
-  if (oneYear !== null) return oneYear;
-  if (onDemand !== null) return onDemand * (1 - discount.oneYear);
-  if (threeYear !== null) return (threeYear / (1 - discount.threeYear)) * (1 - discount.oneYear);
+  const committed = commitment === 'one-year';
+  const kept = committed ? 1 - discount.oneYear : 1;
+  if (committed && oneYear !== null) return oneYear;
+  if (onDemand !== null) return onDemand * kept;
+  if (oneYear !== null) return oneYear / (1 - discount.oneYear);
+  if (threeYear !== null) return (threeYear / (1 - discount.threeYear)) * kept;
   return null;
 }

@@ -7,6 +7,10 @@ import type { CostCase } from './cost-case.js';
 export const COST_SCOPES = ['final-run', 'cloud', 'acquisition', 'development'] as const;
 export type CostScope = (typeof COST_SCOPES)[number];
 
+/** Models of the catalogue are costed at a commitment of one year; who tries a run out rents by the hour. */
+export const RENTAL_COMMITMENTS = ['one-year', 'on-demand'] as const;
+export type RentalCommitment = (typeof RENTAL_COMMITMENTS)[number];
+
 export const HOURS_PER_YEAR = 24 * 365.25;
 const SECONDS_PER_HOUR = 3600;
 

@@ -9,24 +9,24 @@ const OTHER_READINGS = {
 
 export const paceMessages = defineMessages({
   'title.faster': {
-    en: 'Faster than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
-    de: 'Schneller als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
+    en: '{basis, select, corrected {Late reports allowed for, faster} other {Faster}} than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
+    de: '{basis, select, corrected {Mit Nachmeldungen schneller} other {Schneller}} als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.probably-faster': {
-    en: 'Probably faster than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
-    de: 'Wahrscheinlich schneller als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
+    en: '{basis, select, corrected {Late reports allowed for, probably faster} other {Probably faster}} than a year before: <later>{rate} a month</later>, up from <earlier>{before}</earlier>',
+    de: '{basis, select, corrected {Mit Nachmeldungen wahrscheinlich schneller} other {Wahrscheinlich schneller}} als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.no-clear-change': {
-    en: 'About <later>{rate} a month</later>, no clear change from the year before (<earlier>{before}</earlier>)',
-    de: 'Etwa <later>{rate} im Monat</later>, keine klare Änderung gegenüber dem Jahr davor (<earlier>{before}</earlier>)',
+    en: '{basis, select, corrected {Late reports allowed for, about} other {About}} <later>{rate} a month</later>, no clear change from the year before (<earlier>{before}</earlier>)',
+    de: '{basis, select, corrected {Mit Nachmeldungen etwa} other {Etwa}} <later>{rate} im Monat</later>, keine klare Änderung gegenüber dem Jahr davor (<earlier>{before}</earlier>)',
   },
   'title.probably-slower': {
-    en: 'On record, probably slower than a year before: <later>{rate} a month</later>, down from <earlier>{before}</earlier>',
-    de: 'Erfasst sind wahrscheinlich weniger als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
+    en: '{basis, select, corrected {Late reports allowed for, probably slower} other {On record, probably slower}} than a year before: <later>{rate} a month</later>, down from <earlier>{before}</earlier>',
+    de: '{basis, select, corrected {Mit Nachmeldungen wahrscheinlich langsamer} other {Erfasst sind wahrscheinlich weniger}} als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.slower': {
-    en: 'On record, slower than a year before: <later>{rate} a month</later>, down from <earlier>{before}</earlier>',
-    de: 'Erfasst sind weniger als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
+    en: '{basis, select, corrected {Late reports allowed for, slower} other {On record, slower}} than a year before: <later>{rate} a month</later>, down from <earlier>{before}</earlier>',
+    de: '{basis, select, corrected {Mit Nachmeldungen langsamer} other {Erfasst sind weniger}} als im Jahr davor: <later>{rate} im Monat</later> nach <earlier>{before}</earlier>',
   },
   'title.none': {
     en: 'No model over {threshold} is on record',
@@ -45,12 +45,12 @@ export const paceMessages = defineMessages({
     de: 'In den {months} Monaten bis zum {date}: <later>{count} erfasst</later>, <later>{rate} im Monat (90 %: {low} bis {high})</later>{estimated, select, yes {; etwa <all>{expected} im Monat erwartet</all>, nicht offengelegte eingerechnet ({level}: {expectedLow} bis {expectedHigh})} other {}}; in den {months} Monaten davor: <earlier>{previous}</earlier>{estimated, select, yes { erfasst} other {}}.',
   },
   caveatExpected: {
-    en: 'Recorded are models whose size a source states; the expected number counts every listed model with its probability of being over. Models reported late, which make recent months look slow, are in neither.',
-    de: 'Erfasst sind Modelle, deren Größe eine Quelle nennt; die erwartete Zahl rechnet jedes geführte Modell mit seiner Wahrscheinlichkeit, darüber zu liegen. Spät gemeldete, die jüngste Monate langsam aussehen lassen, fehlen in beiden.',
+    en: 'Recorded are models whose size a source states; the expected number counts every listed model with its probability of being over. Models reported late, which make recent months look slow, are in neither{basis, select, corrected {, but in the pace with late reports} other {}}.',
+    de: 'Erfasst sind Modelle, deren Größe eine Quelle nennt; die erwartete Zahl rechnet jedes geführte Modell mit seiner Wahrscheinlichkeit, darüber zu liegen. Spät gemeldete, die jüngste Monate langsam aussehen lassen, fehlen in beiden{basis, select, corrected {, nicht aber im Tempo mit Nachmeldungen} other {}}.',
   },
   caveat: {
-    en: 'Only models whose size a source states are counted; models reported late, which make recent months look slow, and undisclosed ones are not in these figures.',
-    de: 'Gezählt sind nur Modelle, deren Größe eine Quelle nennt; spät gemeldete, die jüngste Monate langsam aussehen lassen, und nicht offengelegte fehlen in diesen Zahlen.',
+    en: 'Only models whose size a source states are counted; models reported late, which make recent months look slow, and undisclosed ones are not in these figures{basis, select, corrected {, late ones but in the pace with late reports} other {}}.',
+    de: 'Gezählt sind nur Modelle, deren Größe eine Quelle nennt; spät gemeldete, die jüngste Monate langsam aussehen lassen, und nicht offengelegte fehlen in diesen Zahlen{basis, select, corrected {, spät gemeldete nicht im Tempo mit Nachmeldungen} other {}}.',
   },
   chartInPeriod: {
     en: 'models published in each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',

@@ -21,4 +21,6 @@ export const quantityMessages = defineMessages({
   yes: { en: 'yes', de: 'ja' },
   no: { en: 'no', de: 'nein' },
   notKnown: { en: 'not known: {reason}', de: 'nicht bekannt: {reason}' },
+  under: { en: 'under {share}', de: 'unter {share}' },
+  over: { en: 'over {share}', de: 'über {share}' },
 });

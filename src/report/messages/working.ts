@@ -28,6 +28,10 @@ export const workingMessages = defineMessages({
     en: 'rent = chip-hours · price for a commitment of one year',
     de: 'Miete = Chipstunden · Preis bei Bindung für ein Jahr',
   },
+  'formula.rent = chip-hours · price by the hour': {
+    en: 'rent = chip-hours · price without commitment',
+    de: 'Miete = Chipstunden · Preis ohne Bindung',
+  },
   'formula.value at the start V = price with server · 10^(−k · age)': {
     en: 'value at the start V = price with server · 10^(−k · age)',
     de: 'Wert zu Beginn V = Preis mit Server · 10^(−k · Alter)',
@@ -95,6 +99,14 @@ export const workingMessages = defineMessages({
   'input.not-listed-large': {
     en: 'Hint of the source (not listed as large)',
     de: 'Hinweis der Quelle (nicht als groß geführt)',
+  },
+  'input.not-listed-frontier': {
+    en: 'Hint of the source (not listed as frontier)',
+    de: 'Hinweis der Quelle (nicht als Spitzenmodell geführt)',
+  },
+  'input.largestBefore': {
+    en: 'Largest compute recorded before it',
+    de: 'Größter zuvor belegter Rechenaufwand',
   },
   'formula.C = 6 · N · D · epochs': {
     en: 'compute = 6 · parameters · data · passes',

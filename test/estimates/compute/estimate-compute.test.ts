@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { ComputeAssumptions } from '../../../src/estimates/compute/assumptions.js';
+import {
+  type ComputeAssumptions,
+  readComputeAssumptions,
+} from '../../../src/estimates/compute/assumptions.js';
 import { believedOf } from '../../../src/estimates/compute/believed.js';
 import { estimateCompute, explainCompute } from '../../../src/estimates/compute/estimate-compute.js';
 import { hardwareCompute } from '../../../src/estimates/compute/hardware-time.js';
+import { hideAndEstimate } from '../../../src/estimates/compute/validate.js';
 import type { ModelFacts } from '../../../src/estimates/facts.js';
 import { probabilityOver, quantile } from '../../../src/stats/log-mixture.js';
 import { tableOfCells } from '../../catalog/model-tables.js';
-import { type Cells, declaredAssumptions, declaredChips, factsOf, factsOfTables } from '../made-up-models.js';
+import {
+  type Cells,
+  declaredAssumptions,
+  declaredChips,
+  factsOf,
+  factsOfTables,
+  readAssumption,
+} from '../made-up-models.js';
 
 const FLOP = 'Training compute (FLOP)';
 const DATA = 'Training dataset size (total)';
@@ -121,6 +132,44 @@ describe('a model whose compute nobody states', () => {
     const odds = (probability: number) => probability / (1 - probability);
     expect(odds(over('True')) / odds(over(''))).toBeCloseTo(ratio, 6);
   });
+  it('is over all that was recorded before it the more rarely, by the declared odds', () => {
+    const earlier = RECORDED.filter((cells) => (cells['Publication date'] ?? '') < '2025-03-10');
+    const record = Math.max(...earlier.map((cells) => Number(cells[FLOP])));
+    const odds = (ratio: number) => {
+      const records = { ...ASSUMPTIONS.records, ratio };
+      const found = estimate(factsOf([UNKNOWN, ...RECORDED]), { ...ASSUMPTIONS, records }).of('Unknown');
+      expect(found?.inputs.find(({ name }) => name === 'largestBefore')?.value).toBe(record);
+      const probability = probabilityOver(found?.distribution ?? [], record);
+      return probability / (1 - probability);
+    };
+    const declared = ASSUMPTIONS.records.ratio;
+    expect(odds(declared) / odds(1)).toBeCloseTo(declared, 6);
+  });
+  it('is imputed the wider for not being disclosed, by the declared factor; one that is hidden to test it is not', () => {
+    const facts = factsOf([UNKNOWN, ...RECORDED]);
+    const withSpread = (spread: number) => ({
+      ...ASSUMPTIONS,
+      records: { ...ASSUMPTIONS.records, ratio: 1 },
+      undisclosed: { ...ASSUMPTIONS.undisclosed, spread },
+    });
+    const width = (spread: number) => {
+      const mixture = estimate(facts, withSpread(spread)).of('Unknown')?.distribution ?? [];
+      return Math.log10(quantile(mixture, 0.95) / quantile(mixture, 0.05));
+    };
+    expect(width(1.5) / width(1)).toBeCloseTo(1.5, 6);
+    const hidden = (spread: number) =>
+      hideAndEstimate(
+        {
+          models: facts,
+          chips: declaredChips(),
+          assumptions: withSpread(spread),
+          capabilityOf: () => null,
+        },
+        ({ model }) => model.name === 'Recorded 7',
+      ).map(({ low90, high90 }) => [low90, high90]);
+    expect(hidden(1)).toHaveLength(1);
+    expect(hidden(2)).toEqual(hidden(1));
+  });
   it('has a withdrawn value as an account of the declared part, labelled, never as recorded', () => {
     const table = (day: string, flop: string) =>
       tableOfCells(day, [{ ...UNKNOWN, [FLOP]: flop }, ...RECORDED]);
@@ -225,6 +274,19 @@ describe('the working', () => {
       explained('Unknown')
         .at(-1)
         ?.inputs.map(({ name }) => name),
-    ).toEqual(['parameters', 'datasetSize', 'published', 'organizations', 'domains']);
+    ).toEqual(['parameters', 'datasetSize', 'published', 'organizations', 'domains', 'largestBefore']);
+  });
+});
+
+describe('the declared prior of the spreads', () => {
+  it('has a share for each spread, adding up to 1', () => {
+    const read = (imputationPrior: readonly number[]) => {
+      const declared = readAssumption('compute-estimates') as { readonly errors: object };
+      const errors = { ...declared.errors, imputationPrior };
+      return () => readComputeAssumptions({ ...declared, errors }, readAssumption('active-parameters'));
+    };
+    expect(read(ASSUMPTIONS.errors.imputationPrior)).not.toThrow();
+    expect(read([0.5, 0.5])).toThrow('as many as imputationFactors');
+    expect(read([0.5, 0.5, 0.5, 0.5])).toThrow('adding up to 1');
   });
 });

@@ -89,9 +89,21 @@ describe('the price of renting', () => {
   );
   it('is the median of the family near the day, at a commitment of one year', () => {
     // 3 · (1 − 0.34) = 1.98; 2.5 as stated; 2.2 / (1 − 0.56) · (1 − 0.37) = 3.15.
-    expect(rental.near('NVIDIA H100 SXM5 80GB', 200)).toEqual({ usdPerHour: 2.5, quotes: 3 });
+    expect(rental.near('NVIDIA H100 SXM5 80GB', 200)).toEqual({
+      usdPerHour: 2.5,
+      quotes: 3,
+      newestDay: 300,
+    });
     expect(rental.near('NVIDIA H100 SXM5 80GB', 100 - 365)?.usdPerHour).toBeCloseTo(1.98, 10);
     expect(rental.near('NVIDIA H100 SXM5 80GB', 2000)).toBeNull();
+  });
+  it('is higher by the hour than for a year', () => {
+    const quotes = [
+      { hardware: 'H100', day: 100, vendor: 'Lambda Labs', onDemand: 3, oneYear: 2, threeYear: null },
+    ];
+    const price = (commitment: 'one-year' | 'on-demand') =>
+      openRentalPrices(quotes, chips, assumptions.cost.rental, commitment).near('H100', 100)?.usdPerHour;
+    expect([price('one-year'), price('on-demand')]).toEqual([2, 3]);
   });
   it('is known from the bundled files of 2017 to 2026', () => {
     const bundled = openRentalPrices(rentalQuotes, chips, assumptions.cost.rental);

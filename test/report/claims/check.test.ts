@@ -80,7 +80,7 @@ describe('a checked text', () => {
       { ways: ['cumulative', 'vintage'], value: 210, vintage: '2025-06-20' },
     ]);
     expect(claim?.corrected).toBe(
-      'Im Jahr 2024 erschienen, soweit erfasst, 113 Modelle über 10²³ FLOP; nicht offengelegte eingerechnet, sind etwa 256 (232 bis 279) zu erwarten (Daten: Epoch AI, Stand 2. Mai 2026).',
+      'Im Jahr 2024 erschienen, soweit erfasst, 113 Modelle über 10²³ FLOP; nicht offengelegte eingerechnet, sind etwa 256 (230 bis 283) zu erwarten (Daten: Epoch AI, Stand 2. Mai 2026).',
     );
     expect(claim?.sources.some((source) => source.type === 'file' && source.retrieved === '2025-06-20')).toBe(
       true,

@@ -1,0 +1,61 @@
+/** What keeps and serves the data. */
+import { port } from '../options.js';
+import type { Verb } from '../verb.js';
+
+export const STORE_VERBS: readonly Verb[] = [
+  {
+    name: 'start',
+    summary: 'build the observatory, print the headline, serve the web page',
+    usage: '',
+    options: [port],
+    serves: true,
+    load: () => import('../commands/start.js'),
+  },
+  {
+    name: 'ingest',
+    summary: 'take files into dated snapshots',
+    usage: 'FILE…',
+    options: [
+      {
+        name: 'source',
+        value: 'ID',
+        summary: 'which source the files are of; else told from name or header',
+      },
+      {
+        name: 'retrieved',
+        value: 'DATE',
+        summary: 'the day they were served; else from the path, else today',
+      },
+    ],
+    load: () => import('../commands/ingest.js'),
+  },
+  {
+    name: 'sources',
+    summary: 'the register of sources with licences and dates',
+    usage: '',
+    options: [],
+    load: () => import('../commands/sources.js'),
+  },
+  {
+    name: 'verify',
+    summary: 're-hash everything stored and name what is damaged',
+    usage: '',
+    options: [],
+    load: () => import('../commands/verify.js'),
+  },
+  {
+    name: 'query',
+    summary: 'SQL on the local store, read only',
+    usage: 'SQL',
+    options: [],
+    load: () => import('../commands/query.js'),
+  },
+  {
+    name: 'serve',
+    summary: 'HTTP API and web pages on 127.0.0.1',
+    usage: '',
+    options: [port],
+    serves: true,
+    load: () => import('../commands/serve.js'),
+  },
+];
