@@ -1,9 +1,9 @@
 /**
  * How did forecasts made from past vintages do? `node bench/backtest.mjs` prints the tables; `--write` puts them into
- * docs/validation.md.
+ * docs/validation.md, and the answer into data/validation/backtest.json for the page.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,5 +118,8 @@ if (process.argv.includes('--write')) {
   const old = readFileSync(path, 'utf8');
   const [before, after] = [old.split(START)[0], old.split(END)[1]];
   writeFileSync(path, `${before}${START}\n\n${lines.join('\n').trim()}\n\n${END}${after}`);
+  const kept = { ...(await observatory.backtest(BacktestQuestion.parse({}))), cells: null };
+  mkdirSync(join(ROOT, 'data', 'validation'), { recursive: true });
+  writeFileSync(join(ROOT, 'data', 'validation', 'backtest.json'), `${JSON.stringify(kept, null, 1)}\n`);
 }
 rmSync(work, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError } from './provenance/input-error.js';
 import type { FileSystem } from './snapshots/file-system.js';
 import { backtestCells } from './trends/backtest.js';
-import type { BacktestAnswer } from './trends/backtest-answer.js';
+import { BacktestAnswer, type BacktestCell } from './trends/backtest-answer.js';
 import { scoreCells } from './trends/backtest-scores.js';
 import { thresholdShape } from './trends/counted.js';
 import { expectedCounts, sizedModels, tellsOfAll } from './trends/expected.js';
@@ -143,7 +143,33 @@ const HALF = 0.5;
 /** Standard normal quantile of 0.95: half the width of a 90 % interval in standard deviations. */
 const NORMAL_95 = 1.6449;
 
-export async function backtest(
+/** Of one opened observatory: the same question is worked on once, however many ask it. */
+const answered = new WeakMap<Vintages, Map<string, Promise<BacktestAnswer>>>();
+const MOST_ANSWERED = 16;
+
+export function backtest(
+  vintages: Vintages,
+  place: ForecastPlace,
+  question: BacktestQuestion,
+): Promise<BacktestAnswer> {
+  const known = answered.get(vintages) ?? new Map<string, Promise<BacktestAnswer>>();
+  answered.set(vintages, known);
+  const key = JSON.stringify(question);
+  const found = known.get(key);
+  if (found) return found;
+  const made = makeBacktest(vintages, place, question);
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  if (known.size > MOST_ANSWERED) known.delete(known.keys().next().value ?? '');
+  return made;
+}
+
+export async function bundledBacktest({ files, packageRoot }: ForecastPlace): Promise<BacktestAnswer> {
+  const path = join(packageRoot, 'data', 'validation', 'backtest.json');
+  return BacktestAnswer.parse(JSON.parse(new TextDecoder().decode(await files.read(path))));
+}
+
+async function makeBacktest(
   vintages: Vintages,
   place: ForecastPlace,
   question: BacktestQuestion,
@@ -159,16 +185,20 @@ export async function backtest(
     ? [question.over]
     : overFlop.map((value) => ({ value, unit: 'FLOP' }));
   const setup = setupOf(question, { draws, seed: assumptions.seed });
-  const cells = thresholds.flatMap((over) =>
-    backtestCells({
+  const cells: BacktestCell[] = [];
+  for (const over of thresholds)
+    for (const found of backtestCells({
       listings,
       over,
       methods: methodsFor(question.method),
       before: question.before ?? null,
       known: { reporting: { ...reporting, draws: lags }, assumptions: own },
       setup: { ...setup, assumptions: own, published },
-    }),
-  );
+    })) {
+      cells.push(...found);
+      // Whoever serves others meanwhile answers them between two forecasts.
+      await new Promise((resume) => setImmediate(resume));
+    }
   return {
     vintage,
     thresholds: thresholds.map(thresholdShape),

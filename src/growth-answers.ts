@@ -23,12 +23,34 @@ import {
 import type { PublishedGrowthAnswer, Refit } from './trends/published/growth-answer.js';
 import { readPublishedClaims } from './trends/published/growth-claim.js';
 import { REFIT_FIELDS, refit } from './trends/published/growth-refit.js';
-import type { Vintages } from './vintages.js';
+import { kept, type Vintages } from './vintages.js';
 
 /** The source whose files list notable models. */
 const NOTABLE = 'epoch-notable';
 
-export async function answerComputeTrend(
+export interface GrowthAnswers {
+  readonly computeTrend: (question: ComputeTrendQuestion) => Promise<GrowthAnswer>;
+  readonly costTrend: (question: CostTrendQuestion) => Promise<GrowthAnswer>;
+  readonly publishedGrowth: (asOf: string | null) => Promise<PublishedGrowthAnswer>;
+}
+
+/** Answers are kept: a page, its pictures and its files ask the same. */
+export function openGrowth(known: Vintages, place: CostPlace): GrowthAnswers {
+  const [compute, cost, published] = [
+    new Map<string, Promise<GrowthAnswer>>(),
+    new Map<string, Promise<GrowthAnswer>>(),
+    new Map<string, Promise<PublishedGrowthAnswer>>(),
+  ];
+  return {
+    computeTrend: (question) =>
+      kept(compute, JSON.stringify(question), () => answerComputeTrend(known, place, question)),
+    costTrend: (question) =>
+      kept(cost, JSON.stringify(question), () => answerCostTrend(known, place, question)),
+    publishedGrowth: (asOf) => kept(published, asOf ?? '', () => answerPublishedGrowth(known, place, asOf)),
+  };
+}
+
+async function answerComputeTrend(
   known: Vintages,
   place: CostPlace,
   question: ComputeTrendQuestion,
@@ -38,7 +60,7 @@ export async function answerComputeTrend(
   return answer(known, place, { asOf, wish: question, sizes });
 }
 
-export async function answerCostTrend(
+async function answerCostTrend(
   known: Vintages,
   place: CostPlace,
   question: CostTrendQuestion,
@@ -117,7 +139,7 @@ async function membersOf(
 }
 
 /** Every claim, refitted on each file of notable models that the vintage has. */
-export async function answerPublishedGrowth(
+async function answerPublishedGrowth(
   known: Vintages,
   place: CostPlace,
   asOf: string | null,
@@ -134,11 +156,17 @@ export async function answerPublishedGrowth(
     claims: claims.map((claim) => ({
       ...claim,
       refits: files.flatMap(({ snapshot, records }): Refit[] => {
-        const line =
+        const found =
           claim.definition && refit(records, claim.measure, claim.definition, histories.openWeights);
-        if (!line) return [];
-        const growth = growthOf(line, wording.intervalLevel);
-        return [{ snapshot, models: line.count, growth, rSquared: line.explained }];
+        if (!found) return [];
+        const { plain, robust } = found;
+        const growth = growthOf(plain, wording.intervalLevel);
+        return [
+          {
+            ...{ snapshot, models: plain.count, growth, rSquared: plain.explained },
+            robust: robust && growthOf(robust, wording.intervalLevel),
+          },
+        ];
       }),
     })),
   };

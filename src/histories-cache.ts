@@ -17,7 +17,7 @@ import { findSource } from './sources/find-source.js';
 import { sketchOf, type VintageSketch } from './trends/vintage-sketch.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 3;
+const HISTORIES_FORMAT = 4;
 
 export interface HistoriesRequest extends CachePlace {
   readonly store: SnapshotStore;

@@ -57,6 +57,8 @@ export interface Observatory {
   forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
   /** How forecasts from past vintages did. */
   backtest(question: BacktestQuestion): Promise<BacktestAnswer>;
+  /** The same of all methods on the bundled snapshots, as it was written down: it takes a dozen seconds to make. */
+  bundledBacktest(): Promise<BacktestAnswer>;
   /** Of every model, in short: what counts and lists are made from. */
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */

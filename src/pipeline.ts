@@ -146,7 +146,7 @@ async function openObservatory(
   const rates = once(async () =>
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
-  const growth = () => import('./growth-answers.js');
+  const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -166,14 +166,15 @@ async function openObservatory(
     rate: async (question) => (await rates()).answer(question),
     forecast: async (question) => (await import('./forecast-answers.js')).forecast(known, files, question),
     backtest: async (question) => (await import('./forecast-answers.js')).backtest(known, files, question),
+    bundledBacktest: async () => (await import('./forecast-answers.js')).bundledBacktest(files),
     breakdown: async (question) => {
       const asOf = question['as-of'] ?? null;
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
-    computeTrend: async (question) => (await growth()).answerComputeTrend(known, files, question),
-    costTrend: async (question) => (await growth()).answerCostTrend(known, files, question),
-    publishedGrowth: async (asOf) => (await growth()).answerPublishedGrowth(known, files, asOf),
+    computeTrend: async (question) => (await growth()).computeTrend(question),
+    costTrend: async (question) => (await growth()).costTrend(question),
+    publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);

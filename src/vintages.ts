@@ -218,7 +218,7 @@ export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 }
 
 /** A failure is not kept: the next question tries again. */
-function kept<Value>(
+export function kept<Value>(
   made: Map<string, Promise<Value>>,
   key: string,
   make: () => Promise<Value>,

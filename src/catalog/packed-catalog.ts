@@ -1,16 +1,14 @@
-/** The catalogue as a cache holds it: every file named once, cells by its place in that list. A third of the size. */
-import type { SnapshotRef, SourceCell } from '../provenance/lineage.js';
-import type { Quantity } from '../provenance/quantity.js';
+/** The catalogue as a cache holds it: short, and the rows of a file unpacked only when they are asked for. */
+import { sharedAt } from '../provenance/packed.js';
 import type { Catalog, CatalogFile, FileRow } from './catalog.js';
-import type { ModelEntry } from './model.js';
-
-type PackedCell = readonly [file: number, row: number, column: string, text: string];
-type PackedQuantity = Omit<Quantity, 'sources'> & { readonly sources: readonly PackedCell[] };
-interface PackedModel extends Omit<ModelEntry, 'parameters' | 'trainingCompute' | 'trainingCost'> {
-  readonly parameters: PackedQuantity;
-  readonly trainingCompute: PackedQuantity;
-  readonly trainingCost: PackedQuantity;
-}
+import {
+  openSharing,
+  type PackedModel,
+  packModel,
+  type SharedParts,
+  sharedParts,
+  unpackModel,
+} from './packed-model.js';
 
 /** The model by its place in the catalogue, or by its id where the catalogue does not hold it. */
 type PackedRow = readonly [
@@ -29,22 +27,28 @@ interface PackedFile extends Omit<CatalogFile, 'rows'> {
 
 export interface PackedCatalog {
   readonly vintage: Omit<Catalog['vintage'], 'snapshots'>;
+  readonly shared: SharedParts;
   readonly files: readonly PackedFile[];
   readonly models: readonly PackedModel[];
   readonly mergedNames: readonly (readonly [string, readonly string[]])[];
 }
 
 export function packCatalog({ vintage, files, models, mergedNames }: Catalog): PackedCatalog {
-  const places = new Map(files.map(({ snapshot }, index) => [keyOf(snapshot), index]));
-  const cell = (source: SourceCell): PackedCell => {
-    const place = places.get(keyOf(source));
-    if (place === undefined) throw new Error(`a cell of a file that the vintage lacks: ${source.file}`);
-    return [place, source.row, source.column, source.text];
-  };
-  const quantity = (whole: Quantity): PackedQuantity => ({ ...whole, sources: whole.sources.map(cell) });
-  const { asOf, date } = vintage;
+  const sharing = openSharing();
+  const packed = models.map((model) => packModel(model, sharing));
   const order = new Map(models.map(({ id }, index) => [id, index]));
-  const packRow = (row: FileRow): PackedRow => [
+  const { asOf, date } = vintage;
+  return {
+    vintage: { asOf, date },
+    shared: sharedParts(sharing),
+    files: files.map((file) => ({ ...file, rows: file.rows.map((row) => packRow(row, order)) })),
+    models: packed,
+    mergedNames: [...mergedNames],
+  };
+}
+
+function packRow(row: FileRow, order: ReadonlyMap<string, number>): PackedRow {
+  return [
     row.row,
     row.name,
     order.get(row.model) ?? row.model,
@@ -53,55 +57,43 @@ export function packCatalog({ vintage, files, models, mergedNames }: Catalog): P
     row.published,
     Object.keys(row.corrections).length > 0 ? row.corrections : 0,
   ];
-  return {
-    vintage: { asOf, date },
-    files: files.map((file) => ({ ...file, rows: file.rows.map(packRow) })),
-    models: models.map((model) => ({
-      ...model,
-      parameters: quantity(model.parameters),
-      trainingCompute: quantity(model.trainingCompute),
-      trainingCost: quantity(model.trainingCost),
-    })),
-    mergedNames: [...mergedNames],
-  };
 }
 
 const NO_CORRECTIONS: FileRow['corrections'] = {};
 
-export function unpackCatalog({ vintage, files, models, mergedNames }: PackedCatalog): Catalog {
-  const snapshots = files.map(({ snapshot }) => snapshot);
-  const cell = ([place, row, column, text]: PackedCell): SourceCell => {
-    const snapshot = snapshots[place];
-    if (!snapshot) throw new Error(`a cell of file ${place} of ${snapshots.length}`);
-    return { ...snapshot, row, column, text };
-  };
-  const quantity = (packed: PackedQuantity): Quantity => ({ ...packed, sources: packed.sources.map(cell) });
+export function unpackCatalog({ vintage, shared, files, models, mergedNames }: PackedCatalog): Catalog {
   return {
-    vintage: { ...vintage, snapshots },
-    files: files.map((file) => ({
-      ...file,
-      rows: file.rows.map(
-        ([row, name, model, trainingFlop, trainingCostUsd, published, corrections]): FileRow => ({
-          row,
-          name,
-          model: typeof model === 'number' ? (models[model]?.id ?? '') : model,
-          trainingFlop,
-          trainingCostUsd,
-          published,
-          corrections: corrections === 0 ? NO_CORRECTIONS : corrections,
-        }),
-      ),
-    })),
-    models: models.map((model) => ({
-      ...model,
-      parameters: quantity(model.parameters),
-      trainingCompute: quantity(model.trainingCompute),
-      trainingCost: quantity(model.trainingCost),
-    })),
+    vintage: { ...vintage, snapshots: files.map(({ snapshot }) => snapshot) },
+    files: files.map((file) => unpackFile(file, models)),
+    models: models.map((model) => unpackModel(model, shared)),
     mergedNames: new Map(mergedNames),
   };
 }
 
-function keyOf({ source, retrieved, sha256 }: SnapshotRef): string {
-  return `${source} ${retrieved} ${sha256}`;
+/** Most questions look at the rows of the newest files alone: those of a file are unpacked when they are asked for. */
+function unpackFile({ snapshot, scope, rows }: PackedFile, models: readonly PackedModel[]): CatalogFile {
+  let unpacked: readonly FileRow[] | null = null;
+  return {
+    snapshot,
+    scope,
+    get rows() {
+      unpacked ??= rows.map((row) => unpackRow(row, models));
+      return unpacked;
+    },
+  };
+}
+
+function unpackRow(
+  [row, name, model, trainingFlop, trainingCostUsd, published, corrections]: PackedRow,
+  models: readonly PackedModel[],
+): FileRow {
+  return {
+    row,
+    name,
+    model: typeof model === 'number' ? sharedAt(models, model)[0] : model,
+    trainingFlop,
+    trainingCostUsd,
+    published,
+    corrections: corrections === 0 ? NO_CORRECTIONS : corrections,
+  };
 }

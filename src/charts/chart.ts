@@ -60,6 +60,24 @@ export interface IntervalChart extends ChartWords {
   readonly thresholds: readonly { readonly value: number; readonly label: string }[];
 }
 
+/** A median with its interval, of a year. */
+export interface HurdlePoint {
+  readonly year: string;
+  /** The year was not over. */
+  readonly partial: boolean;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly said: string;
+}
+
+/** Costs from year to year, a line a size, and a sum to hold them against. */
+export interface HurdleChart extends ChartWords {
+  readonly kind: 'hurdle';
+  readonly series: readonly { readonly name: string; readonly points: readonly HurdlePoint[] }[];
+  readonly line: { readonly value: number; readonly label: string } | null;
+}
+
 /** A month of a rate, with what was counted in it. */
 export interface RatePoint {
   /** `2026-04`. */
@@ -86,4 +104,77 @@ export interface RateChart extends ChartWords {
   } | null;
 }
 
-export type ChartDescription = CountChart | IntervalChart | RateChart;
+export interface ScatterPoint {
+  readonly day: string;
+  readonly name: string;
+  readonly value: number;
+  /** Ends of its interval; null where it has none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly evidence: Exclude<Evidence, 'gap'>;
+  readonly said: string;
+}
+
+/** Sizes over time on an axis of powers of ten, with a fitted line and the interval of that line. */
+export interface ScatterChart extends ChartWords {
+  readonly kind: 'scatter';
+  readonly unit: ThresholdUnit;
+  readonly points: readonly ScatterPoint[];
+  readonly line: readonly {
+    readonly day: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly thresholds: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** A year of a fan: what was counted, and where it is to come, bands that fade, the widest last. */
+export interface FanPoint {
+  readonly year: number;
+  readonly observed: number;
+  readonly forecast: {
+    readonly median: number;
+    readonly bands: readonly { readonly low: number; readonly high: number }[];
+  } | null;
+  /** The count, or the median of what is to come, as a reader sees it above the mark. */
+  readonly figure: string;
+  readonly said: string;
+}
+
+/** Counts that are known and counts to come, with the line between them. */
+export interface FanChart extends ChartWords {
+  readonly kind: 'fan';
+  /** In-year counts are bars, cumulative ones steps; never both on one axis. */
+  readonly counted: 'bars' | 'steps';
+  readonly points: readonly FanPoint[];
+  /** The vintage, as a year with its fraction, and in words. */
+  readonly today: { readonly time: number; readonly label: string };
+}
+
+/** What something is from a day until another; open ends reach the edge. */
+export interface TimelineSpan {
+  readonly from: string;
+  readonly until: string | null;
+  /** How firm it is: drawn full, lighter, dashed, or as a thin trace of what is over. */
+  readonly strength: 'binding' | 'coming' | 'proposed' | 'ended';
+  readonly said: string;
+}
+
+/** Spans of time, a row for each thing, with the day that is looked at as a line. */
+export interface TimelineChart extends ChartWords {
+  readonly kind: 'timeline';
+  readonly from: string;
+  readonly until: string;
+  readonly marker: { readonly day: string; readonly label: string };
+  readonly rows: readonly { readonly label: string; readonly spans: readonly TimelineSpan[] }[];
+}
+
+export type ChartDescription =
+  | CountChart
+  | IntervalChart
+  | HurdleChart
+  | RateChart
+  | ScatterChart
+  | FanChart
+  | TimelineChart;

@@ -3,53 +3,18 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { ChartDescription } from './chart.js';
 import type { ChartSize } from './chart-size.js';
-import { countPlot } from './count-plot.js';
+import { type Drawing, drawingOf } from './drawing.js';
 import { hatch } from './hatch.js';
-import { intervalPlot } from './interval-plot.js';
-import { ratePlot } from './rate-plot.js';
 
 export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
   const { document } = parseHTML('<html><body></body></html>');
-  const svg = Plot.plot({ document, className: `chart-${size}`, ...plotOf(chart, size) });
-  return finish(svg, chart, document);
-}
-
-function plotOf(chart: ChartDescription, size: ChartSize): Plot.PlotOptions {
-  if (chart.kind === 'intervals') return intervalPlot(chart, size);
-  return chart.kind === 'rate' ? ratePlot(chart, size) : countPlot(chart, size);
-}
-
-/** What of a picture can be pointed at: the marks of a selector, in order. */
-interface Pointable {
-  readonly selector: string;
-  readonly marks: readonly { readonly label: string; readonly said: string; readonly className: string }[];
-}
-
-function pointable(chart: ChartDescription): Pointable {
-  if (chart.kind === 'rate')
-    return {
-      selector: '.chart-month-counts circle',
-      marks: chart.points.map(({ month, said, complete }) => ({
-        ...{ label: month, said, className: complete ? '' : 'partial' },
-      })),
-    };
-  if (chart.kind !== 'intervals')
-    return {
-      selector: '.chart-bars rect, .chart-dots circle',
-      marks: chart.points.map((point) => ({ ...point, className: point.partial ? 'partial' : '' })),
-    };
-  return {
-    selector: '.chart-medians circle',
-    marks: chart.rows.map((row) => ({ ...row, className: rowClass(row) })),
-  };
-}
-
-function rowClass({ evidence, combined }: { readonly evidence: string; readonly combined: boolean }): string {
-  return combined ? `${evidence} combined` : evidence;
+  const drawing = drawingOf(chart, size);
+  const svg = Plot.plot({ document, className: `chart-${size}`, ...drawing.options });
+  return finish(svg, chart, drawing, document);
 }
 
 /** Names the picture for screen readers, marks each figure for the page, and takes out what a strict policy forbids. */
-function finish(svg: Element, chart: ChartDescription, document: Document): string {
+function finish(svg: Element, chart: ChartDescription, drawing: Drawing, document: Document): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('[style]')) element.removeAttribute('style');
   // The picture has one name of its own; its parts are named where they can be pointed at.
@@ -58,20 +23,19 @@ function finish(svg: Element, chart: ChartDescription, document: Document): stri
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', chart.alt);
   hatch(svg, '.chart-nowcast rect, .chart-open-months rect', document);
-  const { selector, marks } = pointable(chart);
-  [...svg.querySelectorAll(selector)].forEach((element, index) => {
-    const mark = marks[index];
+  [...svg.querySelectorAll(drawing.selector)].forEach((element, index) => {
+    const mark = drawing.marks[index];
     if (!mark) return;
     element.setAttribute('data-period', mark.label);
     element.setAttribute('data-said', mark.said);
     if (mark.className) element.setAttribute('class', mark.className);
   });
-  if (chart.kind === 'intervals')
-    for (const part of ['.chart-spans line', '.chart-row-names > text'])
-      [...svg.querySelectorAll(part)].forEach((element, index) => {
-        const row = chart.rows[index];
-        if (row) element.setAttribute('class', rowClass(row));
-      });
+  for (const { selector, names } of drawing.classes)
+    [...svg.querySelectorAll(selector)].forEach((element, index) => {
+      const name = names[index];
+      if (name) element.setAttribute('class', name);
+    });
+  drawing.finish?.(svg, document);
   const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');
   description.textContent = chart.alt;
   svg.insertBefore(description, svg.firstChild);

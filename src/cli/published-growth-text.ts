@@ -24,14 +24,16 @@ export function printPublishedGrowth(
         `${text('published')}, ${formatDate(claim.date, language)}`,
         factorText(claim, language),
         claim.models ?? '–',
+        '',
       ],
-      ...refits.map(({ snapshot, growth, models }) => [
+      ...refits.map(({ snapshot, growth, models, robust }) => [
         text('onFile', { date: formatDate(snapshot.retrieved, language) }),
         factorText(growth, language),
         models,
+        robust ? factorText(robust, language) : '–',
       ]),
     ];
-    terminal.print(textTable(['', text('growth'), text('models')], rows, [1, 2]));
+    terminal.print(textTable(['', text('growth'), text('models'), text('robustHead')], rows, [1, 2, 3]));
     terminal.print(terminal.dim(source.url));
   }
   terminal.print('');

@@ -1,4 +1,4 @@
-/** What is a country called in a language? By any English name or long form of ISO 3166. */
+/** What is a country called in a language? By its ISO 3166 code, or any English name or long form there. */
 import countries from 'i18n-iso-countries';
 import german from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
@@ -11,6 +11,7 @@ countries.registerLocale(german);
 export function countryName(name: string, language: Language): string | null {
   const code =
     countries.getSimpleAlpha2Code(name, 'en') ??
-    countries.getSimpleAlpha2Code(name.replace(/ \([^)]*\)$/, ''), 'en');
+    countries.getSimpleAlpha2Code(name.replace(/ \([^)]*\)$/, ''), 'en') ??
+    (countries.isValid(name.toUpperCase()) ? name.toUpperCase() : undefined);
   return (code && countries.getName(code, language)) || null;
 }

@@ -4,7 +4,7 @@ import type { EstimateAnswer } from '../estimates/answer.js';
 import type { CostAnswer } from '../estimates/cost-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
-import { spellThreshold } from '../units/threshold.js';
+import { spellThreshold, type Threshold } from '../units/threshold.js';
 import { COST_THRESHOLDS, scopeName } from './cost-text.js';
 import { COMPUTE_THRESHOLDS, methodName, weightText } from './estimate-text.js';
 import { translator } from './message.js';
@@ -32,13 +32,15 @@ export function computeChart(estimate: EstimateAnswer, language: Language): Inte
     rows,
     thresholds: COMPUTE_THRESHOLDS.map((threshold) => ({
       value: threshold.value,
-      label: thresholdLabel(spellThreshold(threshold), language),
+      label: thresholdLabel(threshold, language),
     })),
     ...captions(subtitle, rows, language),
   };
 }
 
-function thresholdLabel(spelled: string, language: Language): string {
+/** The size with the law that names it. */
+export function thresholdLabel(threshold: Threshold, language: Language): string {
+  const spelled = spellThreshold(threshold);
   const key = `threshold.${spelled}`;
   return isMessage(key) ? translator(estimateMessages, language)(key) : spelled;
 }

@@ -11,9 +11,9 @@ export interface ForecastText {
   readonly sentences: readonly string[];
 }
 
-/** From three digits on no more than two are meant. */
+/** A forecast: from three digits on no more than two are meant. */
 export function roundedCount(value: number, language: Language): string {
-  const digits = value >= 1000 ? 10 ** (Math.floor(Math.log10(value)) - 1) : 1;
+  const digits = value >= 100 ? 10 ** (Math.floor(Math.log10(value)) - 1) : 1;
   return formatNumber(Math.round(value / digits) * digits, language, 0);
 }
 
@@ -42,8 +42,8 @@ export function forecastText(answer: ForecastAnswer, language: Language, cumulat
     title: text(cumulative ? 'title' : 'title.inYear', figures),
     sentences: [
       text(reading === 'recorded' ? 'observed' : 'observedExpected', {
-        count: roundedCount(first.cumulative.observed, language),
-        inYear: roundedCount(first.observed, language),
+        count: formatNumber(first.cumulative.observed, language, 0),
+        inYear: formatNumber(first.observed, language, 0),
         year: String(first.year),
         date,
       }),
@@ -59,6 +59,7 @@ export function countedText(
 ): string {
   return translator(forecastMessages, language)('counted', {
     kind: threshold === null ? 'within' : 'over',
+    orders: within ?? 0,
     within: formatNumber(within ?? 0, language, 2),
     threshold: threshold === null ? '' : formatThreshold(threshold, language),
   });

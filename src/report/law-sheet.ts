@@ -172,6 +172,13 @@ export function askingVerdicts({ verdicts }: AssessAnswer): VerdictAnswer[] {
   return verdicts.filter(({ status, reached }) => asksSomething(status) && reached);
 }
 
+/** Rules that ask something and that the figures speak to, for or against. */
+export function shortVerdicts({ verdicts }: AssessAnswer): VerdictAnswer[] {
+  return verdicts.filter(
+    ({ status, reached, verdict }) => asksSomething(status) && (reached || verdict !== 'unknown'),
+  );
+}
+
 function askedSection(answer: AssessAnswer, language: Language): Block[] {
   const text = lawText(language);
   const concerned = askingVerdicts(answer);

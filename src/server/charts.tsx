@@ -4,7 +4,11 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { forecastAsChart } from './forecast-page.js';
+import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
+import { SERVED_LAW_CHARTS } from './law-pages.js';
+import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
@@ -16,7 +20,12 @@ interface ServedChart {
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   pace: { page: '/', make: paceAsChart },
   'pace-vintages': { page: '/', make: vintagesAsChart },
+  hurdle: { page: '/plan', make: hurdleAsChart },
   rate: { page: '/rate', make: rateAsChart },
+  'growth-compute': { page: '/trends', make: computeGrowthAsChart },
+  'growth-cost': { page: '/trends', make: costGrowthAsChart },
+  forecast: { page: '/forecast', make: forecastAsChart },
+  ...SERVED_LAW_CHARTS,
 };
 
 function findChart(id: string): ServedChart {

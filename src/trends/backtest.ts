@@ -29,22 +29,23 @@ export interface BacktestOrder {
 const [INNER, OUTER] = [0.5, 0.9];
 const DAYS_A_MONTH = 365.25 / 12;
 
-export function backtestCells(order: BacktestOrder): BacktestCell[] {
+/** The cells of one vintage that is forecast from at a time: each takes a moment, and others may have their turn between. */
+export function* backtestCells(order: BacktestOrder): Generator<readonly BacktestCell[]> {
   const { listings, over, methods, before, known: knownSetup, setup } = order;
   const recorded = listings.vintages.map((_, index) => reportedAt(listings, index, over));
-  return recorded.slice(0, -1).flatMap((origin, index) => {
-    if (before !== null && origin.vintage >= before) return [];
+  for (const [index, origin] of recorded.slice(0, -1).entries()) {
+    if (before !== null && origin.vintage >= before) return;
     const known = knownAt(listings, index, over, knownSetup);
     const fitted = new Map<string, FittedForecast | null>();
-    return methods.flatMap((method) => {
+    for (const method of methods) {
       const forecast = method.fit(known, { ...setup, fitted });
       fitted.set(method.id, forecast);
-      if (forecast === null) return [];
-      return recorded
+      if (forecast === null) continue;
+      yield recorded
         .slice(index + 1)
         .flatMap((target) => targetCells(forecast, { origin, target, over }).map(named(method.id)));
-    });
-  });
+    }
+  }
 }
 
 function named(method: ForecastMethodId) {

@@ -20,12 +20,15 @@ export const FORECAST_READINGS = ['recorded', 'expected'] as const;
 export type ForecastReading = (typeof FORECAST_READINGS)[number];
 
 const [FEWEST_SIMULATIONS, MOST_SIMULATIONS] = [100, 20_000];
+/** A backtest is hundreds of forecasts: so many take a minute. */
+const MOST_IN_BACKTEST = 2_000;
 const LARGEST_SEED = 2 ** 31 - 1;
 const [FIRST_YEAR, LAST_YEAR] = [1900, 9999];
 
-const simulations = wholeNumberParameter('number of simulations', FEWEST_SIMULATIONS, MOST_SIMULATIONS)
-  .optional()
-  .meta({ description: 'Possible futures that are drawn.', examples: ['1000'] });
+const simulationsUpTo = (most: number) =>
+  wholeNumberParameter('number of simulations', FEWEST_SIMULATIONS, most)
+    .optional()
+    .meta({ description: 'Possible futures that are drawn.', examples: ['1000'] });
 const seed = wholeNumberParameter('seed', 0, LARGEST_SEED)
   .optional()
   .meta({ description: 'Same seed, same draws.', examples: ['1'] });
@@ -59,7 +62,7 @@ export const ForecastQuestion = z.strictObject({
   }),
   ...CostParameters,
   seed,
-  simulations,
+  simulations: simulationsUpTo(MOST_SIMULATIONS),
   'as-of': AsOfParameter,
 });
 
@@ -72,7 +75,7 @@ export const BacktestQuestion = z.strictObject({
     description: 'Score forecasts from vintages before this day alone. Default: all.',
   }),
   seed,
-  simulations,
+  simulations: simulationsUpTo(MOST_IN_BACKTEST),
   'as-of': AsOfParameter,
   explain: SwitchParameter.meta({ description: 'Add every forecast with what came.' }),
 });

@@ -28,6 +28,12 @@ export function formatNumber(value: number, language: Language, maximumFractionD
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits }).format(value);
 }
 
+/** The same with always so many digits behind the decimal sign, for columns. */
+export function formatFixed(value: number, language: Language, fractionDigits: number): string {
+  const digits = { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits };
+  return new Intl.NumberFormat(LOCALES[language], digits).format(value);
+}
+
 /** `42 %` in German, `42%` in English; from a share between 0 and 1. */
 export function formatShare(share: number, language: Language, maximumFractionDigits = 0): string {
   return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits }).format(share);

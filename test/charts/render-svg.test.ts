@@ -1,19 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { ChartDescription, IntervalChart, RateChart } from '../../src/charts/chart.js';
+import type { ChartDescription, IntervalChart } from '../../src/charts/chart.js';
 import type { ChartSize } from '../../src/charts/chart-size.js';
 import { renderSvg } from '../../src/charts/render-svg.js';
 import type { EstimateAnswer } from '../../src/estimates/answer.js';
 import { paceChart, vintageChart } from '../../src/report/charts.js';
 import { computeChart } from '../../src/report/estimate-chart.js';
-import { rateChart } from '../../src/report/rate-chart.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
-import type { ReadingRate } from '../../src/trends/rate/rate-answer.js';
 import type { Language } from '../../src/units/language.js';
-import { PACKAGE_ROOT } from '../observatory-fixture.js';
 import { account, estimate } from '../report/estimate-answer.js';
+import { matchesGolden } from './golden-svg.js';
 
 type Period = PaceAnswer['periods'][number];
 
@@ -103,61 +99,10 @@ const VINTAGES: PaceByVintageAnswer = {
   ].map(([date, recorded]) => ({ date: String(date), recorded: Number(recorded), widestFile: null })),
 };
 
-const RATED: ReadingRate = {
-  ...{ reading: 'recorded', correctedForReportingLag: true, undated: 0, lastYear: null, reason: null },
-  smoothRate: {
-    level: 0.9,
-    months: Array.from({ length: 41 }, (_, index) => {
-      const rate = 2 * 1.03 ** Math.min(index, 24);
-      const open = Math.max(0, index - 34);
-      return {
-        month: `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
-        count: Math.max(0, Math.round(rate + 2 * Math.sin(7 * index)) - open),
-        ...{ rate, low: rate / (1.3 + 0.1 * open), high: rate * (1.3 + 0.1 * open) },
-        shareOnRecord: 1 - open / 8,
-        complete: open === 0,
-      };
-    }),
-  },
-  growth: {
-    ...{ perYear: 1.3, low: 1.1, high: 1.5, level: 0.9, count: 100, scatter: 1.2, shapes: null },
-    window: { from: '2023-01-01', to: '2026-05-31', months: 41 },
-    test: { statistic: 12, p: 0.01, simulations: 399, changed: true },
-    break: {
-      ...{ month: '2025-02', from: '2024-09', to: '2025-07' },
-      before: { perYear: 1.4, low: 1.2, high: 1.7 },
-      after: { perYear: 1, low: 0.7, high: 1.4 },
-    },
-  },
-};
-
-function rate(language: Language, change: Partial<ReadingRate> = {}): RateChart {
-  const { vintage, threshold } = pace([]);
-  const chart = rateChart(
-    { vintage, threshold, cost: null, readings: [] },
-    { ...RATED, ...change },
-    language,
-  );
-  if (!chart) throw new Error('nothing is drawn');
-  return chart;
-}
-
 function intervals(language: Language, change: Partial<EstimateAnswer> = {}): IntervalChart {
   const chart = computeChart(estimate(change), language);
   if (!chart) throw new Error('nothing is drawn');
   return chart;
-}
-
-/** One mark a line, so that a person can read what has changed. */
-const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
-
-/** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
-function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide') {
-  const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
-  const drawn = readable(renderSvg(chart, size));
-  const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
-  expect(drawn).toBe(golden);
 }
 
 describe('the picture is what it was', () => {
@@ -170,8 +115,6 @@ describe('the picture is what it was', () => {
     ['steps-nowcast', paceChart(pace(LATE, { nowcast: NOWCAST, cumulative: true }), 'en')],
     ['intervals', intervals('en')],
     ['intervals-narrow-german', intervals('de'), 'narrow'],
-    ['rate', rate('en')],
-    ['rate-narrow-german', rate('de'), 'narrow'],
     ['steps', paceChart(pace(YEARS, { cumulative: true }), 'en')],
     ['vintages', vintageChart(VINTAGES, 'en')],
     ['vintages-german', vintageChart(VINTAGES, 'de')],
@@ -185,31 +128,6 @@ describe('a chart', () => {
   ];
   const places = (chart: ChartDescription) =>
     elements(chart, '.chart-dots circle').map((dot) => Number(dot.getAttribute('cx')));
-
-  it('hatches the months of a rate that are not all on record, and marks where growth changed', () => {
-    const chart = rate('en');
-    expect(elements(chart, '.chart-open-months path.chart-hatching')).toHaveLength(6);
-    expect(elements(chart, '.chart-month-counts .partial')).toHaveLength(6);
-    expect(elements(chart, '.chart-month-counts circle')[40]?.getAttribute('data-said')).toBe(
-      'May 2026: 4.1 (90%: 2.1 to 7.7) a month; 0 so far, 25% on record',
-    );
-    expect(elements(chart, '.chart-threshold-names text')[0]?.textContent).toBe(
-      'growth slows: about February 2025',
-    );
-    expect(chart.alt).toMatch(
-      /^models published a month .*; May 2026: .*growth slows: about February 2025\.$/,
-    );
-    const whole = rate('en', { growth: null, correctedForReportingLag: false });
-    expect(elements(whole, '.chart-turn-interval rect')).toEqual([]);
-    expect(whole.source).toContain('which look too low');
-  });
-
-  it('cuts an interval that tells of nothing', () => {
-    const wild = rate('en');
-    const points = wild.points.map((point, index) => (index < 3 ? { ...point, high: 1e6 } : point));
-    const named = elements({ ...wild, points }, 'text').map((text) => Number(text.textContent));
-    expect(Math.max(...named.filter((value) => value < 2000))).toBeLessThan(12);
-  });
 
   it('puts days where they lie in time', () => {
     const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = places(vintageChart(VINTAGES, 'en'));

@@ -4,6 +4,10 @@ import type { VintageEstimates } from '../../src/estimates/vintage-estimates.js'
 
 describe('estimates in a cache', () => {
   it('come back as they were, cut parts and gaps in belief included', () => {
+    const cell = (row: number, text: string) => ({
+      ...{ source: 'epoch-all', retrieved: '2026-01-01', sha256: 'ab', file: 'a.csv' },
+      ...{ row, column: 'Parameters', text },
+    });
     const part = { weight: 0.5, log10Median: 23.5, log10Sigma: 0.3 };
     const estimates: VintageEstimates = {
       compute: [
@@ -29,7 +33,7 @@ describe('estimates in a cache', () => {
           distribution: [part],
           believed: [{ ...part, log10From: 1, log10To: 2 }],
           accounts: [],
-          sources: [],
+          sources: [cell(1, '7e9'), cell(2, '8e9'), { ...cell(1, '9e9'), retrieved: '2026-02-01' }],
         },
       ],
     };

@@ -19,9 +19,11 @@ describe('the headline of growth', () => {
       'Der Rechenaufwand bemerkenswerter Modelle wuchs jedes Jahr auf das 4,4-Fache (90 %: 3,9 bis 4,9)',
     );
     expect(title({ quantity: 'cost', set: 'frontier', top: 10 }, 'de')).toBe(
-      'Die Trainingskosten der Modelle, die bei Erscheinen zu den 10 größten zählten, wuchsen jedes Jahr auf das 4,4-Fache (90 %: 3,9 bis 4,9)',
+      'Die Trainingskosten der bei Erscheinen 10 größten Modelle wuchsen jedes Jahr auf das 4,4-Fache (90 %: 3,9 bis 4,9)',
     );
-    expect(title({ countries: ['China', 'FR'] }, 'de')).toContain('bemerkenswerter Modelle aus China, ');
+    expect(title({ countries: ['China', 'fr'] }, 'de')).toContain(
+      'bemerkenswerter Modelle (China, Frankreich) wuchs',
+    );
   });
   it('does not call growth what may be none', () => {
     const level = 0.9;

@@ -65,6 +65,8 @@ describe('the OpenAPI document', () => {
       '/pace/reporting',
       '/pace/reporting/lag',
       '/breakdown',
+      '/forecast',
+      '/backtest',
       '/revisions',
       '/trend/compute',
       '/trend/cost',
@@ -118,6 +120,7 @@ describe('the OpenAPI document', () => {
       '/pace/reporting over',
       '/pace/reporting/lag over',
       '/breakdown over',
+      '/forecast until',
       '/assess/{id} id',
     ]);
   });

@@ -111,6 +111,8 @@ describe.each([
     '/de/rate?over=1e25flop&reading=expected',
     '/?over=10Musd',
     '/de/?over=10Musd&by=month&scope=development',
+    '/de/trends?set=frontier&top=5&reading=derived&from=2020-01-01&country=us',
+    '/trends?from=2026-04-01',
     '/models',
     '/de/models?over=1e23flop&by=country&group=China&from=2025-01-01',
     '/models?search=nonesuch',
@@ -122,6 +124,14 @@ describe.each([
     '/de/models/grok-4',
     '/de/models/claude-opus-4',
     '/de/models/grok-3',
+    '/plan',
+    '/de/plan?budget=20kEUR&serve-tokens-per-day=10M',
+    '/plan?params=7B&tokens=2T',
+    '/law',
+    '/de/law?on=2027-01-01&jurisdiction=US',
+    '/de/assess',
+    '/assess?flop=3e24&base=Llama%203.1-8B&same-provider=no&eu-market=yes',
+    '/de/assess?model=grok-4',
     '/sources',
     '/nothing',
     '/de/?colour=red',
@@ -135,6 +145,20 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.width);
     await accessible(page);
     await context.close();
+  });
+
+  it('of hundreds of models one is in the order of Tab, and the arrow keys lead to the others', async () => {
+    await open('/trends', options, async (page) => {
+      const picture = page.locator('figure').first().locator('svg:visible');
+      const reached = picture.locator('[data-period][tabindex="0"]');
+      expect(await reached.count()).toBe(1);
+      await reached.focus();
+      const first = await page.locator('.card').first().textContent();
+      expect(first).toMatch(/\(90%: .*\), recorded$/);
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('.card').first().textContent()).not.toBe(first);
+      expect(await reached.count()).toBe(1);
+    });
   });
 
   it('a search keeps everything on the page in line with it', async () => {
@@ -278,6 +302,28 @@ it('the pages are readable without scripts', async () => {
   await page.waitForURL(/over=1e25flop/);
   expect(await page.locator('h1').textContent()).toMatch(/a month/);
   expect(await page.locator('.chart-bars rect').count()).toBeGreaterThan(2);
+  await context.close();
+});
+
+it('a run is assessed on a phone without scripts, and the address of the sheet can be passed on', async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.goto(new URL('/de/assess', address).href);
+  await page.fill('input[name="params"]', '70B');
+  await page.fill('input[name="tokens"]', '30T');
+  await page.selectOption('select[name="eu-market"]', 'yes');
+  await page.selectOption('select[name="outputs"]', 'text');
+  await page.fill('input[name="on"]', '2026-11-24');
+  await page.click('form.asks button');
+  await page.waitForURL(/params=70B/);
+  expect(await page.locator('main').textContent()).toContain('EU: Modell mit systemischem Risiko');
+  expect(await page.locator('main').textContent()).toContain('Keine Rechtsberatung');
+  const passedOn = await context.newPage();
+  await passedOn.goto(page.url());
+  expect(await passedOn.locator('main').textContent()).toBe(await page.locator('main').textContent());
   await context.close();
 });
 

@@ -1,6 +1,9 @@
 /** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
+import { forecastMessages } from '../../src/report/messages/forecast.js';
+import { growthMessages } from '../../src/report/messages/growth.js';
+import { planMessages } from '../../src/report/messages/plans.js';
 import { ratePageMessages } from '../../src/report/messages/rate-page.js';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
@@ -18,7 +21,11 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
   const pages = [
     ['/', text('pace')],
     ['/rate', translator(ratePageMessages, language)('nav')],
+    ['/trends', translator(growthMessages, language)('navigation')],
+    ['/forecast', translator(forecastMessages, language)('page.title')],
     ['/models', text('models')],
+    ['/plan', translator(planMessages, language)('nav')],
+    ['/law', text('law')],
     ['/sources', text('sources')],
   ] as const;
   return (

@@ -4,7 +4,7 @@ import { type Translator, translator } from '../../report/message.js';
 import { forecastMessages } from '../../report/messages/forecast.js';
 import type { BacktestCell, ForecastScore } from '../../trends/backtest-answer.js';
 import { BacktestQuestion } from '../../trends/forecast-question.js';
-import { formatNumber, formatShare, formatThreshold } from '../../units/format.js';
+import { formatFixed, formatNumber, formatShare, formatThreshold } from '../../units/format.js';
 import type { Language } from '../../units/language.js';
 import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
@@ -55,9 +55,9 @@ const SCORE_COLUMNS = ['method', 'crps', 'crpsLog', 'logScore', 'coverage50', 'c
 function scoreTable(scores: readonly ForecastScore[], text: Text, language: Language): string {
   const rows = scores.map((score) => [
     methodText(score, text),
-    formatNumber(score.crps, language, 2),
-    formatNumber(score.crpsLog, language, 3),
-    formatNumber(score.logScore, language, 2),
+    formatFixed(score.crps, language, 2),
+    formatFixed(score.crpsLog, language, 3),
+    formatFixed(score.logScore, language, 2),
     formatShare(score.coverage50, language),
     formatShare(score.coverage90, language),
     formatNumber(score.cells, language, 0),
@@ -74,7 +74,7 @@ function thresholdTable(
   const rows = scores.map((score) => [
     formatThreshold({ value: score.threshold, unit: 'FLOP' }, language),
     methodText(score, text),
-    formatNumber(score.crps, language, 2),
+    formatFixed(score.crps, language, 2),
     formatShare(score.coverage90, language),
   ]);
   return textTable([text('threshold'), text('method'), text('crps'), text('coverage90')], rows, [2, 3]);
@@ -89,7 +89,7 @@ function cellTable(cells: readonly BacktestCell[], text: Text, language: Languag
     cell.target,
     cell.cumulative ? text('cumulativeMark', { year: String(cell.year) }) : String(cell.year),
     text('interval', { median: count(cell.median), low: count(cell.low), high: count(cell.high) }),
-    `${count(cell.truth)}${cell.inside90 ? '' : ' !'}`,
+    `${formatNumber(cell.truth, language, 0)}${cell.inside90 ? '' : ' !'}`,
   ]);
   const head = [
     text('method'),

@@ -99,6 +99,7 @@ export const estimateMessages = defineMessages({
   },
   'threshold.1e23flop': { en: '10²³: EU, general-purpose AI', de: '10²³: EU, KI mit allg. Zweck' },
   'threshold.1e25flop': { en: '10²⁵: EU, systemic risk', de: '10²⁵: EU, systemisches Risiko' },
+  'threshold.1e26flop': { en: '10²⁶: California, frontier models', de: '10²⁶: Kalifornien, Spitzenmodelle' },
   method: { en: 'Method', de: 'Methode' },
   evidence: { en: 'Evidence', de: 'Beleg' },
   median: { en: 'Median', de: 'Median' },

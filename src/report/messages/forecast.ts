@@ -3,8 +3,8 @@ import { defineMessages } from '../message.js';
 
 export const forecastMessages = defineMessages({
   counted: {
-    en: '{kind, select, within {at most {within} powers of ten below the largest model before} other {over {threshold}}}',
-    de: '{kind, select, within {höchstens {within} Zehnerpotenzen unter dem größten Modell zuvor} other {über {threshold}}}',
+    en: '{kind, select, within {at most {orders, plural, one {one power} other {{within} powers}} of ten below the largest model before} other {over {threshold}}}',
+    de: '{kind, select, within {höchstens {orders, plural, one {eine Zehnerpotenz} other {{within} Zehnerpotenzen}} unter dem größten Modell zuvor} other {über {threshold}}}',
   },
   title: {
     en: 'By the end of {year}, about {median} models {counted} (90%: {low} to {high})',
@@ -102,4 +102,48 @@ export const forecastMessages = defineMessages({
   scoredBy: { en: 'recorded by', de: 'erfasst bis' },
   came: { en: 'came', de: 'kam' },
   cumulativeMark: { en: 'by end of {year}', de: 'bis Ende {year}' },
+  'chart.inYear': {
+    en: 'models published in each year, {counted}, {reading}, vintage {date}',
+    de: 'im jeweiligen Jahr veröffentlichte Modelle, {counted}, {reading, select, recorded {erfasst} other {erwartet}}, Datenstand {date}',
+  },
+  'chart.byEnd': {
+    en: 'models published up to the end of each year, {counted}, {reading}, vintage {date}',
+    de: 'bis zum Ende jedes Jahres veröffentlichte Modelle, {counted}, {reading, select, recorded {erfasst} other {erwartet}}, Datenstand {date}',
+  },
+  'chart.today': { en: 'today: {date}', de: 'heute: {date}' },
+  'chart.alt': { en: '{subtitle}. {values}.', de: '{subtitle}. {values}.' },
+  'chart.source': {
+    en: 'Data: Epoch AI, CC BY 4.0. Line: median; bands, from dark to light: {bands} of possible futures.',
+    de: 'Daten: Epoch AI, CC BY 4.0. Strich: Median; Bänder, von dunkel nach hell: {bands} der möglichen Verläufe.',
+  },
+  'point.knownInYear': { en: '{year}: {count} so far', de: '{year}: bisher {count}' },
+  'point.knownByEnd': { en: 'by end of {year}: {count} so far', de: 'bis Ende {year}: bisher {count}' },
+  'point.inYear': {
+    en: '{year}: about {median} ({level}: {low} to {high})',
+    de: '{year}: etwa {median} ({level}: {low} bis {high})',
+  },
+  'point.byEnd': {
+    en: 'by end of {year}: about {median} ({level}: {low} to {high})',
+    de: 'bis Ende {year}: etwa {median} ({level}: {low} bis {high})',
+  },
+  'page.title': { en: 'Forecast', de: 'Vorhersage' },
+  'page.until': { en: 'Until', de: 'Bis' },
+  'page.method': { en: 'Method', de: 'Verfahren' },
+  'page.pastTitle': { en: 'How past forecasts did', de: 'Wie frühere Vorhersagen ausfielen' },
+  'page.pastOf': {
+    en: 'From {origins} vintages up to {last}, scored by {targets} later ones. All numbers and every single forecast:',
+    de: 'Aus {origins} Datenständen bis {last}, bewertet an {targets} späteren. Alle Zahlen und jede einzelne Vorhersage:',
+  },
+  'page.howTitle': { en: 'How it is made', de: 'Wie sie entsteht' },
+  'page.how': {
+    en: 'Two methods of ours are pooled: yearly counts that grow and are damped, and a spread of sizes that moves on; both allow for late reports and withdrawals. A forecast of models on record is no forecast of models that exist: over 10²⁵ FLOP most sizes have been withheld since 2024. Choose the expected reading for all.',
+    de: 'Zwei eigene Verfahren zusammen: Anzahlen, die gedämpft wachsen, und eine Verteilung der Größen, die weiterwandert; beide rechnen mit späten Meldungen und Rücknahmen. Eine Vorhersage erfasster Modelle ist keine der vorhandenen: über 10²⁵ FLOP werden die meisten Größen seit 2024 nicht mehr genannt. Für alle gilt die erwartete Lesart.',
+  },
+  'page.reading': { en: 'Models', de: 'Modelle' },
+  'page.recorded': { en: 'on record', de: 'erfasste' },
+  'page.expected': { en: 'all, expected', de: 'alle, erwartet' },
+  'page.sources': {
+    en: 'seed {seed}, {simulations} simulations',
+    de: 'Startwert {seed}, {simulations} Simulationen',
+  },
 });

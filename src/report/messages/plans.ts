@@ -2,6 +2,28 @@
 import { defineMessages } from '../message.js';
 
 export const planMessages = defineMessages({
+  nav: { en: 'Plan', de: 'Planen' },
+  deadline: { en: 'By when', de: 'Bis wann' },
+  budget: { en: 'Budget', de: 'Budget' },
+  task: { en: 'Kind of model', de: 'Art des Modells' },
+  use: { en: 'Use', de: 'Zweck' },
+  'use.commercial': { en: 'commercial', de: 'gewerblich' },
+  'use.research': { en: 'research alone', de: 'nur Forschung' },
+  hardware: { en: 'Chip', de: 'Chip' },
+  anyChip: { en: 'the cheapest that fits', de: 'der billigste, der passt' },
+  maxParams: { en: 'Parameters at most', de: 'Parameter höchstens' },
+  anySize: { en: 'any', de: 'beliebig' },
+  serve: { en: 'Tokens to serve a day', de: 'Token am Tag im Betrieb' },
+  noServing: { en: 'none', de: 'keine' },
+  show: { en: 'Show', de: 'Anzeigen' },
+  optionsTitle: { en: 'Side by side', de: 'Nebeneinander' },
+  detailsTitle: {
+    en: 'Each option, and what it takes for granted',
+    de: 'Jede Möglichkeit, und was sie voraussetzt',
+  },
+  pricesTitle: { en: 'Prices behind it', de: 'Preise dahinter' },
+  asJson: { en: 'This plan as JSON', de: 'Dieser Plan als JSON' },
+  sameRun: { en: 'The final run, costed by itself', de: 'Der letzte Lauf, für sich berechnet' },
   title: {
     en: 'What a budget buys, and what a run costs',
     de: 'Was ein Budget kauft und was ein Lauf kostet',
@@ -36,7 +58,7 @@ export const planMessages = defineMessages({
   },
   first: {
     en: 'compute the field first had in {year}, with {model}',
-    de: 'einen Aufwand gab es zuerst {year}, mit {model}',
+    de: 'so viel Aufwand gab es zuerst {year}, mit {model}',
   },
   firstNone: { en: 'more than any model on record', de: 'mehr als jedes erfasste Modell' },
   option: { en: 'option', de: 'Möglichkeit' },

@@ -13,6 +13,8 @@ export const Refit = z.object({
   snapshot: SnapshotRef,
   models: z.number().int(),
   growth: Growth,
+  /** Our robust fit to the same rows; null where they are too few for it. */
+  robust: Growth.nullable(),
   rSquared: z.number().nullable(),
 });
 export type Refit = z.infer<typeof Refit>;

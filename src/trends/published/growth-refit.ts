@@ -4,6 +4,7 @@ import type { Histories } from '../../catalog/history.js';
 import { splitList } from '../../sources/split-list.js';
 import { leastSquaresLine } from '../../stats/least-squares-line.js';
 import { LEAST_PLACES, LEAST_POINTS, type LineFit, type LinePoint } from '../../stats/line-fit.js';
+import { robustLine } from '../../stats/robust-line.js';
 import { decimalYear, isCalendarDate } from '../../units/calendar-date.js';
 import { amongLargest } from '../running-top.js';
 import type { FitDefinition, PublishedClaim } from './growth-claim.js';
@@ -21,23 +22,44 @@ export const REFIT_FIELDS: readonly string[] = [
   'frontierModel',
   'domain',
   'accessibility',
+  'organization',
 ];
 
 /** Plain least squares of log10 on the decimal year; null where the file has too few such rows. */
+export interface Refitted {
+  readonly plain: LineFit;
+  /** Our own way on the same rows, their sizes taken as exact; null where they are too few for it. */
+  readonly robust: LineFit | null;
+}
+
 export function refit(
   records: readonly FileRecord[],
   measure: PublishedClaim['measure'],
   definition: FitDefinition,
   openWeights: Histories['openWeights'],
-): LineFit | null {
-  const points = chosenRows(records, definition, openWeights).flatMap(({ day, values }): LinePoint[] => {
+): Refitted | null {
+  const groups = new Map<string, number>();
+  const groupOf = (values: FileRecord['values'], row: number) => {
+    const [first] = splitList(String(values.organization ?? ''));
+    if (first === undefined) return ROWS_APART + row;
+    if (!groups.has(first)) groups.set(first, groups.size);
+    return groups.get(first) ?? 0;
+  };
+  const points = chosenRows(records, definition, openWeights).flatMap(({ day, values }, row): LinePoint[] => {
     const size = positive(values[FIELDS[measure]]);
     const inTime = day >= definition.from && (definition.to === null || day <= definition.to);
-    return inTime && size !== null ? [{ x: decimalYear(day), y: Math.log10(size), error: 0, group: 0 }] : [];
+    return inTime && size !== null
+      ? [{ x: decimalYear(day), y: Math.log10(size), error: 0, group: groupOf(values, row) }]
+      : [];
   });
   const enough = points.length >= LEAST_POINTS && new Set(points.map(({ x }) => x)).size >= LEAST_PLACES;
-  return enough ? leastSquaresLine(points) : null;
+  if (!enough) return null;
+  const robust = robustLine(points);
+  return { plain: leastSquaresLine(points), robust: Number.isFinite(robust.variance.slope) ? robust : null };
 }
+
+/** Rows that name no organisation stand each for itself. */
+const ROWS_APART = 1_000_000;
 
 interface DatedRow {
   readonly day: string;

@@ -34,7 +34,7 @@ function printed(
   definition: FitDefinition,
   openWeights: Histories['openWeights'],
 ): string {
-  const line = refit(records, measure, definition, openWeights);
+  const line = refit(records, measure, definition, openWeights)?.plain;
   if (!line) return 'none';
   const { perYear, low, high } = growthOf(line, 0.9);
   const [value, from, to] = [perYear, low, high].map((factor) => factor.toFixed(2));
@@ -81,7 +81,7 @@ describe('plain least squares on the files of notable models', () => {
     const newest = [...files.values()].at(-1) ?? [];
     for (const { id, measure, definition } of claims)
       if (definition)
-        expect([id, refit(newest, measure, definition, histories.openWeights)?.count]).not.toEqual([
+        expect([id, refit(newest, measure, definition, histories.openWeights)?.plain.count]).not.toEqual([
           id,
           undefined,
         ]);
@@ -116,7 +116,7 @@ describe('a refit', () => {
   it('takes rows with a size and a day, by domain, weights and time', () => {
     const [found, openWeights] = records(rows);
     const count = (change: Partial<FitDefinition>) =>
-      refit(found, 'compute', { ...BASE, ...change }, openWeights)?.count;
+      refit(found, 'compute', { ...BASE, ...change }, openWeights)?.plain.count;
     expect(count({})).toBe(4);
     expect(count({ domain: 'Language' })).toBe(4);
     expect(count({ openWeights: true })).toBe(3);

@@ -1,0 +1,148 @@
+/** The options of a plan side by side, and each by itself with what it takes for granted. */
+import type { PlanAnswer } from '../../src/planner/plan-answer.js';
+import { translator } from '../../src/report/message.js';
+import { planMessages } from '../../src/report/messages/plans.js';
+import {
+  chipsText,
+  costText,
+  daysSpread,
+  energyWords,
+  kindName,
+  noteText,
+  optionSentences,
+  priceRow,
+  refusalText,
+  whatText,
+} from '../../src/report/plan-text.js';
+import { visibleText } from '../../src/report/visible-text.js';
+import { apiLink, link, type View } from '../view.js';
+import { ScrollBox } from './scroll-box.js';
+
+interface PlanOptionsProps {
+  readonly view: View;
+  readonly plan: PlanAnswer;
+}
+
+type Option = PlanAnswer['options'][number];
+
+export function PlanTable({ view: { language }, plan }: PlanOptionsProps) {
+  const text = translator(planMessages, language);
+  const head = [text('option'), text('what'), text('cost'), text('days'), text('chips'), text('energy')];
+  return (
+    <ScrollBox label={text('optionsTitle')}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.options.map((option) => (
+            <tr key={option.kind}>
+              <th scope="row">
+                <a class="figure" href={`#${option.kind}`}>
+                  {kindName(option.kind, language)}
+                </a>
+              </th>
+              <td>{whatText(option, language)}</td>
+              <td>{costText(option, plan, language)}</td>
+              <td>{daysSpread(option, language)}</td>
+              <td>{chipsText(option, language)}</td>
+              <td>{energyWords(option, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+export function PlanRefusals({ view: { language }, plan }: PlanOptionsProps) {
+  if (plan.notPossible.length === 0) return null;
+  return (
+    <>
+      <h3>{translator(planMessages, language)('notPossible')}</h3>
+      <ul>
+        {plan.notPossible.map((refusal) => (
+          <li key={refusal.kind}>{refusalText(refusal, language)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function PlanDetails({ view, plan }: PlanOptionsProps) {
+  return (
+    <>
+      {plan.options.map((option) => (
+        <OptionDetail key={option.kind} view={view} option={option} />
+      ))}
+    </>
+  );
+}
+
+function OptionDetail({ view, option }: { readonly view: View; readonly option: Option }) {
+  const { language } = view;
+  const text = translator(planMessages, language);
+  const { model, run, kind } = option;
+  return (
+    <section id={kind}>
+      <h3>{kindName(kind, language)}</h3>
+      {optionSentences(option, language).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p class="choices">
+        {model && <a href={link(view, `/models/${model.id}`)}>{visibleText(model.name)}</a>}
+        {run?.estimate && <a href={apiLink('/estimate/cost', run.estimate)}>{text('sameRun')}</a>}
+      </p>
+      <details>
+        <summary>{text('assumed')}</summary>
+        <ul>
+          {option.assumed.map((note) => (
+            <li key={note.code}>{noteText(note, language)}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+export function PlanPrices({ view: { language }, plan }: PlanOptionsProps) {
+  const text = translator(planMessages, language);
+  const head = [text('prices'), text('priceOf'), text('priceDate'), text('priceSource')];
+  return (
+    <ScrollBox label={text('pricesTitle')}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.prices.map((price) => {
+            const [what, value, date, source, marks] = priceRow(price, language);
+            return (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{value}</td>
+                <td>
+                  {date}
+                  {marks !== '' && <span class="span">{marks}</span>}
+                </td>
+                <td>{source}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
