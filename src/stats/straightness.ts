@@ -1,5 +1,4 @@
 /** Is a line straight, or does it curve or bend somewhere? Two tests that keep to far-off points and to groups that err together. */
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Interval, type LinePoint, requireLine } from './line-fit.js';
 import {
   coefficientsAt,
@@ -13,6 +12,7 @@ import {
   robustFit,
 } from './robust-fit.js';
 import { lineProblem, meanPlace } from './robust-line.js';
+import { seededRandom } from './seeded-random.js';
 import { inverse } from './small-matrix.js';
 import { studentQuantile, studentTwoSided } from './student-t.js';
 
@@ -81,11 +81,11 @@ function bend(
   );
   const seen = scores.map((own) => statistic(own, null));
   const largest = Math.max(...seen);
-  const random = xoroshiro128plus(seed);
+  const { uniform } = seededRandom(seed);
   const signs = new Int8Array(members.length);
   let above = 0;
   for (let draw = 0; draw < draws; draw += 1) {
-    for (let group = 0; group < signs.length; group += 1) signs[group] = random.next() < 0 ? -1 : 1;
+    for (let group = 0; group < signs.length; group += 1) signs[group] = uniform() < 0.5 ? -1 : 1;
     if (Math.max(...scores.map((own) => statistic(own, signs))) >= largest) above += 1;
   }
   return { p: (above + 1) / (draws + 1), ...likeliestBend(points, places, straight, level) };

@@ -1,7 +1,5 @@
 /** The same points fitted in several ways: as published figures are, and so that far-off, inexact and missing sizes do no harm. */
 
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { CountingAssumptions } from '../../estimates/sizes.js';
 import { errorsLine } from '../../stats/errors-line.js';
 import { leastSquaresLine } from '../../stats/least-squares-line.js';
@@ -9,6 +7,7 @@ import { type LineFit, type LinePoint, slopeInterval } from '../../stats/line-fi
 import { normalQuantile } from '../../stats/normal.js';
 import { poolLines } from '../../stats/pool-lines.js';
 import { robustLine } from '../../stats/robust-line.js';
+import { seededRandom } from '../../stats/seeded-random.js';
 import { decimalYear } from '../../units/calendar-date.js';
 import type { DoublingMonths, FitMethod, Growth, GrowthFit } from './growth-answer.js';
 import type { GrowthAssumptions } from './growth-assumptions.js';
@@ -71,8 +70,7 @@ function drawer(
   { shared }: FitOptions,
   seed: number,
 ): () => (number | null)[] {
-  const random = xoroshiro128plus(seed);
-  const normal = () => normalQuantile(Math.min(1 - 1e-16, Math.max(1e-16, uniformFloat64(random))));
+  const { normal } = seededRandom(seed);
   const { cohort, family } = shared.imputed;
   return () => {
     const common = normal();
