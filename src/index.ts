@@ -10,6 +10,8 @@ export type { Observatory } from './observatory.js';
 export { openPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 export { HurdleQuestion, PlanQuestion } from './planner/question.js';
 export { InputError } from './provenance/input-error.js';
+export { Plan, readPlan } from './regulation/plan.js';
+export { AssessQuestion, RulesQuestion } from './regulation/question.js';
 export { paceHeadline } from './report/headline.js';
 export { SOURCES } from './sources/index.js';
 export { methodOf, readCountAssumptions } from './trends/published/count-assumptions.js';

@@ -152,4 +152,29 @@ export interface FanChart extends ChartWords {
   readonly today: { readonly time: number; readonly label: string };
 }
 
-export type ChartDescription = CountChart | IntervalChart | HurdleChart | RateChart | ScatterChart | FanChart;
+/** What something is from a day until another; open ends reach the edge. */
+export interface TimelineSpan {
+  readonly from: string;
+  readonly until: string | null;
+  /** How firm it is: drawn full, lighter, dashed, or as a thin trace of what is over. */
+  readonly strength: 'binding' | 'coming' | 'proposed' | 'ended';
+  readonly said: string;
+}
+
+/** Spans of time, a row for each thing, with the day that is looked at as a line. */
+export interface TimelineChart extends ChartWords {
+  readonly kind: 'timeline';
+  readonly from: string;
+  readonly until: string;
+  readonly marker: { readonly day: string; readonly label: string };
+  readonly rows: readonly { readonly label: string; readonly spans: readonly TimelineSpan[] }[];
+}
+
+export type ChartDescription =
+  | CountChart
+  | IntervalChart
+  | HurdleChart
+  | RateChart
+  | ScatterChart
+  | FanChart
+  | TimelineChart;

@@ -8,6 +8,7 @@ import { hurdlePlot } from './hurdle-plot.js';
 import { intervalPlot } from './interval-plot.js';
 import { ratePlot } from './rate-plot.js';
 import { scatterPlot, shortenScatter } from './scatter-plot.js';
+import { timelinePlot } from './timeline-plot.js';
 
 export interface Mark {
   /** Where it stands: a period, a day, a name. */
@@ -55,6 +56,14 @@ export function drawingOf(chart: ChartDescription, size: ChartSize): Drawing {
         ),
         finish: shortenScatter,
       };
+    case 'timeline':
+      return drawing(
+        timelinePlot(chart, size),
+        '.chart-periods rect',
+        chart.rows.flatMap(({ label, spans }) =>
+          spans.map(({ said, strength }) => ({ label, said, className: strength })),
+        ),
+      );
     case 'fan':
       return drawing(
         fanPlot(chart, size),

@@ -11,6 +11,7 @@ import {
   lineText,
   notedText,
   probabilityText,
+  registerTitle,
   statusText,
 } from '../report/law-text.js';
 import { visibleText } from '../report/visible-text.js';
@@ -84,11 +85,6 @@ function modelCells({ models }: RuleAnswer, language: CommandContext['language']
   if (models === null) return ['–', '–', '–', '–'];
   const { recorded, derived, probably, expected } = models;
   return [recorded, derived, probably, expected].map((count) => formatNumber(count, language, 0));
-}
-
-export function registerTitle({ rules, on }: RulesAnswer, language: CommandContext['language']): string {
-  const count = rules.filter(({ status }) => status === 'in_force').length;
-  return lawText(language)('registerTitle', { count, date: formatDate(on, language) });
 }
 
 export function printRule(rule: RuleAnswer, answer: RulesAnswer, { terminal, language }: Place): void {

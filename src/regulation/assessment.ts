@@ -2,7 +2,7 @@
 import type { Vintage } from '../provenance/lineage.js';
 import { type AssessedCase, assess, factsOf, type Law } from './assess.js';
 import { NO_DAYS, type RunDays } from './duties.js';
-import { saidText } from './fact-text.js';
+import { askedFact, saidText } from './fact-text.js';
 import type { Figures } from './figure.js';
 import { figureAnswer } from './figure-answer.js';
 import type { KnownFacts } from './known-facts.js';
@@ -84,8 +84,7 @@ function questionList(concerned: readonly VerdictAnswer[], book: RuleBook): Ques
     .flatMap(([id, rules]): QuestionAnswer[] => {
       const fact = book.facts.get(id);
       if (!fact) return [];
-      const { question, why, kind, choices = [], unit = null } = fact;
-      return [{ fact: id, question, why, kind, choices, unit, rules: [...rules] }];
+      return [{ ...askedFact(fact), rules: [...rules] }];
     })
     .sort((a, b) => weight(b) - weight(a));
 }

@@ -1,6 +1,7 @@
 /** Answers to facts in words: what was said, and what a condition needs to hold. */
 import type { Condition, Fact, RuleText } from './rule.js';
 import type { RuleBook } from './rule-book.js';
+import type { AskedFact } from './verdict.js';
 
 const YES: RuleText = { en: 'yes', de: 'ja' };
 const NO: RuleText = { en: 'no', de: 'nein' };
@@ -25,4 +26,8 @@ function choicesText({ choices = [] }: Fact, ids: readonly string[]): RuleText {
 
 export function questionText(fact: string, { facts }: Pick<RuleBook, 'facts'>): RuleText {
   return facts.get(fact)?.question ?? { en: fact, de: fact };
+}
+
+export function askedFact({ id, question, why, kind, choices = [], unit }: Fact): AskedFact {
+  return { fact: id, question, why, kind, choices, unit: unit ?? null };
 }

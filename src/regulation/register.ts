@@ -3,9 +3,9 @@ import { InputError } from '../provenance/input-error.js';
 import type { Vintage } from '../provenance/lineage.js';
 import { compareSizes } from '../stats/uncertain-size.js';
 import type { Law } from './assess.js';
-import { needsText, questionText } from './fact-text.js';
+import { askedFact, needsText, questionText } from './fact-text.js';
 import { lineNumber, lineOn, ruleOn } from './on-a-day.js';
-import type { LineValue, RuleText } from './rule.js';
+import type { RuleText } from './rule.js';
 import type { Rule, RuleBook } from './rule-book.js';
 import { NOT_LEGAL_ADVICE, type RuleAnswer, type RulesAnswer } from './verdict.js';
 
@@ -36,6 +36,7 @@ export function register(
     coveredUntil: book.coveredUntil,
     vintage,
     rules: chosen.map((rule) => ruleAnswer(rule, on, book, counted(rule, on, models, counts))),
+    facts: [...book.facts.values()].map(askedFact),
     noneFound: jurisdiction === undefined ? book.noneFound.map((finding) => ({ ...finding })) : [],
   };
 }
@@ -70,7 +71,7 @@ function ruleAnswer(rule: Rule, on: string, book: RuleBook, models: RuleAnswer['
     counting: rule.line.counting,
     comparator: rule.line.comparator,
     value: value === null ? null : lineNumber(value),
-    valueText: value === null ? null : formula(value),
+    formula: value === null || typeof value === 'number' ? null : value,
     unit: rule.line.unit,
     further: rule.and.map((test) =>
       'rule' in test
@@ -97,13 +98,6 @@ function ruleAnswer(rule: Rule, on: string, book: RuleBook, models: RuleAnswer['
     sources: rule.sources.map((source) => ({ ...source })),
     models,
   };
-}
-
-/** `1/3`, `1e+23/3`, `max(3% of worldwide annual turnover, 15000000)`; null for a plain number. */
-function formula(value: LineValue): string | null {
-  if (typeof value === 'number') return null;
-  if ('numerator' in value) return `${value.numerator}/${value.denominator}`;
-  return `max(${value.share * 100}% of ${value.of}, ${value.atLeast})`;
 }
 
 /** By compute alone: what further conditions leave out is not known of whole catalogues. */

@@ -47,7 +47,7 @@ export const MEASURED = ['model', 'modification', 'developer', 'developer-year',
 const LineValue = z.union([
   z.number().positive(),
   z.strictObject({ numerator: z.number().positive(), denominator: z.number().positive() }),
-  z.strictObject({ share: z.number().positive(), of: z.string(), atLeast: z.number().positive() }),
+  z.strictObject({ share: z.number().positive(), of: RuleText, atLeast: z.number().positive() }),
 ]);
 export type LineValue = z.infer<typeof LineValue>;
 

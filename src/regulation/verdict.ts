@@ -208,8 +208,13 @@ export const RuleAnswer = z.object({
   comparator: z.enum(COMPARATORS).nullable(),
   /** The line on the day; null where it was not set, not read, or is the larger of two amounts. */
   value: z.number().nullable(),
-  /** The same with its formula, where it is not a plain number. */
-  valueText: z.string().nullable(),
+  /** Of a value that is no plain number: its formula. */
+  formula: z
+    .union([
+      z.object({ numerator: z.number(), denominator: z.number() }),
+      z.object({ share: z.number(), of: RuleText, atLeast: z.number() }),
+    ])
+    .nullable(),
   unit: RuleText,
   further: z.array(z.string()),
   conditions: z.array(z.object({ fact: z.string(), question: RuleText, needs: RuleText })),
@@ -240,12 +245,18 @@ export const RuleAnswer = z.object({
 });
 export type RuleAnswer = z.infer<typeof RuleAnswer>;
 
+/** A fact that rules turn on, as it is asked. */
+export const AskedFact = QuestionAnswer.omit({ rules: true });
+export type AskedFact = z.infer<typeof AskedFact>;
+
 export const RulesAnswer = z.object({
   notLegalAdvice: RuleText,
   on: z.string(),
   coveredUntil: z.string(),
   vintage: Vintage,
   rules: z.array(RuleAnswer),
+  /** Everything that can be asked, whichever rules are chosen. */
+  facts: z.array(AskedFact),
   /** Where no line of compute was found, and where nobody looked. */
   noneFound: z.array(
     z.object({

@@ -6,6 +6,7 @@ import type {
   LineAnswer,
   QuestionAnswer,
   RuleAnswer,
+  RulesAnswer,
   VerdictAnswer,
 } from '../regulation/verdict.js';
 import { formatDate, formatNumber, formatScientific, formatShare } from '../units/format.js';
@@ -19,6 +20,15 @@ const SIGNIFICANT_DIGITS = 3;
 /** From here on numbers are read as powers of ten. */
 const SCIENTIFIC_FROM = 1e13;
 
+/** Figures are given to two digits: that is what the EU asks to be reported, and more than an estimate is known to. */
+const FIGURE_DIGITS = 2;
+
+export function figureAmount(value: number, language: Language): string {
+  return value >= SCIENTIFIC_FROM
+    ? formatScientific(value, language, FIGURE_DIGITS)
+    : amountOfLaw(value, language);
+}
+
 /** FLOP as powers of ten; money, people and shares in plain digits. */
 export function amountOfLaw(value: number, language: Language): string {
   if (value >= SCIENTIFIC_FROM) return formatScientific(value, language, SIGNIFICANT_DIGITS);
@@ -28,21 +38,32 @@ export function amountOfLaw(value: number, language: Language): string {
 
 /** `more than 10²³ FLOP`. */
 export function lineText(
-  line: Pick<RuleAnswer, 'comparator' | 'value' | 'unit'> & { readonly valueText?: string | null },
+  line: Pick<RuleAnswer, 'comparator' | 'value' | 'unit'> & Partial<Pick<RuleAnswer, 'formula'>>,
   language: Language,
 ): string {
   const text = lawText(language);
-  const { comparator, value, unit, valueText = null } = line;
-  const said = value === null ? valueText : lineValue(value, valueText, language);
+  const { comparator, unit } = line;
+  const said = lineValue(line, language);
   if (comparator === null || said === null) return text('noLine');
   return text('aLine', { comparator: text(`comparator.${comparator}`), value: said, unit: unit[language] });
 }
 
 /** A third stays a third. */
-function lineValue(value: number, valueText: string | null, language: Language): string {
+function lineValue(
+  { value, formula = null }: Pick<RuleAnswer, 'value'> & Partial<Pick<RuleAnswer, 'formula'>>,
+  language: Language,
+): string | null {
+  const write = (amount: number) => amountOfLaw(amount, language);
+  if (formula !== null && 'share' in formula)
+    return lawText(language)('largerOf', {
+      share: formatShare(formula.share, language),
+      of: formula.of[language],
+      amount: write(formula.atLeast),
+    });
+  if (value === null) return null;
   if (Math.abs(value - 1 / 3) < 1e-9) return '1/3';
-  const amount = amountOfLaw(value, language);
-  return valueText?.endsWith('/3') ? `${amount} (${valueText.replace('e+', 'e')})` : amount;
+  if (formula === null) return write(value);
+  return `${write(value)} (${write(formula.numerator)} / ${formula.denominator})`;
 }
 
 /** `2.1 · 10²⁵ (7 · 10²⁴ to 6.3 · 10²⁵), recorded`, or what is missing. */
@@ -51,7 +72,7 @@ export function figureText(figure: FigureAnswer, language: Language): string {
   const { value, low, high, evidence, gap } = figure;
   if (value === null || low === null || high === null)
     return text('evidence.gap', { reason: gap?.text[language] ?? '' });
-  const write = (amount: number) => amountOfLaw(amount, language);
+  const write = (amount: number) => figureAmount(amount, language);
   const range = low === high ? '' : ` (${text('range', { low: write(low), high: write(high) })})`;
   return `${write(value)}${range}, ${text(`evidence.${evidence}`)}`;
 }
@@ -132,4 +153,9 @@ export function answerHint(question: QuestionAnswer, hasFlag: boolean, language:
     case 'day':
       return text('answerDay', { flag });
   }
+}
+
+export function registerTitle({ rules, on }: RulesAnswer, language: Language): string {
+  const count = rules.filter(({ status }) => status === 'in_force').length;
+  return lawText(language)('registerTitle', { count, date: formatDate(on, language) });
 }

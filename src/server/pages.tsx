@@ -22,6 +22,7 @@ import { draw } from './draw.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home, withoutIdleCostBasis } from './home.js';
+import { assess, law, sheetFile } from './law-pages.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
@@ -64,8 +65,16 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
     route('/models', (view) => models(view, observatory));
     route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
     route('/plan', (view) => planPage(view, observatory));
+    route('/law', (view) => law(view, observatory));
+    route('/assess', (view) => assess(view, observatory));
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
+    pages.get(`${prefix}/assess/:file`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const { body, type } = await sheetFile(view, observatory, context.req.param('file') ?? '');
+        return context.body(body, 200, { 'content-type': type });
+      }),
+    );
     pages.get(`${prefix}/charts/:id`, (context) =>
       withView(context, language, prefix, observatory, async (view) =>
         context.body(
@@ -156,7 +165,8 @@ async function model(view: View, observatory: Observatory, id: string) {
     : [];
   const { cost } = answer.estimates;
   const costs = cost && (await drawnCosts(view, observatory, cost, question));
-  return <ModelPage view={view} answer={answer} estimates={estimates} costs={costs} />;
+  const asked = await observatory.assess(answer.model.id, question);
+  return <ModelPage view={view} answer={answer} estimates={estimates} costs={costs} law={asked} />;
 }
 
 /** Of the one scope that is known, and the others. */

@@ -120,8 +120,8 @@ describe('the OpenAPI document', () => {
       '/pace/reporting over',
       '/pace/reporting/lag over',
       '/breakdown over',
-      '/assess/{id} id',
       '/forecast until',
+      '/assess/{id} id',
     ]);
   });
 

@@ -127,6 +127,11 @@ describe.each([
     '/plan',
     '/de/plan?budget=20kEUR&serve-tokens-per-day=10M',
     '/plan?params=7B&tokens=2T',
+    '/law',
+    '/de/law?on=2027-01-01&jurisdiction=US',
+    '/de/assess',
+    '/assess?flop=3e24&base=Llama%203.1-8B&same-provider=no&eu-market=yes',
+    '/de/assess?model=grok-4',
     '/sources',
     '/nothing',
     '/de/?colour=red',
@@ -297,6 +302,28 @@ it('the pages are readable without scripts', async () => {
   await page.waitForURL(/over=1e25flop/);
   expect(await page.locator('h1').textContent()).toMatch(/a month/);
   expect(await page.locator('.chart-bars rect').count()).toBeGreaterThan(2);
+  await context.close();
+});
+
+it('a run is assessed on a phone without scripts, and the address of the sheet can be passed on', async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.goto(new URL('/de/assess', address).href);
+  await page.fill('input[name="params"]', '70B');
+  await page.fill('input[name="tokens"]', '30T');
+  await page.selectOption('select[name="eu-market"]', 'yes');
+  await page.selectOption('select[name="outputs"]', 'text');
+  await page.fill('input[name="on"]', '2026-11-24');
+  await page.click('form.asks button');
+  await page.waitForURL(/params=70B/);
+  expect(await page.locator('main').textContent()).toContain('EU: Modell mit systemischem Risiko');
+  expect(await page.locator('main').textContent()).toContain('Keine Rechtsberatung');
+  const passedOn = await context.newPage();
+  await passedOn.goto(page.url());
+  expect(await passedOn.locator('main').textContent()).toBe(await page.locator('main').textContent());
   await context.close();
 });
 

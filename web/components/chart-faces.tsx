@@ -24,6 +24,8 @@ interface ChartFacesProps {
   readonly pictures: Pictures;
   readonly vintage: Vintage;
   readonly data: ChartData;
+  /** Where it is from, where that is not the snapshots of the vintage. */
+  readonly sources?: ComponentChildren;
   /** The table. */
   readonly children: ComponentChildren;
 }
@@ -44,7 +46,7 @@ export function ChartFaces(props: ChartFacesProps) {
         </details>
         <details name={id}>
           <summary>{text('sources')}</summary>
-          <Sources {...props} />
+          {props.sources ?? <Sources {...props} />}
         </details>
         <details name={id}>
           <summary>{text('take')}</summary>

@@ -25,6 +25,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
     ['/forecast', translator(forecastMessages, language)('page.title')],
     ['/models', text('models')],
     ['/plan', translator(planMessages, language)('nav')],
+    ['/law', text('law')],
     ['/sources', text('sources')],
   ] as const;
   return (

@@ -2,6 +2,7 @@
 
 import type { ModelEntry } from '../../src/catalog/model.js';
 import type { ShowWithEstimates } from '../../src/estimates/show-answer.js';
+import type { AssessAnswer } from '../../src/regulation/verdict.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { labelList } from '../../src/report/field-value.js';
 import { quantityText } from '../../src/report/quantity-text.js';
@@ -12,6 +13,7 @@ import { COST_SECTION, CostSection, type DrawnCosts, RECORDED_FIELD } from '../c
 import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
+import { LawSection } from '../components/law-section.js';
 import { Layout } from '../components/layout.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { VintageSelect } from '../components/vintage-select.js';
@@ -24,9 +26,11 @@ export interface ModelProps {
   readonly estimates: readonly DrawnEstimate[];
   /** Null where there is no cost estimate. */
   readonly costs: DrawnCosts | null;
+  /** What the law of the day asks of it. */
+  readonly law: AssessAnswer;
 }
 
-export function ModelPage({ view, answer, estimates, costs }: ModelProps) {
+export function ModelPage({ view, answer, estimates, costs, law }: ModelProps) {
   const { text, language } = view;
   const { model, fields, identity } = answer;
   return (
@@ -49,6 +53,7 @@ export function ModelPage({ view, answer, estimates, costs }: ModelProps) {
         <EstimateSection key={drawn.id} view={view} {...drawn} />
       ))}
       <CostSection view={view} shown={model.trainingCost} costs={costs} />
+      <LawSection view={view} law={law} />
       <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>

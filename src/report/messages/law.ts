@@ -106,6 +106,10 @@ export const lawMessages = defineMessages({
   'comparator.>=': { en: 'at least', de: 'mindestens' },
   'comparator.<': { en: 'less than', de: 'weniger als' },
   'comparator.<=': { en: 'at most', de: 'höchstens' },
+  largerOf: {
+    en: '{share} {of} or {amount}, whichever is larger, in',
+    de: '{share} {of} oder {amount}, je nachdem, was höher ist, in',
+  },
   noLine: { en: 'not set, or not read', de: 'nicht gesetzt oder nicht gelesen' },
   percentOver: { en: 'more than {percent}', de: 'mehr als {percent}' },
   percentUnder: { en: 'less than {percent}', de: 'weniger als {percent}' },
@@ -120,8 +124,8 @@ export const lawMessages = defineMessages({
     de: 'Schwelle: {line}. Zahl: {figure}. Urteil: {verdict}.',
   },
   inMargin: {
-    en: 'It lies within {percent} of the line: another estimate that the guidelines allow could put it on the other side ({low} to {high}).',
-    de: 'Sie liegt innerhalb von {percent} um die Schwelle: Eine andere nach den Leitlinien zulässige Schätzung könnte auf der anderen Seite liegen ({low} bis {high}).',
+    en: 'The figure lies within {percent} of the line of “{rule}”: another estimate that the guidelines allow could put it on the other side ({low} to {high}).',
+    de: 'Die Zahl liegt innerhalb von {percent} um die Schwelle von „{rule}“: Eine andere nach den Leitlinien zulässige Schätzung könnte auf der anderen Seite liegen ({low} bis {high}).',
   },
   furtherLine: { en: '{line}: {figure}, {holds}', de: '{line}: {figure}, {holds}' },
   furtherRule: { en: 'Builds on “{rule}”: {holds}.', de: 'Baut auf „{rule}“ auf: {holds}.' },
@@ -217,6 +221,19 @@ export const lawMessages = defineMessages({
     de: 'Nur nach Rechenaufwand: Ob ein Modell die weiteren Bedingungen erfüllt, wird Modell für Modell gefragt. Wahrscheinlich darüber liegen die mit mehr als halber Wahrscheinlichkeit; erwartet ist die Summe aller Wahrscheinlichkeiten.',
   },
   noneFoundTitle: { en: 'Where no line of compute was found', de: 'Wo keine Rechenschwelle gefunden wurde' },
+  chartSubtitle: {
+    en: 'What each rule is since when, as known at the end of {date}. Full: in force; lighter: adopted and to come; dashed: proposed, a draft, or not enforced; thin: over.',
+    de: 'Was jede Regel seit wann ist, nach dem Stand von Ende {date}. Voll: in Kraft; heller: beschlossen und noch nicht anwendbar; gestrichelt: vorgeschlagen, Entwurf oder nicht durchgesetzt; dünn: vorbei.',
+  },
+  chartAlt: {
+    en: '{count} rules; {inForce} are in force on {date}.',
+    de: '{count} Regeln; am {date} sind {inForce} in Kraft.',
+  },
+  chartSource: {
+    en: 'Source: the register of rules, each with its own sources below. Not legal advice.',
+    de: 'Quelle: das Register der Regeln, jede mit ihren Quellen darunter. Keine Rechtsberatung.',
+  },
+  chartSpan: { en: '{rule}: {status} since {date}', de: '{rule}: {status} seit {date}' },
   jurisdiction: { en: 'Jurisdiction', de: 'Rechtsraum' },
   allJurisdictions: { en: 'all', de: 'alle' },
   status: { en: 'Status', de: 'Stand' },

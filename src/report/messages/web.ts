@@ -10,6 +10,7 @@ export const webMessages = defineMessages({
   navigation: { en: 'Pages', de: 'Seiten' },
   pace: { en: 'Pace', de: 'Tempo' },
   models: { en: 'Models', de: 'Modelle' },
+  law: { en: 'Law', de: 'Recht' },
   sources: { en: 'Sources', de: 'Quellen' },
   otherLanguage: { en: 'Deutsch', de: 'English' },
   threshold: { en: 'Over', de: 'Über' },
