@@ -15,6 +15,7 @@ import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
 import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
+import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
@@ -73,6 +74,8 @@ export interface Observatory {
   plan(question: PlanQuestion, pricesPath: string | null): Promise<PlanAnswer>;
   /** What the cheapest model of a size cost each year, and where a budget stands. */
   hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
+  /** The statements of a text, each against the data. */
+  check(text: string, options: CheckOptions): Promise<CheckAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */

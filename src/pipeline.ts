@@ -147,6 +147,9 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const claims = once(async () =>
+    (await import('./claim-answers.js')).openClaims({ known, place: files, trends: await growth() }),
+  );
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -207,6 +210,7 @@ async function openObservatory(
       (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
+    check: async (text, options) => (await claims())(text, options),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -1,0 +1,153 @@
+/** What a text claims, held against the data: catalogue, law and growth opened, the text checked. */
+import { join } from 'node:path';
+import { openEuroRates } from './costs-cache.js';
+import { euroRate } from './estimates/inputs/euro-rates.js';
+import { loadLaw } from './law-files.js';
+import type { Observatory } from './observatory.js';
+import { checkText } from './report/claims/check.js';
+import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import { ClaimAssumptions } from './report/claims/claim-assumptions.js';
+import type { Ground, GrowthFigure } from './report/claims/kinds/claim-kind.js';
+import { buildLexicon, type Lexicon } from './report/claims/read/names.js';
+import { RuleNames } from './report/claims/rule-names.js';
+import type { FileSystem } from './snapshots/file-system.js';
+import type { GrowthAnswer } from './trends/growth/growth-answer.js';
+import { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
+import { answerPace } from './trends/pace.js';
+import type { PaceAnswer } from './trends/pace-answer.js';
+import type { PeriodLength } from './units/period.js';
+import { spellThreshold, type Threshold } from './units/threshold.js';
+import type { Vintages } from './vintages.js';
+
+export interface ClaimMaterial {
+  readonly known: Vintages;
+  readonly place: { readonly files: FileSystem; readonly packageRoot: string };
+  readonly trends: Pick<Observatory, 'computeTrend' | 'costTrend'>;
+}
+
+type Checker = (text: string, options: CheckOptions) => Promise<CheckAnswer>;
+
+/** What a vintage holds against a text: made once, for every text. */
+interface Opened {
+  readonly ground: Omit<Ground, 'pace'>;
+  readonly lexicon: Lexicon;
+  readonly counts: Counts;
+}
+
+interface Counts {
+  /** Whether a count of it is made or being made. */
+  has(over: Threshold): boolean;
+  pace(over: Threshold, by: PeriodLength, cumulative: boolean): Promise<PaceAnswer>;
+}
+
+const MOST_VINTAGES = 4;
+const MOST_COUNTS = 256;
+
+export function openClaims(material: ClaimMaterial): Checker {
+  const opened = new Map<string, Promise<Opened>>();
+  return async (text, options) => {
+    const asOf = options['as-of'] ?? null;
+    const { ground, lexicon, counts } = await remembered(opened, asOf ?? '', MOST_VINTAGES, () =>
+      openVintage(material, asOf),
+    );
+    const pace = paceOfText(counts, ground.assumptions.mostEstimated);
+    return checkText({ text, lexicon, language: options.lang }, { ...ground, pace });
+  };
+}
+
+async function openVintage(material: ClaimMaterial, asOf: string | null): Promise<Opened> {
+  const { known, place, trends } = material;
+  const data = join(place.packageRoot, 'data');
+  const json = async (path: string): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await place.files.read(join(data, path))));
+  const { laws } = RuleNames.parse(await json('claims/rule-names.json'));
+  const catalog = await known.catalogWithEstimates(asOf);
+  const { book } = await loadLaw(data, place.files);
+  const grown = new Map<string, Promise<readonly GrowthFigure[]>>();
+  const growth = growthOf(trends, asOf);
+  const ground = {
+    vintage: catalog.vintage,
+    assumptions: ClaimAssumptions.parse(await json('assumptions/claims.json')),
+    catalog,
+    rules: book.rules,
+    laws,
+    sketches: () => known.sketches(asOf),
+    growth: (of: 'compute' | 'cost') => remembered(grown, of, 2, () => growth(of)),
+    eurPerUsd: async () => euroRate(await openEuroRates(place), null).eurPerUsd,
+  };
+  return { ground, lexicon: buildLexicon(catalog, laws), counts: openCounts(known, asOf) };
+}
+
+function openCounts(known: Vintages, asOf: string | null): Counts {
+  const made = new Map<string, Promise<PaceAnswer>>();
+  const counted = new Set<string>();
+  return {
+    has: (over) => counted.has(spellThreshold(over)),
+    pace: (over, by, cumulative) => {
+      const threshold = spellThreshold(over);
+      if (counted.size < MOST_COUNTS) counted.add(threshold);
+      return remembered(made, `${threshold} ${by} ${cumulative}`, MOST_COUNTS, async () => {
+        const sizes = await known.sizes(asOf, over, {});
+        const question = { over, by, cumulative, explain: false };
+        return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
+      });
+    },
+  };
+}
+
+/** A text may have so many thresholds simulated that none before it asked for. */
+function paceOfText(counts: Counts, most: number): Ground['pace'] {
+  const own = new Set<string>();
+  return async (over, by, cumulative) => {
+    const threshold = spellThreshold(over);
+    if (!own.has(threshold) && !counts.has(over)) {
+      if (own.size >= most) return null;
+      own.add(threshold);
+    }
+    return counts.pace(over, by, cumulative);
+  };
+}
+
+/** Made once; the oldest is forgotten, and so is a failure. */
+function remembered<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  most: number,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const found = known.get(key);
+  if (found) return found;
+  const making = make();
+  known.set(key, making);
+  making.catch(() => known.delete(key));
+  if (known.size > most) known.delete(known.keys().next().value ?? '');
+  return making;
+}
+
+/** Ours of notable models first, then of frontier models, then what others have published. */
+function growthOf(trends: ClaimMaterial['trends'], asOf: string | null): Ground['growth'] {
+  const day = asOf === null ? {} : { 'as-of': asOf };
+  return async (of) => {
+    const ask = (set: 'notable' | 'frontier'): Promise<GrowthAnswer> =>
+      of === 'compute'
+        ? trends.computeTrend(ComputeTrendQuestion.parse({ set, ...day }))
+        : trends.costTrend(CostTrendQuestion.parse({ set, ...day }));
+    const [notable, frontier] = [await ask('notable'), await ask('frontier')];
+    const own = [notable, frontier].flatMap(({ growth, vintage, set }): GrowthFigure[] => {
+      const snapshot = vintage.snapshots.at(-1);
+      const source = snapshot ? ({ type: 'file', ...snapshot } as const) : null;
+      return growth ? [{ ...growth, leading: set === 'notable', source }] : [];
+    });
+    const published = notable.published.map(
+      ({ perYear, low, high, level, source }): GrowthFigure => ({
+        perYear,
+        low,
+        high,
+        level,
+        leading: false,
+        source: { type: 'text', ...source },
+      }),
+    );
+    return [...own, ...published];
+  };
+}

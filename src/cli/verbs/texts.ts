@@ -1,0 +1,12 @@
+/** What is asked of texts. */
+import type { Verb } from '../verb.js';
+
+export const TEXT_VERBS: readonly Verb[] = [
+  {
+    name: 'check',
+    summary: 'the statements of a text on large models, each against the data',
+    usage: 'FILE|-',
+    options: [],
+    load: () => import('../commands/check.js'),
+  },
+];
