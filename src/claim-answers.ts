@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { openEuroRates } from './costs-cache.js';
 import { euroRate } from './estimates/inputs/euro-rates.js';
+import type { GrowthAnswers } from './growth-answers.js';
 import { loadLaw } from './law-files.js';
-import type { Observatory } from './observatory.js';
 import { checkText } from './report/claims/check.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import { ClaimAssumptions } from './report/claims/claim-assumptions.js';
@@ -17,12 +17,13 @@ import { answerPace } from './trends/pace.js';
 import type { PaceAnswer } from './trends/pace-answer.js';
 import type { PeriodLength } from './units/period.js';
 import { spellThreshold, type Threshold } from './units/threshold.js';
-import type { Vintages } from './vintages.js';
+import { kept, type Vintages } from './vintages.js';
 
 export interface ClaimMaterial {
   readonly known: Vintages;
   readonly place: { readonly files: FileSystem; readonly packageRoot: string };
-  readonly trends: Pick<Observatory, 'computeTrend' | 'costTrend'>;
+  /** Opened where a text speaks of growth. */
+  readonly growth: () => Promise<Pick<GrowthAnswers, 'computeTrend' | 'costTrend'>>;
 }
 
 type Checker = (text: string, options: CheckOptions) => Promise<CheckAnswer>;
@@ -40,23 +41,23 @@ interface Counts {
   pace(over: Threshold, by: PeriodLength, cumulative: boolean): Promise<PaceAnswer>;
 }
 
-const MOST_VINTAGES = 4;
-const MOST_COUNTS = 256;
+/** Of thresholds remembered; counts in a year and up to its end of each are kept. */
+const MOST_COUNTS = 24;
 
 export function openClaims(material: ClaimMaterial): Checker {
   const opened = new Map<string, Promise<Opened>>();
   return async (text, options) => {
     const asOf = options['as-of'] ?? null;
-    const { ground, lexicon, counts } = await remembered(opened, asOf ?? '', MOST_VINTAGES, () =>
-      openVintage(material, asOf),
-    );
+    const day = material.known.days.filter((date) => asOf === null || date <= asOf).at(-1);
+    const { ground, lexicon, counts } = await kept(opened, day ?? '', () => openVintage(material, asOf));
     const pace = paceOfText(counts, ground.assumptions.mostEstimated);
-    return checkText({ text, lexicon, language: options.lang }, { ...ground, pace });
+    const vintage = { ...ground.vintage, asOf };
+    return checkText({ text, lexicon, language: options.lang }, { ...ground, vintage, pace });
   };
 }
 
 async function openVintage(material: ClaimMaterial, asOf: string | null): Promise<Opened> {
-  const { known, place, trends } = material;
+  const { known, place } = material;
   const data = join(place.packageRoot, 'data');
   const json = async (path: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await place.files.read(join(data, path))));
@@ -64,7 +65,7 @@ async function openVintage(material: ClaimMaterial, asOf: string | null): Promis
   const catalog = await known.catalogWithEstimates(asOf);
   const { book } = await loadLaw(data, place.files);
   const grown = new Map<string, Promise<readonly GrowthFigure[]>>();
-  const growth = growthOf(trends, asOf);
+  const growth = growthOf(material.growth, asOf);
   const ground = {
     vintage: catalog.vintage,
     assumptions: ClaimAssumptions.parse(await json('assumptions/claims.json')),
@@ -72,7 +73,7 @@ async function openVintage(material: ClaimMaterial, asOf: string | null): Promis
     rules: book.rules,
     laws,
     sketches: () => known.sketches(asOf),
-    growth: (of: 'compute' | 'cost') => remembered(grown, of, 2, () => growth(of)),
+    growth: (of: 'compute' | 'cost') => kept(grown, of, () => growth(of)),
     eurPerUsd: async () => euroRate(await openEuroRates(place), null).eurPerUsd,
   };
   return { ground, lexicon: buildLexicon(catalog, laws), counts: openCounts(known, asOf) };
@@ -86,7 +87,7 @@ function openCounts(known: Vintages, asOf: string | null): Counts {
     pace: (over, by, cumulative) => {
       const threshold = spellThreshold(over);
       if (counted.size < MOST_COUNTS) counted.add(threshold);
-      return remembered(made, `${threshold} ${by} ${cumulative}`, MOST_COUNTS, async () => {
+      return kept(made, `${threshold} ${by} ${cumulative}`, async () => {
         const sizes = await known.sizes(asOf, over, {});
         const question = { over, by, cumulative, explain: false };
         return answerPace(await known.catalog(asOf), question, await known.wording(), sizes);
@@ -108,26 +109,11 @@ function paceOfText(counts: Counts, most: number): Ground['pace'] {
   };
 }
 
-/** Made once; the oldest is forgotten, and so is a failure. */
-function remembered<Value>(
-  known: Map<string, Promise<Value>>,
-  key: string,
-  most: number,
-  make: () => Promise<Value>,
-): Promise<Value> {
-  const found = known.get(key);
-  if (found) return found;
-  const making = make();
-  known.set(key, making);
-  making.catch(() => known.delete(key));
-  if (known.size > most) known.delete(known.keys().next().value ?? '');
-  return making;
-}
-
 /** Ours of notable models first, then of frontier models, then what others have published. */
-function growthOf(trends: ClaimMaterial['trends'], asOf: string | null): Ground['growth'] {
+function growthOf(open: ClaimMaterial['growth'], asOf: string | null): Ground['growth'] {
   const day = asOf === null ? {} : { 'as-of': asOf };
   return async (of) => {
+    const trends = await open();
     const ask = (set: 'notable' | 'frontier'): Promise<GrowthAnswer> =>
       of === 'compute'
         ? trends.computeTrend(ComputeTrendQuestion.parse({ set, ...day }))

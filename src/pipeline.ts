@@ -148,7 +148,7 @@ async function openObservatory(
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   const claims = once(async () =>
-    (await import('./claim-answers.js')).openClaims({ known, place: files, trends: await growth() }),
+    (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
   return {
     vintages: async () => known.days,
@@ -210,7 +210,7 @@ async function openObservatory(
       (await import('./plan-answers.js')).answerPlanQuestion(known, place, question, pricesPath),
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
-    check: async (text, options) => (await claims())(text, options),
+    check: async (text, checked) => (await claims())(text, checked),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -19,7 +19,9 @@ export function printCheck(answer: CheckAnswer, { terminal, language }: CommandC
   }
   terminal.print('');
   if (answer.left > 0) terminal.print(text('left', { count: answer.left }));
-  terminal.print(text('asOfHint', { vintage: formatDate(answer.vintage.date, language) }));
+  terminal.print(
+    `${text('judgedBy', { vintage: formatDate(answer.vintage.date, language) })} ${text('asOfHint')}`,
+  );
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
 }
 

@@ -3,8 +3,8 @@ import type { Verb, VerbOption } from './verb.js';
 import { CATALOGUE_VERBS } from './verbs/catalogue.js';
 import { LAW_VERBS } from './verbs/law.js';
 import { PLANNING_VERBS } from './verbs/planning.js';
+import { REPORT_VERBS } from './verbs/reports.js';
 import { STORE_VERBS } from './verbs/store.js';
-import { TEXT_VERBS } from './verbs/texts.js';
 import { TREND_VERBS } from './verbs/trends.js';
 
 export const GLOBAL_OPTIONS: readonly VerbOption[] = [
@@ -22,7 +22,7 @@ export const VERBS: readonly Verb[] = [
   ...TREND_VERBS,
   ...LAW_VERBS,
   ...PLANNING_VERBS,
-  ...TEXT_VERBS,
+  ...REPORT_VERBS,
 ];
 
 export function findVerb(name: string): Verb | undefined {

@@ -1,5 +1,6 @@
 /** The web pages: each asks the observatory what a program would ask over HTTP, and renders the answer on the server. */
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { DrawnCosts } from '../../web/components/cost-section.js';
@@ -18,6 +19,7 @@ import { computeChart, costChart } from '../report/estimate-chart.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
+import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { draw } from './draw.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
@@ -67,6 +69,12 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
     route('/plan', (view) => planPage(view, observatory));
     route('/law', (view) => law(view, observatory));
     route('/assess', (view) => assess(view, observatory));
+    route('/check', (view) => checkPage(view, observatory));
+    pages.post(`${prefix}/check`, limitForm(language, observatory), (context) =>
+      withView(context, language, prefix, observatory, async (view) =>
+        context.html(document(await checkForm(view, observatory, context))),
+      ),
+    );
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
     pages.get(`${prefix}/assess/:file`, (context) =>
@@ -87,6 +95,18 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
   }
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
+}
+
+/** A form beyond the limit is refused before it is read. */
+function limitForm(language: Language, observatory: Observatory) {
+  return bodyLimit({
+    maxSize: LARGEST_FORM_BYTES,
+    onError: async (context) =>
+      context.html(
+        document(tooLargePage(openView(language, '/check', {}, await observatory.vintages()))),
+        413,
+      ),
+  });
 }
 
 /** An empty field of a form is no wish. */

@@ -15,6 +15,7 @@ import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
+import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
 import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { growthCsv } from '../report/growth-csv.js';
 import { modelsCsv } from '../report/models-csv.js';
@@ -305,6 +306,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     AssessQuestion,
     AssessAnswer,
     (observatory, asked, id) => observatory.assess(id, asked),
+  ),
+  entry(
+    '/check',
+    'The statements of a short text, each against the data',
+    CheckQuestion,
+    CheckAnswer,
+    (observatory, { text, ...options }) => observatory.check(text, options),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -78,6 +78,7 @@ describe('the OpenAPI document', () => {
       '/rules',
       '/assess',
       '/assess/{id}',
+      '/check',
       '/sources',
       '/openapi.json',
     ]);
@@ -122,6 +123,7 @@ describe('the OpenAPI document', () => {
       '/breakdown over',
       '/forecast until',
       '/assess/{id} id',
+      '/check text',
     ]);
   });
 
@@ -159,6 +161,7 @@ describe('the OpenAPI document', () => {
     ['/rules', '?on=2027-01-01'],
     ['/assess', '?flop=2e25&eu-market=yes&outputs=text&decided=2026-03-01&starts=2026-06-01'],
     ['/assess/{id}', '?on=2024-03-01'],
+    ['/check', '?text=In+2024%2C+12+models+over+1e25+FLOP+came+out.+GPT-4+cost+%2440+million+to+train.'],
     ['/sources', ''],
   ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
     const address = path.replace('{id}', 'grok-3');

@@ -1,6 +1,7 @@
 /** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
+import { claimMessages } from '../../src/report/messages/claims.js';
 import { forecastMessages } from '../../src/report/messages/forecast.js';
 import { growthMessages } from '../../src/report/messages/growth.js';
 import { planMessages } from '../../src/report/messages/plans.js';
@@ -26,6 +27,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
     ['/models', text('models')],
     ['/plan', translator(planMessages, language)('nav')],
     ['/law', text('law')],
+    ['/check', translator(claimMessages, language)('page.title')],
     ['/sources', text('sources')],
   ] as const;
   return (

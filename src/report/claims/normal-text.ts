@@ -51,14 +51,37 @@ function blankControls(run: string): string {
   return run.replace(/[^\n\r\f\v]/g, ' ').replace(/[\r\f\v]/g, '\n');
 }
 
-function blankTags(text: string): string {
-  if (!text.includes('<')) return text;
+function blankTags(original: string): string {
+  if (!original.includes('<')) return original;
+  const text = blankCode(original);
   return text.replace(/<(\/?)([a-z][a-z0-9]*)[^<>]{0,400}>/gi, (tag: string, close: string, name: string) => {
     const blank = ' '.repeat(tag.length);
     if (tag.length > LONGEST_TAG) return tag;
     if (name.toLowerCase() === 'sup' && close === '') return `^${blank.slice(1)}`;
     return /^(p|div|li|ul|ol|h\d|br|tr|td|th|blockquote)$/i.test(name) ? `\n${blank.slice(1)}` : blank;
   });
+}
+
+/** Scripts and styles of a page are no text. */
+function blankCode(text: string): string {
+  const starts = /<(script|style)\b/gi;
+  let made = '';
+  let at = 0;
+  for (let found = starts.exec(text); found; found = starts.exec(text)) {
+    const close = `</${found[1]?.toLowerCase()}`;
+    const end = indexOfClose(text, close, found.index);
+    if (end === -1) break;
+    made += text.slice(at, found.index) + ' '.repeat(end - found.index);
+    at = end;
+    starts.lastIndex = end;
+  }
+  return made + text.slice(at);
+}
+
+function indexOfClose(text: string, close: string, from: number): number {
+  const pattern = new RegExp(close, 'gi');
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
 }
 
 /** Some letters grow in lower case (İ): those stay as they are. */

@@ -228,8 +228,29 @@ export const claimMessages = defineMessages({
   sourceCell: { en: '{file}, {date}, row {row}, “{column}”', de: '{file}, {date}, Zeile {row}, „{column}“' },
   sourceFile: { en: '{file}, {date}', de: '{file}, {date}' },
   moreSources: { en: 'and {count} more', de: 'und {count} weitere' },
+  'page.title': { en: 'Check a text', de: 'Text prüfen' },
+  'page.intro': {
+    en: 'Statements on large models are found in a German or English text, read, and held against the data: numbers over a threshold, rates, growth, shares, single models, and what laws say from when. How each was read is always shown. Nothing is stored.',
+    de: 'Aussagen über große Modelle werden in einem deutschen oder englischen Text gefunden, gelesen und an den Daten geprüft: Zahlen über einer Schwelle, Häufigkeiten, Wachstum, Anteile, einzelne Modelle und was Gesetze ab wann verlangen. Wie jede gelesen wurde, steht immer dabei. Nichts wird gespeichert.',
+  },
+  'page.text': { en: 'Text', de: 'Text' },
+  'page.submit': { en: 'Check', de: 'Prüfen' },
+  'page.asOf': {
+    en: 'For an older article choose the data of its time: it is then judged by what was known.',
+    de: 'Für einen älteren Artikel den Datenstand seiner Zeit wählen: Dann gilt, was damals bekannt war.',
+  },
+  'page.tooLarge': {
+    en: 'The text is longer than 1 MB. Give it in parts, or use flopscope check.',
+    de: 'Der Text ist länger als 1 MB. Bitte in Teilen eingeben oder flopscope check benutzen.',
+  },
+  'page.corrected': { en: 'Correct:', de: 'Richtig:' },
+  'page.sources': {
+    en: '{count, plural, one {One source} other {# sources}}',
+    de: '{count, plural, one {Eine Quelle} other {# Quellen}}',
+  },
+  judgedBy: { en: 'Judged by the data as of {vintage}.', de: 'Beurteilt nach den Daten vom {vintage}.' },
   asOfHint: {
-    en: 'Judged by the data as of {vintage}. --as-of gives the article’s own date.',
-    de: 'Beurteilt nach den Daten vom {vintage}. --as-of nennt das Datum des Artikels.',
+    en: '--as-of gives the article’s own date.',
+    de: '--as-of nennt das Datum des Artikels.',
   },
 });

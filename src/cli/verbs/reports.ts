@@ -1,7 +1,7 @@
-/** What is asked of texts. */
+/** Verbs about texts: what they claim, against the data. */
 import type { Verb } from '../verb.js';
 
-export const TEXT_VERBS: readonly Verb[] = [
+export const REPORT_VERBS: readonly Verb[] = [
   {
     name: 'check',
     summary: 'the statements of a text on large models, each against the data',
