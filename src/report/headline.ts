@@ -80,7 +80,8 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
     ),
   });
   return [
-    withModels(text(`title.${verdict}`, figures), windows),
+    // A rate with late reports counts models that no list has yet.
+    withModels(text(`title.${verdict}`, figures), late ? {} : windows),
     ...yearSentences(pace, threshold, language),
     withModels(sentence, windows),
     ...lateSentence(pace, language),

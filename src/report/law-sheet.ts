@@ -10,6 +10,7 @@ import {
   answerHint,
   countingName,
   dutyText,
+  figureAmount,
   figureText,
   lawText,
   lineText,
@@ -73,9 +74,23 @@ export function findings({ verdicts }: AssessAnswer, language: Language): string
   return [
     yes.length > 0 ? text('finding.met', { count: yes.length, rules: names(yes) }) : text('finding.none'),
     ...(open.length > 0 ? [text('finding.open', { count: open.length, rules: names(open) })] : []),
+    ...asking.flatMap((verdict) => marginText(verdict, language)),
     ...no.flatMap((verdict) => outsideText(verdict, language)),
     ...(facts.length > 0 ? [text('finding.facts', { count: facts.length, rules: names(facts) })] : []),
     ...(no.length > 0 ? [text('finding.notMet', { count: no.length })] : []),
+  ];
+}
+
+/** Near the line an estimate that is allowed to be off by the margin settles nothing, on either side. */
+function marginText({ margin, title }: VerdictAnswer, language: Language): string[] {
+  if (!margin?.inside) return [];
+  return [
+    lawText(language)('inMargin', {
+      rule: title[language],
+      percent: formatShare(margin.fraction, language),
+      low: amountOfLaw(margin.low, language),
+      high: amountOfLaw(margin.high, language),
+    }),
   ];
 }
 
@@ -93,7 +108,7 @@ function outsideText(verdict: VerdictAnswer, language: Language): string[] {
 
 export function figuresTable({ figures }: AssessAnswer, language: Language): Block {
   const text = lawText(language);
-  const write = (value: number) => amountOfLaw(value, language);
+  const write = (value: number) => figureAmount(value, language);
   const names = (parts: (typeof figures)[number]['uncounted']) =>
     parts.map(({ text: part }) => part[language]);
   return {
@@ -247,7 +262,7 @@ function naming(answer: AssessAnswer, language: Language): (kind: 'fact' | 'rule
 
 function lineSentences(verdict: VerdictAnswer, language: Language): string[] {
   const text = lawText(language);
-  const { line, margin } = verdict;
+  const { line } = verdict;
   const sentences = [
     `${statusText(verdict, language)}.`,
     text('theLine', {
@@ -259,14 +274,7 @@ function lineSentences(verdict: VerdictAnswer, language: Language): string[] {
   const { gap, evidence } = line.figure;
   if (gap === null && verdict.verdict === 'unknown') sentences.push(text('unseen'));
   if (evidence === 'imputed' && verdict.verdict === 'straddles') sentences.push(text('likely'));
-  if (margin?.inside)
-    sentences.push(
-      text('inMargin', {
-        percent: formatShare(margin.fraction, language),
-        low: amountOfLaw(margin.low, language),
-        high: amountOfLaw(margin.high, language),
-      }),
-    );
+  sentences.push(...marginText(verdict, language));
   return sentences.map((sentence, index) => (index === 0 ? capitalised(sentence) : sentence));
 }
 

@@ -20,6 +20,15 @@ const SIGNIFICANT_DIGITS = 3;
 /** From here on numbers are read as powers of ten. */
 const SCIENTIFIC_FROM = 1e13;
 
+/** Figures are given to two digits: that is what the EU asks to be reported, and more than an estimate is known to. */
+const FIGURE_DIGITS = 2;
+
+export function figureAmount(value: number, language: Language): string {
+  return value >= SCIENTIFIC_FROM
+    ? formatScientific(value, language, FIGURE_DIGITS)
+    : amountOfLaw(value, language);
+}
+
 /** FLOP as powers of ten; money, people and shares in plain digits. */
 export function amountOfLaw(value: number, language: Language): string {
   if (value >= SCIENTIFIC_FROM) return formatScientific(value, language, SIGNIFICANT_DIGITS);
@@ -63,7 +72,7 @@ export function figureText(figure: FigureAnswer, language: Language): string {
   const { value, low, high, evidence, gap } = figure;
   if (value === null || low === null || high === null)
     return text('evidence.gap', { reason: gap?.text[language] ?? '' });
-  const write = (amount: number) => amountOfLaw(amount, language);
+  const write = (amount: number) => figureAmount(amount, language);
   const range = low === high ? '' : ` (${text('range', { low: write(low), high: write(high) })})`;
   return `${write(value)}${range}, ${text(`evidence.${evidence}`)}`;
 }

@@ -9,6 +9,9 @@ export interface RateInterval {
   readonly high: number;
 }
 
+/** Of the highest rate thought of: to nine digits of it. */
+const HALVINGS = 30;
+
 /**
  * Mean of count over months seen, and the central interval of a gamma variable with Jeffreys' prior, averaged over
  * equally good readings.
@@ -24,7 +27,7 @@ export function rateInterval(readings: readonly WindowCount[], scatter: number, 
   const tail = (1 - level) / 2;
   return {
     perMonth: average(({ count, months }) => count / months),
-    low: bisect(below, tail, 0, most),
-    high: bisect(below, 1 - tail, 0, most),
+    low: bisect(below, tail, 0, most, HALVINGS),
+    high: bisect(below, 1 - tail, 0, most, HALVINGS),
   };
 }

@@ -1,6 +1,8 @@
 /** Which line do most points follow, however far off the others lie, and how much may it turn with one group left out? */
+
+import type { RobustProblem } from './huber-coefficients.js';
 import { explainedShare, type LineFit, type LinePoint, requireLine } from './line-fit.js';
-import { type RobustFit, type RobustProblem, robustFit } from './robust-fit.js';
+import { type RobustFit, robustFit } from './robust-fit.js';
 
 export function robustLine(points: readonly LinePoint[]): LineFit {
   requireLine(points);

@@ -1,16 +1,16 @@
 /** Is a line straight, or does it curve or bend somewhere? Two tests that keep to far-off points and to groups that err together. */
-import { type Interval, type LinePoint, requireLine } from './line-fit.js';
+
 import {
   coefficientsAt,
   information,
   lossOf,
-  membersOf,
   multiply,
-  type RobustFit,
   type RobustProblem,
   residualsOf,
-  robustFit,
-} from './robust-fit.js';
+} from './huber-coefficients.js';
+import { membersOf } from './leave-groups-out.js';
+import { type Interval, type LinePoint, requireLine } from './line-fit.js';
+import { type RobustFit, robustFit } from './robust-fit.js';
 import { lineProblem, meanPlace } from './robust-line.js';
 import { seededRandom } from './seeded-random.js';
 import { inverse } from './small-matrix.js';

@@ -1,6 +1,6 @@
 /** How many of many uncertain events happen? The expected number, and an interval that knows they err together. */
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { drawPoisson } from './draw-poisson.js';
+import { drawCount } from './draw-count.js';
 import { normalQuantile } from './normal.js';
 
 export interface UncertainEvent {
@@ -128,7 +128,7 @@ function drawCounts(events: readonly UncertainEvent[], options: DrawOptions): Fl
   return Array.from({ length: draws }, () => {
     const counts = Float64Array.from(
       certain,
-      (sure, group) => sure + drawPoisson(rare[group] as number, uniform()),
+      (sure, group) => sure + drawCount(rare[group] as number, 0, uniform()),
     );
     const cohorts = Float64Array.from(shared, normal);
     const families = Float64Array.from({ length: open.families + 1 }, normal);

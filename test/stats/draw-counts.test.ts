@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { drawCount } from '../../src/stats/draw-count.js';
 import { drawGamma } from '../../src/stats/draw-gamma.js';
-import { drawPoisson } from '../../src/stats/draw-poisson.js';
 import { incompleteGamma } from '../../src/stats/incomplete-gamma.js';
 import { seededRandom } from '../../src/stats/seeded-random.js';
 
@@ -19,16 +19,17 @@ describe('draws from a seed', () => {
     }
     expect(() => drawGamma(0, seededRandom(1))).toThrow('invalid gamma shape: 0');
   });
-  it('of Poisson variables have their mean as variance', () => {
-    for (const mean of [0.3, 6, 900]) {
-      const random = seededRandom(8);
-      const values = drawn(() => drawPoisson(mean, random.uniform()));
-      const average = values.reduce((sum, value) => sum + value, 0) / DRAWS;
-      const variance = values.reduce((sum, value) => sum + (value - average) ** 2, 0) / DRAWS;
-      expect(average / mean).toBeCloseTo(1, 1);
-      expect(variance / mean).toBeCloseTo(1, 1);
-    }
-    expect(drawPoisson(0, 0.999)).toBe(0);
+  it('of counts have the mean and the variance asked for', () => {
+    for (const dispersion of [0, 0.25])
+      for (const mean of [0.3, 6, 900]) {
+        const random = seededRandom(8);
+        const values = drawn(() => drawCount(mean, dispersion, random.uniform()));
+        const average = values.reduce((sum, value) => sum + value, 0) / DRAWS;
+        const variance = values.reduce((sum, value) => sum + (value - average) ** 2, 0) / DRAWS;
+        expect(average / mean).toBeCloseTo(1, 1);
+        expect(variance / (mean + dispersion * mean ** 2)).toBeCloseTo(1, 1);
+      }
+    expect(drawCount(0, 0, 0.999)).toBe(0);
   });
   it('are the same for the same seed, and refuse half a seed', () => {
     const first = () => seededRandom(3).normal();

@@ -3,6 +3,8 @@ import type { ModelsAnswer } from '../../src/catalog/model.js';
 import type { ChartDescription } from '../../src/charts/chart.js';
 import { basisSentence } from '../../src/report/cost-text.js';
 import type { Headline } from '../../src/report/headline.js';
+import { translator } from '../../src/report/message.js';
+import { ratePageMessages } from '../../src/report/messages/rate-page.js';
 import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
 import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatThreshold } from '../../src/units/format.js';
@@ -18,7 +20,7 @@ import { PaceControls } from '../components/pace-controls.js';
 import { PaceTable } from '../components/pace-table.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { VintagesSection } from '../components/vintages-section.js';
-import { costBasis, modelsLink, type View } from '../view.js';
+import { costBasis, link, modelsLink, type View } from '../view.js';
 
 export interface HomeProps {
   readonly view: View;
@@ -46,6 +48,13 @@ export function HomePage(props: HomeProps) {
           <FigureSentence view={view} over={pace.threshold.text} parts={sentence} />
         </p>
       ))}
+      {pace.nowcast && (
+        <p>
+          <a href={link(view, '/rate', { over: pace.threshold.text, ...costBasis(view) })}>
+            {translator(ratePageMessages, language)('fromPace')}
+          </a>
+        </p>
+      )}
       {pace.expectedRate && <ReadingNotes view={view} kind="pace" />}
       <PaceControls view={view} pace={pace} />
       {pace.cost && <p class="source">{basisSentence(pace.cost, language)}</p>}

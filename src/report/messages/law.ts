@@ -124,8 +124,8 @@ export const lawMessages = defineMessages({
     de: 'Schwelle: {line}. Zahl: {figure}. Urteil: {verdict}.',
   },
   inMargin: {
-    en: 'It lies within {percent} of the line: another estimate that the guidelines allow could put it on the other side ({low} to {high}).',
-    de: 'Sie liegt innerhalb von {percent} um die Schwelle: Eine andere nach den Leitlinien zulässige Schätzung könnte auf der anderen Seite liegen ({low} bis {high}).',
+    en: 'The figure lies within {percent} of the line of “{rule}”: another estimate that the guidelines allow could put it on the other side ({low} to {high}).',
+    de: 'Die Zahl liegt innerhalb von {percent} um die Schwelle von „{rule}“: Eine andere nach den Leitlinien zulässige Schätzung könnte auf der anderen Seite liegen ({low} bis {high}).',
   },
   furtherLine: { en: '{line}: {figure}, {holds}', de: '{line}: {figure}, {holds}' },
   furtherRule: { en: 'Builds on “{rule}”: {holds}.', de: 'Baut auf „{rule}“ auf: {holds}.' },

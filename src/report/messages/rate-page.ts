@@ -54,5 +54,9 @@ export const ratePageMessages = defineMessages({
   supported: { en: 'Supported', de: 'Gestützt' },
   yes: { en: 'yes', de: 'ja' },
   no: { en: 'no', de: 'nein' },
+  fromPace: {
+    en: 'How the pace moved, month by month, late reports allowed for',
+    de: 'Wie sich das Tempo bewegte, Monat für Monat, mit Nachmeldungen',
+  },
   next: { en: 'The counts behind it', de: 'Die Zählungen dahinter' },
 });

@@ -11,12 +11,3 @@ const LEAST_SHARE = 1e-3;
 export function shareOf(draw: CompletenessDraw, month: string): number {
   return Math.min(1, Math.max(LEAST_SHARE, draw.get(month) ?? 1));
 }
-
-/** So many of the draws, evenly spread over all of them. */
-export function someOf<Draw>(draws: readonly Draw[], wanted: number): Draw[] {
-  const count = Math.min(wanted, draws.length);
-  return Array.from(
-    { length: count },
-    (_, index) => draws[Math.floor(((index + 0.5) * draws.length) / count)] as Draw,
-  );
-}

@@ -1,12 +1,14 @@
 /** Which models count in which month? Draws of what is not certain: whether they are over, when, and how much is on record. */
+
 import type { WindowCount } from '../../stats/compare-rates.js';
 import type { CountSeries } from '../../stats/count-series.js';
 import { seededRandom } from '../../stats/seeded-random.js';
 import { drawUncertainCounts, type SharedParts, type UncertainEvent } from '../../stats/uncertain-count.js';
 import { dateOfDayNumber, dayNumber } from '../../units/calendar-date.js';
 import { firstDayOf, lastDayOf } from '../../units/period.js';
+import { evenly } from '../evenly.js';
 import type { RateWindow } from '../rate-window.js';
-import { type Completeness, type CompletenessDraw, shareOf, someOf } from './completeness.js';
+import { type Completeness, type CompletenessDraw, shareOf } from './completeness.js';
 
 /** A model that is or may be over, with the days on which it may have been published. */
 export interface DatedEvent extends Omit<UncertainEvent, 'groups'> {
@@ -54,7 +56,7 @@ export function drawMonths(
   const groups = groupsAhead + wide.length;
   const drawn = drawUncertainCounts(grouped, { groups, shared, draws, seed });
   const random = seededRandom(seed + 1);
-  const sights = someOf(completeness ?? [new Map<string, number>()], draws).map((draw) =>
+  const sights = evenly(completeness ?? [new Map<string, number>()], draws).map((draw) =>
     sightOf(axis, draw),
   );
   return drawn.map((counts, index) => {

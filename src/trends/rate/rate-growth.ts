@@ -1,4 +1,5 @@
 /** By which factor does the rate grow a year, has that changed, and when? */
+
 import { type CountSeries, totalCount } from '../../stats/count-series.js';
 import { EXPONENTIAL } from '../../stats/count-shapes.js';
 import { type CountFit, covariance, fitCounts } from '../../stats/fit-counts.js';
@@ -8,7 +9,7 @@ import { normalQuantile } from '../../stats/normal.js';
 import { seededRandom } from '../../stats/seeded-random.js';
 import { firstDayOf, lastDayOf } from '../../units/period.js';
 import { digits } from '../digits.js';
-import { someOf } from './completeness.js';
+import { evenly } from '../evenly.js';
 import type { RateGrowth, RateReason, YearlyGrowth } from './rate-answer.js';
 import type { RateAssumptions } from './rate-assumptions.js';
 import { type FittedReading, meanCount, shapeFits } from './rate-shapes.js';
@@ -69,7 +70,7 @@ function brokenReadings(
   search: BreakSearch,
   wanted: number,
 ): FittedReading[] {
-  return someOf([...counted.keys()], wanted).flatMap((index) => {
+  return evenly([...counted.keys()], wanted).flatMap((index) => {
     const [series, constantGrowth] = [counted[index] as CountSeries, fits[index] as CountFit];
     const broken = likeliestBreak(series, search, constantGrowth);
     return broken ? [{ series, constantGrowth, broken }] : [];

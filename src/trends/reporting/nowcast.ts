@@ -1,6 +1,7 @@
 /** How many models will a later vintage show for the months that this one shows incompletely? */
+
+import { drawCount } from '../../stats/draw-count.js';
 import { drawGamma } from '../../stats/draw-gamma.js';
-import { drawPoisson } from '../../stats/draw-poisson.js';
 import { type SeededRandom, seededRandom } from '../../stats/seeded-random.js';
 import { addMonths } from '../../units/calendar-date.js';
 import { type Exposure, exposureOf } from './exposure.js';
@@ -79,7 +80,7 @@ function drawSlots(
     const rate = drawGamma(level.monthShape + count, random) / (level.monthShape / expected + length * now);
     const uneven = drawGamma(additionShape, random) / additionShape;
     const toCome = rate * length * Math.max(0, later - now) * uneven;
-    counts[slot] = drawKept(count, lost, random) + drawPoisson(toCome, random.uniform());
+    counts[slot] = drawKept(count, lost, random) + drawCount(toCome, 0, random.uniform());
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 /** Made-up histories of a database whose true rate, lag, campaigns and withdrawals are known. */
 import type { Listings, Spell } from '../../../src/catalog/listings.js';
-import { drawPoisson } from '../../../src/stats/draw-poisson.js';
+import { drawCount } from '../../../src/stats/draw-count.js';
 import { seededRandom } from '../../../src/stats/seeded-random.js';
 import { addMonths, dateOfDayNumber, dayNumber } from '../../../src/units/calendar-date.js';
 
@@ -45,7 +45,7 @@ export function syntheticListings(truth: Truth, seed: number, dates: readonly st
   const speeds = dates.map(() => Math.exp(truth.speedLogSd * random.normal()));
   const days = dates.map(dayNumber);
   const [first, last] = [dayNumber(FIRST_MODEL), days.at(-1) ?? 0];
-  const total = drawPoisson(((last - first) / DAYS_A_MONTH) * truth.modelsPerMonth, random.uniform());
+  const total = drawCount(((last - first) / DAYS_A_MONTH) * truth.modelsPerMonth, 0, random.uniform());
   const models = Array.from({ length: total }, () => {
     const day = Math.floor(first + random.uniform() * (last - first));
     const patience = -Math.log1p(-random.uniform());

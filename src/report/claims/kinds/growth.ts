@@ -112,8 +112,8 @@ function factorIn(
 
 function before(lower: string, at: number): Comparator {
   const words = lower.slice(Math.max(0, at - 24), at);
-  if (/(?:mehr als|more than|über|over|gut)(?: (?:das|a))? (?:ver)?$/.test(words)) return 'more-than';
-  if (/(?:about|roughly|around|etwa|rund|ungefähr|nearly|almost|fast|knapp)(?: (?:das|a))? $/.test(words))
+  if (/(?:mehr als|more than|über|over)(?: (?:das|a))? (?:ver)?$/.test(words)) return 'more-than';
+  if (/(?:about|roughly|around|etwa|rund|ungefähr|nearly|almost|fast|knapp|gut)(?: (?:das|a))? $/.test(words))
     return 'about';
   return 'exactly';
 }

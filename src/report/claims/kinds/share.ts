@@ -172,10 +172,10 @@ function fractionIn(lower: string): Part | null {
 
 function sideOf(lower: string, at: number): Comparator {
   const before = lower.slice(Math.max(0, at - 26), at);
-  if (/(?:mehr als|more than|über|over|well over|gut) $/.test(before)) return 'more-than';
+  if (/(?:mehr als|more than|über|over|well over) $/.test(before)) return 'more-than';
   if (/(?:at least|mindestens) $/.test(before)) return 'at-least';
   if (/(?:weniger als|less than|fewer than|under) $/.test(before)) return 'less-than';
-  if (/(?:about|around|roughly|almost|nearly|etwa|rund|knapp|fast|ungefähr|some) $/.test(before))
+  if (/(?:about|around|roughly|almost|nearly|etwa|rund|knapp|fast|ungefähr|gut|some) $/.test(before))
     return 'about';
   return 'exactly';
 }

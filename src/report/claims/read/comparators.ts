@@ -16,7 +16,7 @@ const PHRASES: ReadonlyMap<string, Comparator> = new Map([
   ),
   ...phrases(
     'more-than',
-    'mehr als|über|gut|oberhalb von|oberhalb der|jenseits von|jenseits der|größer als|teurer als|überschreiten|überschreitet|überschritten|überschritt|mehr denn|more than|greater than|larger than|higher than|over|above|well over|beyond|upwards of|upward of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|passed|crossed|in excess of|topped|topping|>',
+    'mehr als|über|oberhalb von|oberhalb der|jenseits von|jenseits der|größer als|teurer als|überschreiten|überschreitet|überschritten|überschritt|mehr denn|more than|greater than|larger than|higher than|over|above|well over|beyond|upwards of|upward of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|passed|crossed|in excess of|topped|topping|>',
   ),
   ...phrases(
     'less-than',
@@ -24,7 +24,7 @@ const PHRASES: ReadonlyMap<string, Comparator> = new Map([
   ),
   ...phrases(
     'about',
-    'rund|etwa|in etwa|ca|ca.|circa|zirka|ungefähr|knapp|fast|nahezu|annähernd|an die|um die|schätzungsweise|geschätzt|geschätzte|geschätzten|about|around|roughly|approximately|approx|approx.|nearly|almost|some|close to|an estimated|estimated|an estimate of|in the region of|~|≈|c.',
+    'rund|etwa|in etwa|gut|etwas mehr als|etwas über|kaum mehr als|just over|a little over|slightly more than|just under|a little under|ca|ca.|circa|zirka|ungefähr|knapp|fast|nahezu|annähernd|an die|um die|schätzungsweise|geschätzt|geschätzte|geschätzten|about|around|roughly|approximately|approx|approx.|nearly|almost|some|close to|an estimated|estimated|an estimate of|in the region of|~|≈|c.',
   ),
 ]);
 const MOST_WORDS = 4;

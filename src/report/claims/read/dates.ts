@@ -57,6 +57,7 @@ const AMOUNT_FOLLOWS =
 const END_WORD = '(?:(?:the )?(?:end|close) of(?: the year)?|ende?(?: des jahres)?|jahresende|year-end|late)';
 const BY_WORD =
   /(?:\bby|\bbis|\buntil|\btill|\bup to|\bthrough|\bas of|\bper|\bstand|\bto the|\bbefore|\bvor) (?:(?:einschließlich|zum|and including|dem|the|jahr|year|jahresende|ende|(?:the )?(?:end|close) of(?: the year)?|year-end|ablauf (?:von|des jahres)) ?){0,4}$/;
+const BEFORE_YEAR = /\b(?:before|prior to|vor) (?:(?:dem|the|jahr|year) ?){0,2}$/;
 const AT_END = new RegExp(`\\b(?:at |zum |gegen |by )?${END_WORD} ?$`);
 const SINCE = /\b(?:since|seit|ab)(?: (?:dem|the|jahr|year|anfang|beginn|start of|beginning of|early))* ?$/;
 const TO_WORD = /^ ?(?:and|und|to|bis|-|–|—|through|until)(?: (?:zum|ende|the end of|dem))* ?$/;
@@ -76,13 +77,20 @@ export function readDates(lower: string, free: (position: number) => boolean): D
       const date = dateOf(match.groups ?? {});
       if (date === null || (date.length === 4 && AMOUNT_FOLLOWS.test(lower.slice(end, end + 14)))) continue;
       taken.fill(1, start, end);
-      found.push({ start, end, date, ...modeOf(lower, start), relative: false });
+      const until = untilBefore(date, lower.slice(Math.max(0, start - LOOK_BACK), start));
+      found.push({ start, end, ...(until ?? { date, ...modeOf(lower, start) }), relative: false });
     }
   }
   return stretches(
     found.sort((a, b) => a.start - b.start),
     lower,
   );
+}
+
+/** `before 2023` is up to the end of 2022. */
+function untilBefore(date: string, before: string): Pick<DateMark, 'date' | 'mode' | 'atEnd'> | null {
+  if (date.length !== 4 || !BEFORE_YEAR.test(before)) return null;
+  return { date: String(Number(date) - 1), mode: 'by', atEnd: false };
 }
 
 /** Where a count is meant up to a date, or only in it. */

@@ -33,6 +33,13 @@ describe('dates', () => {
     expect(mode('as of June 2025')).toBe('by');
     expect(mode('im Jahr 2024')).toBe('in');
   });
+  it('reads what was before a year as up to the end of the one before it', () => {
+    const [mark] = readDates('none before 2023', everywhere);
+    expect([mark?.date, mark?.mode]).toEqual(['2022', 'by']);
+    expect(readDates('vor dem jahr 2020', everywhere)[0]?.date).toBe('2019');
+    expect(readDates('vor ende 2024', everywhere)[0]).toMatchObject({ date: '2024', mode: 'by' });
+    expect(read('before May 2024')).toEqual(['2024-05']);
+  });
   it('is no date where a thing is counted', () => {
     expect(read('2000 models')).toEqual([]);
     expect(read('2000 Dollar')).toEqual([]);
