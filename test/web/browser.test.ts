@@ -132,6 +132,8 @@ describe.each([
     '/de/assess',
     '/assess?flop=3e24&base=Llama%203.1-8B&same-provider=no&eu-market=yes',
     '/de/assess?model=grok-4',
+    '/check',
+    '/de/check?text=2017+waren+es+zwei+Modelle+%C3%BCber+10%5E23+FLOP.+Ab+10%5E25+FLOP+vermutet+die+EU+ein+systemisches+Risiko.',
     '/sources',
     '/nothing',
     '/de/?colour=red',

@@ -9,6 +9,7 @@ import { amountText } from '../quantity-text.js';
 import { visibleText } from '../visible-text.js';
 import type { ClaimFigure, Members, OtherReading, Reading } from './claim.js';
 import type { Ground, Judgement } from './kinds/claim-kind.js';
+import { VETOED } from './kinds/law-date.js';
 import { lawSentence } from './law-text.js';
 import { periodText } from './period-text.js';
 import type { Comparator } from './read/comparators.js';
@@ -225,8 +226,11 @@ export function figureText(reading: Reading, figure: ClaimFigure, language: Lang
     case 'typical-cost':
       return say('figure.typical', typicalValues(figure, language));
     case 'model-date':
-    case 'law-date':
       return dayText(figure.date, language);
+    case 'law-date': {
+      const day = dayText(figure.date, language);
+      return figure.unit === VETOED ? `${say('event.vetoed')}, ${day}` : day;
+    }
     case 'law-threshold':
       return formatThreshold({ value: figure.value ?? 0, unit: reading.unit }, language);
     default: {

@@ -193,7 +193,6 @@ export const OTHER_READINGS = [
   'threshold',
   'window',
   'all-models',
-  'superseded',
 ] as const;
 
 /** The reading under which the statement is so: all that differs from its own reading is named. */

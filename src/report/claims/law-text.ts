@@ -24,7 +24,8 @@ export function lawSentence(
   const main = ground.rules.find(({ id }) => id === law?.dates);
   const applies = law?.appliesLater ? main?.dates.applies_from : undefined;
   const isAhead = (date: string) => (date > today ? 'yes' : 'no');
-  return translator(claimMessages, language)(`law.${event}`, {
+  const said = main?.dates.vetoed === day ? 'vetoed' : event;
+  return translator(claimMessages, language)(`law.${said}`, {
     law: law?.title[language] ?? rule,
     date: formatDate(day, language),
     future: isAhead(day),

@@ -141,10 +141,6 @@ export const claimMessages = defineMessages({
   'way.threshold': { en: 'over {over}', de: 'über {over}' },
   'way.window': { en: 'in the year to {date}', de: 'im Jahr bis zum {date}' },
   'way.all-models': { en: 'of all models, not of those alone', de: 'für alle Modelle, nicht nur für diese' },
-  'way.superseded': {
-    en: 'for an earlier text of the law, since replaced',
-    de: 'für einen früheren, inzwischen ersetzten Gesetzestext',
-  },
 
   'corrected.count.in': {
     en: `{period}, {value, plural, =0 {no model{members} over {over} was} one {one model{members} over {over} was} other {# models{members} over {over} were}} published, as far as is on record${EXPECTED.en}${DATA.en}.`,

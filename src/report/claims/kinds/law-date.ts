@@ -1,6 +1,6 @@
 /** `The EU AI Act entered into force on 1 August 2024`: when a law begins, ends or bites. */
 import type { Rule } from '../../../regulation/rule-book.js';
-import type { ClaimFigure, LawDateReading, LawEvent, OtherReading } from '../claim.js';
+import type { ClaimFigure, LawDateReading, LawEvent } from '../claim.js';
 import { daysOf } from '../read/dates.js';
 import type { NameMark } from '../read/names.js';
 import type { ReadSentence } from '../read/sentence.js';
@@ -51,7 +51,9 @@ function find(sentence: ReadSentence): readonly Found<LawDateReading>[] {
     })),
   );
   const done = new Set<string>();
-  return dates.flatMap((date): Found<LawDateReading>[] => {
+  // `Models placed before August 2025 must comply by August 2027`: the bound is no day of the law.
+  const own = dates.length > 1 ? dates.filter(({ start }) => !isBound(lower, start)) : dates;
+  return own.flatMap((date): Found<LawDateReading>[] => {
     const text = date.date.replace(/\/$/, '');
     const law = nearest(named, date.start, clause);
     const cue = events
@@ -72,6 +74,10 @@ function find(sentence: ReadSentence): readonly Found<LawDateReading>[] {
     done.add(`${law} ${event}`);
     return [{ reading: { kind: 'law-date', rule: law, event, date: text }, start: date.start, uses: [] }];
   });
+}
+
+function isBound(lower: string, at: number): boolean {
+  return /\b(?:before|vor)(?: dem| the)? $/.test(lower.slice(Math.max(0, at - 14), at));
 }
 
 /** Where duties do not begin later than the law, `applies` means it is in force. */
@@ -124,6 +130,9 @@ const DATE_KEYS: Readonly<Record<LawEvent, readonly string[]>> = {
   revoked: ['revoked', 'rescission_announced'],
 };
 
+/** The unit of a figure that is the day of a veto where another event was claimed. */
+export const VETOED = 'date of the veto';
+
 export function lawDay(rule: Rule, event: LawEvent): string | null {
   for (const key of DATE_KEYS[event]) {
     const day = rule.dates[key];
@@ -137,26 +146,26 @@ async function judge(reading: LawDateReading, ground: Ground): Promise<Judgement
   const law = ground.laws.find(({ rule }) => rule === reading.rule);
   const main = ground.rules.find(({ id }) => id === law?.dates);
   const sources = main ? lawSources(main) : [];
-  const day = main ? lawDay(main, reading.event) : null;
-  if (!main || day === null) return { verdict: 'not-decidable', figure: null, otherReadings: [], sources };
+  const days = main
+    ? versions(reading, main, ground).flatMap((rule) => lawDay(rule, reading.event) ?? [])
+    : [];
+  const stated = days.find((day) => holds(reading.date, day));
+  // What was vetoed was never signed, and is not in force.
+  const day = stated ?? days[0] ?? main?.dates.vetoed;
+  if (day === undefined || reading.event === 'applies-elsewhere')
+    return { verdict: 'not-decidable', figure: null, otherReadings: [], sources };
   const figure: ClaimFigure = {
     value: null,
     low: null,
     high: null,
     level: null,
-    unit: 'date',
+    unit: day === main?.dates.vetoed && reading.event !== 'vetoed' ? VETOED : 'date',
     evidence: 'recorded',
     date: day,
     expected: null,
   };
-  const judged = { figure, sources };
-  if (holds(reading.date, day)) return { ...judged, verdict: 'supported', otherReadings: [] };
-  const others = otherVersions(reading, main, ground);
-  return {
-    ...judged,
-    verdict: others.length > 0 ? 'supported-other-reading' : 'contradicted',
-    otherReadings: others.slice(0, 1),
-  };
+  const verdict = stated === undefined ? 'contradicted' : 'supported';
+  return { verdict, figure, otherReadings: [], sources };
 }
 
 function holds(said: string, day: string): boolean {
@@ -164,29 +173,11 @@ function holds(said: string, day: string): boolean {
   return from <= day && day <= (to ?? '9999');
 }
 
-/** An earlier text of the same law that another has replaced. */
-function otherVersions(reading: LawDateReading, main: Rule, { rules }: Ground): OtherReading[] {
-  return rules
-    .filter(
-      ({ id, kind }) =>
-        id !== main.id && id.startsWith(reading.rule) && kind !== 'relief' && kind !== 'penalty',
-    )
-    .filter(({ history }) => history.some(({ status }) => status === 'superseded'))
-    .flatMap((rule) => {
-      const day = lawDay(rule, reading.event);
-      return day !== null && holds(reading.date, day) ? [earlierText(day)] : [];
-    });
-}
-
-function earlierText(date: string): OtherReading {
-  return {
-    ways: ['superseded'],
-    value: null,
-    low: null,
-    high: null,
-    date,
-    vintage: null,
-    file: null,
-    over: null,
-  };
+/** The law as it is, then earlier texts of it that another has replaced: both were signed on a day. */
+function versions(reading: LawDateReading, main: Rule, { rules }: Ground): Rule[] {
+  const earlier = rules.filter(
+    ({ id, history }) =>
+      id.startsWith(reading.rule) && id !== main.id && history.some(({ status }) => status === 'superseded'),
+  );
+  return [main, ...earlier];
 }

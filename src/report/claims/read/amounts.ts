@@ -29,8 +29,14 @@ export interface Amount extends NumberMark {
 
 const FLOP =
   /^[ -]{0,2}(?:(?:integer or )?(?:floating[- ]point|gleitkomma|rechen|mathematical|fließkomma|computing|training|compute)[- ]?)?(?:flops?\b|operation(?:en|s)?\b|rechenoperationen|gleitkommaoperationen|rechenschritten?\b|rechenschritte\b)(?! ?\/ ?s| per second| pro sekunde|\/sec)/;
-const FLOP_PREFIX = /^ ?(?<prefix>exa|zetta|yotta|ronna)-?flops?\b(?! ?\/ ?s| per second| pro sekunde)/;
-const PREFIXES: Readonly<Record<string, number>> = { exa: 1e18, zetta: 1e21, yotta: 1e24, ronna: 1e27 };
+const FLOP_PREFIX = /^ ?(?<prefix>peta|exa|zetta|yotta|ronna)-?flops?\b(?! ?\/ ?s| per second| pro sekunde)/;
+const PREFIXES: Readonly<Record<string, number>> = {
+  peta: 1e15,
+  exa: 1e18,
+  zetta: 1e21,
+  yotta: 1e24,
+  ronna: 1e27,
+};
 const USD =
   /^[ -]{0,2}(?:\$|(?:us|u\.s\.)?[ -]?dollars?\b|us-\$|usd\b|us-dollars?\b|dollarn\b|amerikanische[nr]? dollar)/;
 const EUR = /^[ -]{0,2}(?:€|euros?\b|eur\b)/;

@@ -59,8 +59,7 @@ const BY_WORD =
   /(?:\bby|\bbis|\buntil|\btill|\bup to|\bthrough|\bas of|\bper|\bstand|\bto the|\bbefore|\bvor) (?:(?:einschließlich|zum|and including|dem|the|jahr|year|jahresende|ende|(?:the )?(?:end|close) of(?: the year)?|year-end|ablauf (?:von|des jahres)) ?){0,4}$/;
 const BEFORE_YEAR = /\b(?:before|prior to|vor) (?:(?:dem|the|jahr|year) ?){0,2}$/;
 const AT_END = new RegExp(`\\b(?:at |zum |gegen |by )?${END_WORD} ?$`);
-const SINCE =
-  /\b(?:since|seit|from|ab|von)(?: (?:dem|the|jahr|year|anfang|beginn|start of|beginning of|early))* ?$/;
+const SINCE = /\b(?:since|seit|ab)(?: (?:dem|the|jahr|year|anfang|beginn|start of|beginning of|early))* ?$/;
 const TO_WORD = /^ ?(?:and|und|to|bis|-|–|—|through|until)(?: (?:zum|ende|the end of|dem))* ?$/;
 
 /** The words before a date that its mode is read from. */
