@@ -2,34 +2,25 @@
  * How good are the compute estimates? Recorded values are hidden and estimated from the rest, in four ways, and scored.
  * `npm run bench:accuracy` prints the tables; `-- --write` puts them into docs/validation.md.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { renderSvg } from '../dist/src/charts/render-svg.js';
 import { estimateCompute } from '../dist/src/estimates/compute/estimate-compute.js';
 import { placementTenths, scoreTrials, sharedError } from '../dist/src/estimates/compute/score.js';
 import { compareDisclosed, hideAndEstimate } from '../dist/src/estimates/compute/validate.js';
-import { openPipeline } from '../dist/src/pipeline.js';
 import { probabilityOver } from '../dist/src/stats/log-mixture.js';
 import { shareInterval } from '../dist/src/stats/share-interval.js';
+import { openBuiltPipeline, ROOT } from './open-pipeline.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDS = 10;
 const FIRST_YEAR = 2020;
 const LEFT_OUT_YEARS = [2022, 2023, 2024, 2025];
 const FEWEST = 12;
 
 const work = mkdtempSync(join(tmpdir(), 'flopscope-accuracy-'));
-const pipeline = openPipeline({
-  dataDirectory: work,
-  packageRoot: ROOT,
-  version: JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version,
-  now: () => new Date(),
-  randomName: randomUUID,
-  progress: () => {},
-});
+const pipeline = openBuiltPipeline(work);
 const vintages = await pipeline.vintages();
 const material = await vintages.material(null);
 const vintage = vintages.days.at(-1);

@@ -2,27 +2,17 @@
  * How did forecasts made from past vintages do? `node bench/backtest.mjs` prints the tables; `--write` puts them into
  * docs/validation.md, and the answer into data/validation/backtest.json for the page.
  */
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openPipeline } from '../dist/src/pipeline.js';
 import { BacktestQuestion } from '../dist/src/trends/forecast-question.js';
+import { openBuiltPipeline, ROOT } from './open-pipeline.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BEFORE = '2025-06-01';
 const [START, END] = ['<!-- forecasts -->', '<!-- end of forecasts -->'];
 
 const work = mkdtempSync(join(tmpdir(), 'flopscope-backtest-'));
-const pipeline = openPipeline({
-  dataDirectory: work,
-  packageRoot: ROOT,
-  version: JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version,
-  now: () => new Date(),
-  randomName: randomUUID,
-  progress: () => {},
-});
+const pipeline = openBuiltPipeline(work);
 const observatory = await pipeline.observatory();
 const lines = [];
 const print = (line = '') => {

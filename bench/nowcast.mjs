@@ -1,27 +1,17 @@
 /** Scores past nowcasts against what the vintage about a year later shows. With `--write` renews the section of docs/validation.md. */
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { openBuiltPipeline, ROOT } from './open-pipeline.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const load = (path) => import(join(ROOT, 'dist', 'src', path));
-const { openPipeline } = await load('pipeline.js');
 const { HALF_YEARS, lookBack, lookBackPairs } = await load('trends/reporting/look-back.js');
 const { ReportingAssumptions } = await load('trends/reporting/reporting-assumptions.js');
 
 const LEVEL = 0.9;
 const [LEAST, MOST, FEWEST] = [85, 95, 12];
 const work = mkdtempSync(join(tmpdir(), 'flopscope-bench-'));
-const pipeline = openPipeline({
-  dataDirectory: work,
-  packageRoot: ROOT,
-  version: 'bench',
-  now: () => new Date(),
-  randomName: randomUUID,
-  progress: () => {},
-});
+const pipeline = openBuiltPipeline(work);
 const listings = await (await pipeline.vintages()).listings();
 const assumptions = ReportingAssumptions.parse(
   JSON.parse(readFileSync(join(ROOT, 'data', 'assumptions', 'reporting.json'), 'utf8')),

@@ -9,23 +9,14 @@ import { readPublishedAssumptions } from './estimates/published/published-assump
 import type { PublishedInputs } from './estimates/published/published-costs.js';
 import { readPublishedModels } from './estimates/published/published-model.js';
 import { InputError } from './provenance/input-error.js';
-import type { ReproductionFile } from './provenance/reproduction-file.js';
+import { ReproductionFile } from './provenance/reproduction-file.js';
 import type { FileSystem } from './snapshots/file-system.js';
 import { readInputFile } from './snapshots/input-file.js';
 import { sha256Of } from './snapshots/layout.js';
 
 const MODELS = { day: '2025-06-20', name: 'all_ai_models' };
 
-const FilesManifest = z.array(
-  z.object({
-    file: z.string(),
-    producer: z.string(),
-    title: z.string(),
-    page: z.string(),
-    licence: z.string(),
-    sha256: z.string(),
-  }),
-);
+const FilesManifest = z.array(ReproductionFile);
 
 /** Throws an InputError for a bundled file that is not the one its manifest describes. */
 export async function loadTrainingCostInputs(

@@ -7,7 +7,7 @@ import { draw, type MadeChart } from './draw.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { paceAsChart, vintagesAsChart } from './home.js';
-import { SERVED_LAW_CHARTS } from './law-pages.js';
+import { lawAsChart } from './law-pages.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
 
@@ -25,7 +25,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },
   'growth-cost': { page: '/trends', make: costGrowthAsChart },
   forecast: { page: '/forecast', make: forecastAsChart },
-  ...SERVED_LAW_CHARTS,
+  law: { page: '/law', make: lawAsChart },
 };
 
 function findChart(id: string): ServedChart {

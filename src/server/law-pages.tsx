@@ -1,6 +1,6 @@
 /** The pages on law: the register, the guided assessment, and the sheet as a file. */
 import { AssessPage } from '../../web/pages/assess.js';
-import { LAW_CHART, LawPage } from '../../web/pages/law.js';
+import { LawPage } from '../../web/pages/law.js';
 import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
@@ -43,8 +43,6 @@ export async function lawAsChart(view: View, observatory: Observatory): Promise<
   const answer = await observatory.rules(parseParameters(RulesQuestion, view.query));
   return { chart: registerChart(answer, view.language), vintageDate: answer.vintage.date };
 }
-
-export const SERVED_LAW_CHARTS = { [LAW_CHART]: { page: '/law', make: lawAsChart } } as const;
 
 export async function assess(view: View, observatory: Observatory) {
   const { on, 'as-of': asOf } = view.query;

@@ -2,6 +2,7 @@
 import type { Block, ListItem } from '../../src/report/document.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { ScrollBox } from './scroll-box.js';
+import { TableHead } from './table-head.js';
 
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
@@ -62,15 +63,7 @@ function Table({
   return (
     <ScrollBox label={head.join(', ')}>
       <table>
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={head} />
         <tbody>
           {rows.map(([first = '', ...cells], index) => (
             <tr key={index}>

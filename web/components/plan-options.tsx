@@ -17,6 +17,7 @@ import {
 import { visibleText } from '../../src/report/visible-text.js';
 import { apiLink, link, type View } from '../view.js';
 import { ScrollBox } from './scroll-box.js';
+import { TableHead } from './table-head.js';
 
 interface PlanOptionsProps {
   readonly view: View;
@@ -31,15 +32,7 @@ export function PlanTable({ view: { language }, plan }: PlanOptionsProps) {
   return (
     <ScrollBox label={text('optionsTitle')}>
       <table>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={head} />
         <tbody>
           {plan.options.map((option) => (
             <tr key={option.kind}>
@@ -117,15 +110,7 @@ export function PlanPrices({ view: { language }, plan }: PlanOptionsProps) {
   return (
     <ScrollBox label={text('pricesTitle')}>
       <table>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={head} />
         <tbody>
           {plan.prices.map((price) => {
             const [what, value, date, source, marks] = priceRow(price, language);

@@ -17,9 +17,6 @@ import { Select } from '../components/select.js';
 import { VintageSelect } from '../components/vintage-select.js';
 import { inLanguage, link, modelsLink, type View } from '../view.js';
 
-/** Under which the timeline is served by itself. */
-export const LAW_CHART = 'law';
-
 interface LawProps {
   readonly view: View;
   readonly answer: RulesAnswer;
@@ -65,7 +62,7 @@ export function LawPage({ view, answer, jurisdictions, chart, pictures }: LawPro
       </form>
       <ChartFaces
         view={view}
-        id={LAW_CHART}
+        id="law"
         chart={chart}
         pictures={pictures}
         vintage={answer.vintage}
