@@ -59,9 +59,12 @@ export function buildIfStale() {
   const assets = join(ROOT, 'dist', 'web', 'assets');
   mkdirSync(assets, { recursive: true });
   // One file for the pages; the part that charts need is also there by itself, for pictures that stand alone.
-  const style = (name) => readFileSync(join(ROOT, 'web', 'styles', `${name}.css`), 'utf8');
-  writeFileSync(join(assets, 'site.css'), style('tokens') + style('site') + style('chart'));
-  writeFileSync(join(assets, 'chart.css'), style('tokens') + style('chart'));
+  const style = (name) => readFileSync(join(ROOT, 'web', 'styles', name), 'utf8');
+  // Tokens and the frame first; the order of the rest, a file a part of the site, does not matter.
+  const first = ['tokens.css', 'site.css'];
+  const rest = readdirSync(join(ROOT, 'web', 'styles')).filter((name) => !first.includes(name));
+  writeFileSync(join(assets, 'site.css'), [...first, ...rest.sort()].map(style).join(''));
+  writeFileSync(join(assets, 'chart.css'), style('tokens.css') + style('chart.css'));
   cpSync(join(ROOT, 'dist', 'web', 'islands'), join(assets, 'islands'), {
     recursive: true,
     filter: (path) => !path.endsWith('.d.ts'),
