@@ -8,30 +8,11 @@ import { InputError } from '../provenance/input-error.js';
 import { findSource } from '../sources/find-source.js';
 import { onDisk } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
-import {
-  MANIFESTS,
-  manifestPath,
-  OBJECTS,
-  objectPath,
-  ROWS,
-  rowsPath,
-  SEALS,
-  sha256Of,
-  TEMPORARY,
-} from './layout.js';
-import { manifestBytes } from './manifest.js';
-import { findSame, type Link, readChain, readWholeChain, sealChain } from './manifest-chain.js';
-import type { Manifest, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
-
-export interface StoreEffects {
-  readonly files: FileSystem;
-  readonly now: () => Date;
-  readonly randomName: () => string;
-}
-
-interface Place extends StoreEffects {
-  readonly directory: string;
-}
+import { MANIFESTS, manifestPath, OBJECTS, objectPath, ROWS, rowsPath, SEALS, sha256Of } from './layout.js';
+import { manifestBytes, nextManifest } from './manifest.js';
+import { findSame, readChain, readWholeChain, sealChain } from './manifest-chain.js';
+import { placeFile, type StoreEffects, type StorePlace, throughTemporary } from './place-file.js';
+import type { Link, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
 
 export function openDirectoryStore(directory: string, effects: StoreEffects): SnapshotStore {
   const { files } = effects;
@@ -45,6 +26,8 @@ export function openDirectoryStore(directory: string, effects: StoreEffects): Sn
       const { readRows } = await import('./rows-parquet.js');
       return readRows(bytes, manifest, findSource(manifest.source).columns);
     },
+    // They lie there already.
+    placeRows: async () => undefined,
     verify: async () => {
       const { verifyDirectory } = await import('./verify.js');
       return onDisk(directory, () => verifyDirectory(directory, files));
@@ -59,7 +42,7 @@ async function readStored(path: string, sha256: string, files: FileSystem): Prom
   return bytes;
 }
 
-async function addAll(snapshots: readonly PreparedSnapshot[], place: Place): Promise<StoredSnapshot[]> {
+async function addAll(snapshots: readonly PreparedSnapshot[], place: StorePlace): Promise<StoredSnapshot[]> {
   const done: StoredSnapshot[] = [];
   await onDisk(
     place.directory,
@@ -89,10 +72,9 @@ function outcome(snapshots: readonly PreparedSnapshot[], count: number): string 
 }
 
 /** Everything large is on the disk before the first snapshot is visible. */
-async function placeFiles(snapshots: readonly PreparedSnapshot[], place: Place): Promise<void> {
+async function placeFiles(snapshots: readonly PreparedSnapshot[], place: StorePlace): Promise<void> {
   const { directory, files } = place;
-  for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS, TEMPORARY])
-    await files.makeDirectory(join(directory, folder));
+  for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS]) await files.makeDirectory(join(directory, folder));
   for (const snapshot of snapshots) {
     await placeFile(objectPath(snapshot.sha256), snapshot.bytes, place);
     await placeFile(rowsPath(snapshot), snapshot.parquet, place);
@@ -100,34 +82,11 @@ async function placeFiles(snapshots: readonly PreparedSnapshot[], place: Place):
   for (const folder of [OBJECTS, ROWS]) await files.syncDirectory(join(directory, folder));
 }
 
-/** Puts a whole file in its place. The same name means the same bytes, so to replace it changes nothing. */
-async function placeFile(path: string, bytes: Uint8Array, place: Place): Promise<void> {
-  const { directory, files } = place;
-  const target = join(directory, path);
-  const found = await files.stat(target);
-  if (found?.bytes === bytes.length && sha256Of(await files.read(target)) === sha256Of(bytes)) return;
-  await throughTemporary(bytes, place, (temporary) => files.rename(temporary, target));
-}
-
-async function throughTemporary<Value>(
-  bytes: Uint8Array,
-  { directory, files, randomName }: Place,
-  use: (temporary: string) => Promise<Value>,
-): Promise<Value> {
-  const temporary = join(directory, TEMPORARY, randomName());
-  try {
-    await files.write(temporary, bytes);
-    return await use(temporary);
-  } finally {
-    await files.remove(temporary).catch(() => undefined);
-  }
-}
-
 /** Tries for the place behind the last link until it is had, or until another process has stored the same. */
 async function append(
   snapshot: PreparedSnapshot,
   known: readonly Link[],
-  place: Place,
+  place: StorePlace,
 ): Promise<{ readonly result: StoredSnapshot; readonly chain: readonly Link[] }> {
   for (let chain = known; ; chain = await readChain(place.directory, place.files)) {
     const same = findSame(chain, snapshot);
@@ -139,32 +98,4 @@ async function append(
     if (won)
       return { result: { manifest, added: true }, chain: [...chain, { manifest, sha256: sha256Of(bytes) }] };
   }
-}
-
-function nextManifest(snapshot: PreparedSnapshot, last: Link | undefined, now: Date): Manifest {
-  const { citation, requests } = findSource(snapshot.source);
-  const { text, ...credit } = citation;
-  return {
-    sequence: (last?.manifest.sequence ?? 0) + 1,
-    parent: last?.sha256 ?? null,
-    ...credit,
-    citation: text,
-    source: snapshot.source,
-    retrieved: snapshot.retrieved,
-    file: snapshot.file,
-    url: requests[0]?.url ?? null,
-    sha256: snapshot.sha256,
-    bytes: snapshot.bytes.length,
-    note: snapshot.note,
-    stored: now.toISOString(),
-    columns: snapshot.columns,
-    unknownColumns: snapshot.unknownColumns,
-    rows: snapshot.rows,
-    rejected: snapshot.rejected,
-    parquet: {
-      path: rowsPath(snapshot),
-      sha256: sha256Of(snapshot.parquet),
-      bytes: snapshot.parquet.length,
-    },
-  };
 }

@@ -15,12 +15,7 @@ import {
   sha256Of,
 } from './layout.js';
 import { manifestOf } from './manifest.js';
-import type { Manifest } from './snapshot-store.js';
-
-export interface Link {
-  readonly manifest: Manifest;
-  readonly sha256: string;
-}
+import type { Link, Manifest } from './snapshot-store.js';
 
 /** Throws an InputError that names a damaged manifest. */
 export async function readChain(directory: string, files: FileSystem): Promise<readonly Link[]> {

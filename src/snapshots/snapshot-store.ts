@@ -38,6 +38,12 @@ export const Manifest = z.object({
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
+/** A manifest with the SHA-256 of its own bytes, which the next one names. */
+export interface Link {
+  readonly manifest: Manifest;
+  readonly sha256: string;
+}
+
 export interface NewSnapshot {
   readonly source: string;
   readonly retrieved: string;
@@ -95,5 +101,7 @@ export interface SnapshotStore {
   add(snapshots: readonly PreparedSnapshot[]): Promise<readonly StoredSnapshot[]>;
   readBytes(manifest: Manifest): Promise<Uint8Array>;
   readRows(manifest: Manifest): Promise<RowTable>;
+  /** Sees to it that the rows of these lie as files under the data directory, where SQL reads them. */
+  placeRows(manifests: readonly Manifest[]): Promise<void>;
   verify(): Promise<VerifyReport>;
 }
