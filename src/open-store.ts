@@ -45,8 +45,11 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
   return {
     store: {
       list: async () => (await opened()).store.list(),
+      chain: async () => (await opened()).store.chain(),
+      extend: async (link, files) => (await opened()).store.extend(link, files),
       add: async (snapshots) => (await opened()).store.add(snapshots),
       readBytes: async (manifest) => (await opened()).store.readBytes(manifest),
+      readParquet: async (manifest) => (await opened()).store.readParquet(manifest),
       readRows: async (manifest) => (await opened()).store.readRows(manifest),
       placeRows: async (manifests) => (await opened()).store.placeRows(manifests),
       verify: async () => (await opened()).store.verify(),

@@ -11,6 +11,7 @@ import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
 import { openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
+import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
@@ -63,6 +64,10 @@ export interface Pipeline {
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
+  /** Copies every snapshot into a data directory; what is there already is compared. */
+  backup(directory: string): Promise<CopyReport>;
+  /** The other way round. The store must be empty, or a copy of the same. */
+  restore(directory: string): Promise<CopyReport>;
   /** Gives up what is held of a shared store. */
   close(): Promise<void>;
 }
@@ -109,6 +114,18 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       });
     },
     verify: () => store.verify(),
+    backup: async (directory) => {
+      await filledStore(options, store);
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      return copyStore(store, openStore({ dataDirectory: directory, now, randomName }).store);
+    },
+    restore: async (directory) => {
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      const from = openStore({ dataDirectory: directory, now, randomName }).store;
+      if ((await from.list()).length === 0)
+        throw new InputError('there are no snapshots in it', { file: directory });
+      return copyStore(from, store);
+    },
     close,
   };
 }

@@ -10,21 +10,32 @@ import { onDisk } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
 import { MANIFESTS, manifestPath, OBJECTS, objectPath, ROWS, rowsPath, SEALS, sha256Of } from './layout.js';
 import { manifestBytes, nextManifest } from './manifest.js';
-import { findSame, readChain, readWholeChain, sealChain } from './manifest-chain.js';
+import { checkFollows, findSame, readChain, readWholeChain, sealChain } from './manifest-chain.js';
 import { placeFile, type StoreEffects, type StorePlace, throughTemporary } from './place-file.js';
-import type { Link, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
+import type {
+  Manifest,
+  PreparedSnapshot,
+  SnapshotStore,
+  StoredSnapshot,
+  WrittenLink,
+} from './snapshot-store.js';
 
 export function openDirectoryStore(directory: string, effects: StoreEffects): SnapshotStore {
   const { files } = effects;
+  const place = { directory, ...effects };
+  const readParquet = (manifest: Manifest) =>
+    readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
   return {
     list: async () =>
       (await onDisk(directory, () => readChain(directory, files))).map(({ manifest }) => manifest),
-    add: (snapshots) => addAll(snapshots, { directory, ...effects }),
+    chain: () => onDisk(directory, () => readChain(directory, files)),
+    add: (snapshots) => addAll(snapshots, place),
+    extend: (link, { bytes, parquet }) => onDisk(directory, () => extend(link, bytes, parquet, place)),
     readBytes: (manifest) => readStored(join(directory, objectPath(manifest.sha256)), manifest.sha256, files),
+    readParquet,
     readRows: async (manifest) => {
-      const bytes = await readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
       const { readRows } = await import('./rows-parquet.js');
-      return readRows(bytes, manifest, findSource(manifest.source).columns);
+      return readRows(await readParquet(manifest), manifest, findSource(manifest.source).columns);
     },
     // They lie there already.
     placeRows: async () => undefined,
@@ -71,8 +82,28 @@ function outcome(snapshots: readonly PreparedSnapshot[], count: number): string 
   return `taken in: ${names.slice(0, count).join(', ')}; not taken in: ${rest}`;
 }
 
+async function extend(
+  link: WrittenLink,
+  bytes: Uint8Array,
+  parquet: Uint8Array,
+  place: StorePlace,
+): Promise<void> {
+  const { directory, files } = place;
+  const chain = await readWholeChain(directory, files);
+  checkFollows(link, chain.at(-1));
+  const { manifest, content } = link;
+  await placeFiles([{ ...manifest, bytes, parquet }], place);
+  const target = join(directory, manifestPath(manifest.sequence));
+  if (!(await throughTemporary(content, place, (temporary) => files.link(temporary, target))))
+    throw new InputError('another program took something in meanwhile; try again', { file: directory });
+  await files.syncDirectory(join(directory, MANIFESTS));
+  await sealChain(directory, [...chain, link], files);
+}
+
+type StoredFiles = Pick<PreparedSnapshot, 'source' | 'retrieved' | 'sha256' | 'bytes' | 'parquet'>;
+
 /** Everything large is on the disk before the first snapshot is visible. */
-async function placeFiles(snapshots: readonly PreparedSnapshot[], place: StorePlace): Promise<void> {
+async function placeFiles(snapshots: readonly StoredFiles[], place: StorePlace): Promise<void> {
   const { directory, files } = place;
   for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS]) await files.makeDirectory(join(directory, folder));
   for (const snapshot of snapshots) {
@@ -85,9 +116,9 @@ async function placeFiles(snapshots: readonly PreparedSnapshot[], place: StorePl
 /** Tries for the place behind the last link until it is had, or until another process has stored the same. */
 async function append(
   snapshot: PreparedSnapshot,
-  known: readonly Link[],
+  known: readonly WrittenLink[],
   place: StorePlace,
-): Promise<{ readonly result: StoredSnapshot; readonly chain: readonly Link[] }> {
+): Promise<{ readonly result: StoredSnapshot; readonly chain: readonly WrittenLink[] }> {
   for (let chain = known; ; chain = await readChain(place.directory, place.files)) {
     const same = findSame(chain, snapshot);
     if (same) return { result: { manifest: same, added: false }, chain };
@@ -96,6 +127,9 @@ async function append(
     const target = join(place.directory, manifestPath(manifest.sequence));
     const won = await throughTemporary(bytes, place, (temporary) => place.files.link(temporary, target));
     if (won)
-      return { result: { manifest, added: true }, chain: [...chain, { manifest, sha256: sha256Of(bytes) }] };
+      return {
+        result: { manifest, added: true },
+        chain: [...chain, { manifest, sha256: sha256Of(bytes), content: bytes }],
+      };
   }
 }

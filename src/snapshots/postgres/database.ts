@@ -170,5 +170,9 @@ function told(cause: unknown, shown: string): unknown {
   if (!(cause instanceof Error)) return cause;
   const code = 'code' in cause ? String(cause.code) : '';
   if (!AWAY.test(code) && !LOST.test(cause.message)) return cause;
-  return new UnreachableError(`the database ${shown} cannot be used: ${cause.message || code}`, { cause });
+  return new UnreachableError(
+    cause.message || code,
+    { address: `postgres://${shown}`, stage: 'connection' },
+    { cause },
+  );
 }

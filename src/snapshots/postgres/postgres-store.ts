@@ -6,9 +6,15 @@ import { InputError } from '../../provenance/input-error.js';
 import { findSource } from '../../sources/find-source.js';
 import { objectPath, rowsPath, sha256Of } from '../layout.js';
 import { manifestBytes, manifestOf, nextManifest } from '../manifest.js';
-import { findSame } from '../manifest-chain.js';
+import { checkFollows, findSame } from '../manifest-chain.js';
 import type { StorePlace } from '../place-file.js';
-import type { Link, Manifest, PreparedSnapshot, SnapshotStore, StoredSnapshot } from '../snapshot-store.js';
+import type {
+  Manifest,
+  PreparedSnapshot,
+  SnapshotStore,
+  StoredSnapshot,
+  WrittenLink,
+} from '../snapshot-store.js';
 import type { Database, Sql } from './database.js';
 import { throughCopy } from './local-copies.js';
 
@@ -17,23 +23,32 @@ export const SNAPSHOTS_CHANNEL = 'flopscope_snapshots';
 
 /** @param place data directory of this program, for copies */
 export function openPostgresStore(database: Database, place: StorePlace): SnapshotStore {
-  const rowsOf = (manifest: Manifest) =>
+  const readParquet = (manifest: Manifest) =>
     throughCopy(rowsPath(manifest), manifest.parquet.sha256, place, () =>
       fetchFile(database, manifest.parquet.sha256),
     );
   return {
     list: () => database.read(async (sql) => (await readChain(sql)).map(({ manifest }) => manifest)),
+    chain: () => database.read(readChain),
+    extend: (link, { bytes, parquet }) =>
+      database.write(async (sql) => {
+        const chain = await readChain(sql);
+        checkFollows(link, chain.at(-1));
+        await insert(link, [bytes, parquet], sql);
+        await tell(sql, chain.length + 1);
+      }),
     add: (snapshots) => database.write((sql) => addAll(snapshots, sql, place.now())),
     readBytes: (manifest) =>
       throughCopy(objectPath(manifest.sha256), manifest.sha256, place, () =>
         fetchFile(database, manifest.sha256),
       ),
+    readParquet,
     readRows: async (manifest) => {
       const { readRows } = await import('../rows-parquet.js');
-      return readRows(await rowsOf(manifest), manifest, findSource(manifest.source).columns);
+      return readRows(await readParquet(manifest), manifest, findSource(manifest.source).columns);
     },
     placeRows: async (manifests) => {
-      for (const manifest of manifests) await rowsOf(manifest);
+      for (const manifest of manifests) await readParquet(manifest);
     },
     verify: async () => {
       const { verifyDatabase } = await import('./verify-database.js');
@@ -42,17 +57,14 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
   };
 }
 
-export function manifestName(sequence: number): string {
-  return `manifest ${sequence} of the database`;
-}
-
-async function readChain(sql: Sql): Promise<readonly Link[]> {
+async function readChain(sql: Sql): Promise<readonly WrittenLink[]> {
   const rows = await sql.rows<{ sequence: number; sha256: string; content: Uint8Array }>(
     'select sequence, sha256, content from manifest order by sequence',
   );
   return rows.map(({ sequence, sha256, content }) => ({
-    manifest: manifestOf(content, manifestName(sequence)),
+    manifest: manifestOf(content, `manifest ${sequence} of the database`),
     sha256,
+    content,
   }));
 }
 
@@ -80,22 +92,29 @@ async function addAll(
     const manifest = same ?? chain.at(-1)?.manifest;
     if (manifest) done.push({ manifest, added: !same });
   }
-  // Heard when the transaction is through, and not where it is undone.
-  if (done.some(({ added }) => added))
-    await sql.rows('select pg_notify($1, $2)', [SNAPSHOTS_CHANNEL, String(chain.length)]);
+  if (done.some(({ added }) => added)) await tell(sql, chain.length);
   return done;
 }
 
 async function append(
   snapshot: PreparedSnapshot,
-  last: Link | undefined,
+  last: WrittenLink | undefined,
   sql: Sql,
   now: Date,
-): Promise<Link> {
+): Promise<WrittenLink> {
   const manifest = nextManifest(snapshot, last, now);
   const content = manifestBytes(manifest);
-  const sha256 = sha256Of(content);
-  for (const file of [snapshot.bytes, snapshot.parquet])
+  const link = { manifest, sha256: sha256Of(content), content };
+  await insert(link, [snapshot.bytes, snapshot.parquet], sql);
+  return link;
+}
+
+async function insert(
+  { manifest, sha256, content }: WrittenLink,
+  files: readonly Uint8Array[],
+  sql: Sql,
+): Promise<void> {
+  for (const file of files)
     await sql.rows('insert into snapshot_file values ($1, $2) on conflict do nothing', [
       sha256Of(file),
       Buffer.from(file),
@@ -110,5 +129,9 @@ async function append(
     manifest.parquet.sha256,
     Buffer.from(content),
   ]);
-  return { manifest, sha256 };
+}
+
+/** Heard when the transaction is through, and not where it is undone. */
+async function tell(sql: Sql, snapshots: number): Promise<void> {
+  await sql.rows('select pg_notify($1, $2)', [SNAPSHOTS_CHANNEL, String(snapshots)]);
 }

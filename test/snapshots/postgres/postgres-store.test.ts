@@ -8,6 +8,7 @@ import { openPostgresStore, SNAPSHOTS_CHANNEL } from '../../../src/snapshots/pos
 import { prepareSnapshot } from '../../../src/snapshots/prepare-snapshot.js';
 import type { SnapshotStore } from '../../../src/snapshots/snapshot-store.js';
 import { type PostgresServer, startPostgres } from '../../postgres-server.js';
+import { storeContract } from '../store-contract.js';
 import { add, freshDirectory, snapshot } from '../store-fixture.js';
 
 const directory = freshDirectory();
@@ -35,6 +36,8 @@ function connect(address: string, folder = 'copies'): { store: SnapshotStore; da
   };
   return { database, store: openPostgresStore(database, place) };
 }
+
+storeContract('the shared store', async () => connect(await server.address()).store);
 
 describe('the shared store', () => {
   it('keeps copies of what it read, and mends a damaged one from the database', async () => {
@@ -124,7 +127,7 @@ describe('the shared store', () => {
     await server.stop();
     const failure = await store.list().catch((error: Error) => error);
     expect(failure).toMatchObject({ name: 'UnreachableError' });
-    expect(String(failure)).toMatch(/the database 127\.0\.0\.1:\d+\/test_\d+ cannot be used/);
+    expect(String(failure)).toMatch(/postgres:\/\/127\.0\.0\.1:\d+\/test_\d+: .*\(connection\)/);
     expect(String(failure)).not.toContain('only-for-this-test');
     await server.start();
     await expect
