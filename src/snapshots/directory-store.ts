@@ -39,7 +39,7 @@ export function openDirectoryStore(directory: string, effects: StoreEffects): Sn
     list: async () =>
       (await onDisk(directory, () => readChain(directory, files))).map(({ manifest }) => manifest),
     add: (snapshots) => addAll(snapshots, { directory, ...effects }),
-    readBytes: (manifest) => readStored(join(directory, objectPath(manifest.sha256)), manifest.sha256, files),
+    readBytes: (manifest) => readStored(join(directory, objectPath(manifest)), manifest.sha256, files),
     readRows: async (manifest) => {
       const bytes = await readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
       const { readRows } = await import('./rows-parquet.js');
@@ -94,7 +94,7 @@ async function placeFiles(snapshots: readonly PreparedSnapshot[], place: Place):
   for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS, TEMPORARY])
     await files.makeDirectory(join(directory, folder));
   for (const snapshot of snapshots) {
-    await placeFile(objectPath(snapshot.sha256), snapshot.bytes, place);
+    await placeFile(objectPath(snapshot), snapshot.bytes, place);
     await placeFile(rowsPath(snapshot), snapshot.parquet, place);
   }
   for (const folder of [OBJECTS, ROWS]) await files.syncDirectory(join(directory, folder));
@@ -152,7 +152,7 @@ function nextManifest(snapshot: PreparedSnapshot, last: Link | undefined, now: D
     source: snapshot.source,
     retrieved: snapshot.retrieved,
     file: snapshot.file,
-    url: requests[0]?.url ?? null,
+    url: requests.length === 1 ? (requests[0]?.url ?? null) : null,
     sha256: snapshot.sha256,
     bytes: snapshot.bytes.length,
     note: snapshot.note,
