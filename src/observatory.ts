@@ -16,6 +16,7 @@ import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
@@ -78,6 +79,10 @@ export interface Observatory {
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** What each refresh of a source brought, the newest first, in counts. */
+  refreshes(question: RefreshesQuestion): Promise<RefreshesAnswer>;
+  /** One of them with its names and values; throws an InputError for an unknown id. */
+  refresh(id: string): Promise<Refresh>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */
   reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   /** The published forecast on its own file, in the same way. */

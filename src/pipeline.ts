@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
+import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
@@ -16,7 +17,6 @@ import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
-import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -25,6 +25,7 @@ import type { ModelCountQuestion } from './trends/published/model-count-question
 import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
+export type { Network } from './collecting.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -38,6 +39,8 @@ export interface PipelineOptions {
   readonly progress: (message: string) => void;
   /** Has another thread make estimates and costs of a vintage into the cache; without it they are made where asked. */
   readonly elsewhere?: Elsewhere;
+  /** Without it no source can be asked. */
+  readonly network?: Network;
 }
 
 export interface Pipeline {
@@ -45,6 +48,8 @@ export interface Pipeline {
   readonly packageRoot: string;
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
+  /** Asks the sources at their own addresses. */
+  collector(): Promise<Collector>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -83,6 +88,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { ingestFiles } = await import('./snapshots/ingest.js');
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
+    collector: async () =>
+      (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
@@ -238,7 +245,10 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => answerSources(manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, manifests, asOf),
+    refreshes: async (question) =>
+      (await import('./refresh-answers.js')).refreshes(options, store, manifests, question),
+    refresh: async (id) => (await import('./refresh-answers.js')).refresh(options, store, manifests, id),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),

@@ -22,6 +22,7 @@ import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
+import { Refresh, RefreshesAnswer, RefreshesQuestion } from '../snapshots/collect/refresh.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
@@ -316,5 +317,19 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),
+  ),
+  entry(
+    '/refreshes',
+    'What each refresh of a source brought, in counts, the newest first',
+    RefreshesQuestion,
+    RefreshesAnswer,
+    (observatory, asked) => observatory.refreshes(asked),
+  ),
+  entry(
+    '/refreshes/:id',
+    'One refresh: names added and removed, values with old and new',
+    z.strictObject({}),
+    Refresh,
+    (observatory, _asked, id) => observatory.refresh(id),
   ),
 ];

@@ -80,6 +80,8 @@ describe('the OpenAPI document', () => {
       '/assess/{id}',
       '/check',
       '/sources',
+      '/refreshes',
+      '/refreshes/{id}',
       '/openapi.json',
     ]);
   });
@@ -124,6 +126,7 @@ describe('the OpenAPI document', () => {
       '/forecast until',
       '/assess/{id} id',
       '/check text',
+      '/refreshes/{id} id',
     ]);
   });
 
