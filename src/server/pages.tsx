@@ -6,6 +6,7 @@ import { renderToString } from 'preact-render-to-string';
 import { entityIndex } from '../../web/components/entity-link.js';
 import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
 import { SourcesPage } from '../../web/pages/sources.js';
+import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
@@ -18,13 +19,14 @@ import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage }
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
-import { home, withoutIdleCostBasis } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
+import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
+import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
 const ENTITY_PAGES = [
@@ -35,10 +37,7 @@ const ENTITY_PAGES = [
 ] as const;
 
 /** Pages a reader can have meant by an address that no route knows. */
-export const PAGE_PATHS: readonly string[] = [
-  ...['/', '/rate', '/trends', '/forecast', '/models', '/plan', '/law', '/assess', '/check', '/sources'],
-  ...ENTITY_KINDS.map(entityIndex),
-];
+export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -66,12 +65,18 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       pages.get(`${prefix}${path}`, (context) =>
         respond(context, language, prefix, observatory, shared, render),
       );
-    pages.get(`${prefix}/`, async (context, next) => {
+    pages.get(`${prefix}/`, async (context, next) =>
+      asksForPace(context.req.query())
+        ? context.redirect(`${prefix}/pace${new URL(context.req.url).search}`, 301)
+        : next(),
+    );
+    pages.get(`${prefix}/pace`, async (context, next) => {
       const state = withoutIdleCostBasis(filled(context.req.query()));
       if (state === null) return next();
-      return context.redirect(inLanguage(openView(language, '/', state, []), language));
+      return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => home(view, observatory));
+    route('/', (view) => pacePage(view, observatory));
+    route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -113,6 +118,12 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
     const { pathname, search } = new URL(context.req.url);
     return context.redirect(`/${pathname.slice('/en/'.length).replace(/^\/+/, '')}${search}`, PERMANENT);
   });
+  pages.get('/robots.txt', (context) => context.text(robotsFile(new URL(context.req.url).origin)));
+  pages.get('/sitemap.xml', (context) =>
+    context.body(sitemap(new URL(context.req.url).origin), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    }),
+  );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
 }

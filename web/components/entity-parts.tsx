@@ -5,35 +5,19 @@ import { type Translator, translator } from '../../src/report/message.js';
 import { entityMessages } from '../../src/report/messages/entities.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
-import { inLanguage, link, type View } from '../view.js';
+import { link, type View } from '../view.js';
 import { CellPlaces } from './cell-places.js';
 import { EntityLink, EntityLinks } from './entity-link.js';
 import { COMPUTE_SECTION } from './estimate-section.js';
 import { Figure } from './figure.js';
 import { Amount } from './model-table.js';
 import { ScrollBox } from './scroll-box.js';
-import { VintageSelect } from './vintage-select.js';
 
 /** Rows a page shows; the files have all. */
 export const MODELS_SHOWN = 100;
 
 export function entityText(view: View): Translator<keyof typeof entityMessages> {
   return translator(entityMessages, view.language);
-}
-
-/** The vintage selector, alone. */
-export function VintageForm({ view }: { readonly view: View }) {
-  return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, view.language)}
-      data-island="controls"
-    >
-      <VintageSelect view={view} />
-      <button type="submit">{view.text('show')}</button>
-    </form>
-  );
 }
 
 /** A table of numbers behind a chart; each leads to the models it counts. */

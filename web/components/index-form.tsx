@@ -1,7 +1,7 @@
 /** The search of an index of names with the vintage, and the way from page to page. */
 import { formatNumber } from '../../src/units/format.js';
 import { inLanguage, type View } from '../view.js';
-import { VintageSelect } from './vintage-select.js';
+import { KeptVintage } from './vintage-select.js';
 
 export function IndexForm({ view }: { readonly view: View }) {
   const { text, language, query } = view;
@@ -16,7 +16,7 @@ export function IndexForm({ view }: { readonly view: View }) {
         <span>{text('search')}</span>
         <input type="search" name="search" value={query.search ?? ''} />
       </label>
-      <VintageSelect view={view} />
+      <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
     </form>
   );

@@ -6,13 +6,7 @@ import { formatDate, formatNumber, formatScientific } from '../../src/units/form
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
 import { entityIndex, entityPath } from '../components/entity-link.js';
-import {
-  ClusterTable,
-  CreditedTable,
-  entityText,
-  VintageForm,
-  YearTable,
-} from '../components/entity-parts.js';
+import { ClusterTable, CreditedTable, entityText, YearTable } from '../components/entity-parts.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
@@ -38,7 +32,6 @@ export function ChipPage({ view, answer, chart, pictures }: ChipProps) {
     <Layout view={view} title={name} vintage={answer.vintage.date}>
       <h1>{text('title.chip', { name, count: chip.models, number: formatNumber(chip.models, language) })}</h1>
       <ChipFacts view={view} answer={answer} />
-      <VintageForm view={view} />
       {chart && (
         <ChartFaces
           view={view}

@@ -4,7 +4,7 @@ import type { EntityRef } from '../../src/catalog/entities/entity.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
 import { EntityLink, EntityLinks, entityIndex } from '../components/entity-link.js';
-import { entityText, VintageForm } from '../components/entity-parts.js';
+import { entityText } from '../components/entity-parts.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
@@ -74,7 +74,6 @@ export function ClusterPage({ view, answer }: { readonly view: View; readonly an
         <Other view={view} label={text('buildsUpon')} other={buildsUpon} />
         <Other view={view} label={text('supersededBy')} other={supersededBy} />
       </dl>
-      <VintageForm view={view} />
       <h2>{text('fieldsTitle')}</h2>
       <FieldTable view={view} fields={fields} />
       <p>

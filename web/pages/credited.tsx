@@ -15,7 +15,6 @@ import {
   ClusterTable,
   CreditedTable,
   entityText,
-  VintageForm,
   VintageTable,
   YearTable,
 } from '../components/entity-parts.js';
@@ -168,7 +167,6 @@ function Frame({ view, kind, name, answer, entry, chart, pictures, filter, child
           </Figure>
         </p>
       )}
-      <VintageForm view={view} />
       {chart && (
         <ChartFaces
           view={view}

@@ -34,7 +34,7 @@ export function FailurePage({ view, kind, detail, offers, ofVintage, later, long
   const text = translator(failureMessages, language);
   const plain = { ...view, query: {} };
   return (
-    <Layout view={plain} title={text(`${kind}Title`)} vintage={null}>
+    <Layout view={plain} title={text(`${kind}Title`)} vintage={null} failing>
       <h1>{text(`${kind}Title`)}</h1>
       <p>{text(`${kind}Text`, { most: formatNumber(longest, language) })}</p>
       {later && (

@@ -27,8 +27,7 @@ import { ModelHistory } from '../components/model-history.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { RelatedModels } from '../components/related-models.js';
 import { StructuredData } from '../components/structured-data.js';
-import { VintageSelect } from '../components/vintage-select.js';
-import { inLanguage, type View } from '../view.js';
+import type { View } from '../view.js';
 
 export interface ModelProps {
   readonly view: View;
@@ -57,15 +56,6 @@ export function ModelPage(props: ModelProps) {
         <p class="note">{text('delisted', { date: formatDate(model.listedUntil, language) })}</p>
       )}
       <Facts view={view} answer={answer} />
-      <form
-        class="controls"
-        method="get"
-        action={inLanguage({ ...view, query: {} }, language)}
-        data-island="controls"
-      >
-        <VintageSelect view={view} />
-        <button type="submit">{text('show')}</button>
-      </form>
       {estimates.map((drawn) => (
         <EstimateSection key={drawn.id} view={view} {...drawn} />
       ))}
