@@ -177,6 +177,9 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const entities = once(async () =>
+    (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
+  );
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -220,8 +223,16 @@ async function openObservatory(
       const { costOfModel } = await import('./cost-answers.js');
       const compute = await known.explain(asOf, entry.id);
       const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
-      return { ...shown, model: entry, estimates: { compute, cost } };
+      const { relatedModels } = await import('./catalog/related.js');
+      const facts = (await known.material(asOf)).models;
+      const bases = facts.flatMap(({ model: of, baseModel }) =>
+        baseModel ? [[of.id, baseModel.value] as const] : [],
+      );
+      const related = relatedModels(entry, models, new Map(bases));
+      return { ...shown, model: entry, estimates: { compute, cost }, related };
     },
+    entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
+    entities: async (kind, question) => (await entities()).all(kind, question),
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
       return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
