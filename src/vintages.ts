@@ -177,7 +177,8 @@ export function openVintages(request: VintagesRequest): Vintages {
     costs,
     costMethod: (asOf, commitment = 'one-year') =>
       kept(methods, `${estimateKey(asOf)} ${commitment}`, async () => {
-        const { computeLookup, openCosts } = await import('./costs-cache.js');
+        const { openCosts } = await import('./costs-cache.js');
+        const { computeLookup } = await import('./estimates/compute-lookup.js');
         const known = computeLookup(await estimates(asOf));
         return openCosts(request, await material(asOf), known, commitment);
       }),
