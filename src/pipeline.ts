@@ -150,6 +150,9 @@ async function openObservatory(
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
+  const corrections = once(async () =>
+    (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
+  );
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -190,7 +193,8 @@ async function openObservatory(
       const { costOfModel } = await import('./cost-answers.js');
       const compute = await known.explain(asOf, entry.id);
       const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
-      return { ...shown, model: entry, estimates: { compute, cost } };
+      const listed = await (await corrections()).list({ model: entry.id });
+      return { ...shown, model: entry, estimates: { compute, cost }, ...listed };
     },
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
@@ -211,6 +215,10 @@ async function openObservatory(
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     check: async (text, checked) => (await claims())(text, checked),
+    corrections: async (question) => (await corrections()).list(question),
+    correctableFields: async () => (await corrections()).fields(),
+    proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
+    decideCorrection: async (...decided) => (await corrections()).decide(...decided),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

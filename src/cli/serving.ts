@@ -20,7 +20,7 @@ export function readPort({ flags, verb }: CommandContext): number {
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  port: number,
+  { port, takesCorrections }: { readonly port: number; readonly takesCorrections: boolean },
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
@@ -29,6 +29,7 @@ export async function serveUntilStopped(
     observatory,
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
+    takesCorrections,
     log: (line) => terminal.note(line),
   });
   const server = await serve({ app, host: '127.0.0.1', port });

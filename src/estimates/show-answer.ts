@@ -1,6 +1,7 @@
 /** One model with its estimates: the shape of the answer to `show`. */
 import * as z from 'zod';
 import { ShowAnswer } from '../catalog/model.js';
+import { ListedCorrection } from '../catalog/value-correction.js';
 import { EstimateAnswer } from './answer.js';
 import { CostAnswer } from './cost-answer.js';
 
@@ -10,5 +11,7 @@ export const ShowWithEstimates = ShowAnswer.extend({
     /** Of the final training run; null where there is no compute estimate. */
     cost: CostAnswer.nullable(),
   }),
+  /** What readers have proposed, newest first, with what became of it; only accepted ones are among the fields. */
+  corrections: z.array(ListedCorrection),
 });
 export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;

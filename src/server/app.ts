@@ -14,10 +14,13 @@ export interface AppOptions {
   /** Where the built styles and scripts lie. */
   readonly assetsDirectory: string;
   readonly version: string;
+  /** Whether readers may propose corrections, which are written to the data directory. */
+  readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
 }
 
-export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { observatory, assetsDirectory, version, log, takesCorrections = false } = options;
   const app = new Hono();
   app.use(ownPolicies);
   app.use(
@@ -37,11 +40,14 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
       crossOriginResourcePolicy: false,
     }),
   );
-  app.route('/api/v1', createApi(observatory, version));
+  app.route('/api/v1', createApi(observatory, version, takesCorrections));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
-    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+    createPages(observatory, {
+      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      takesCorrections,
+    }),
   );
   app.notFound((context) =>
     isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),

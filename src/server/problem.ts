@@ -15,8 +15,11 @@ export type Problem = z.infer<typeof Problem>;
 
 const TITLES = {
   400: 'Bad request',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  413: 'Content too large',
+  415: 'Unsupported media type',
   500: 'Internal error',
 } as const;
 

@@ -79,6 +79,7 @@ describe('the OpenAPI document', () => {
       '/assess',
       '/assess/{id}',
       '/check',
+      '/corrections',
       '/sources',
       '/openapi.json',
     ]);

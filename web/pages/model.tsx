@@ -5,10 +5,13 @@ import type { ShowWithEstimates } from '../../src/estimates/show-answer.js';
 import type { AssessAnswer } from '../../src/regulation/verdict.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { labelList } from '../../src/report/field-value.js';
+import { translator } from '../../src/report/message.js';
+import { correctionMessages } from '../../src/report/messages/corrections.js';
 import { quantityText } from '../../src/report/quantity-text.js';
 import { flagText } from '../../src/report/reason-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
+import { CorrectionList } from '../components/correction-list.js';
 import { COST_SECTION, CostSection, type DrawnCosts, RECORDED_FIELD } from '../components/cost-section.js';
 import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
 import { FieldTable } from '../components/field-table.js';
@@ -17,7 +20,7 @@ import { LawSection } from '../components/law-section.js';
 import { Layout } from '../components/layout.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { VintageSelect } from '../components/vintage-select.js';
-import { inLanguage, type View } from '../view.js';
+import { inLanguage, link, type View } from '../view.js';
 
 export interface ModelProps {
   readonly view: View;
@@ -58,6 +61,7 @@ export function ModelPage({ view, answer, estimates, costs, law }: ModelProps) {
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>
       <FieldTable view={view} fields={fields.filter(({ statements }) => statements.length > 0)} />
+      <Corrections view={view} answer={answer} />
       {identity.length > 1 && (
         <>
           <h2>{text('identityTitle')}</h2>
@@ -72,6 +76,24 @@ export function ModelPage({ view, answer, estimates, costs, law }: ModelProps) {
         </>
       )}
     </Layout>
+  );
+}
+
+/** What readers say is wrong, and the way to say so. */
+function Corrections({ view, answer }: { readonly view: View; readonly answer: ShowWithEstimates }) {
+  const text = translator(correctionMessages, view.language);
+  return (
+    <>
+      {answer.corrections.length > 0 && (
+        <>
+          <h2>{text('title')}</h2>
+          <CorrectionList view={view} corrections={answer.corrections} />
+        </>
+      )}
+      <p>
+        <a href={link(view, '/correct', { model: answer.model.id })}>{text('link')}</a>
+      </p>
+    </>
   );
 }
 

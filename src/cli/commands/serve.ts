@@ -9,6 +9,7 @@ export const command: Command = async (context) => {
   if (context.flags['as-of'] !== undefined)
     throw new UsageError('--as-of: choose the vintage in the address', context.verb);
   const port = readPort(context);
-  await serveUntilStopped(context, await context.pipeline.observatory(), port);
+  const takesCorrections = context.flags['accept-corrections'] !== undefined;
+  await serveUntilStopped(context, await context.pipeline.observatory(), { port, takesCorrections });
   return 0;
 };

@@ -54,7 +54,14 @@ export const STORE_VERBS: readonly Verb[] = [
     name: 'serve',
     summary: 'HTTP API and web pages on 127.0.0.1',
     usage: '',
-    options: [port],
+    options: [
+      port,
+      {
+        name: 'accept-corrections',
+        value: null,
+        summary: 'take corrections that readers propose on the page and over HTTP',
+      },
+    ],
     serves: true,
     load: () => import('../commands/serve.js'),
   },
