@@ -4,6 +4,13 @@ import type { EntitiesQuestion, EntityKind } from './catalog/entities/entity.js'
 import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type {
+  CorrectionProposal,
+  CorrectionsAnswer,
+  CorrectionsQuestion,
+  ProposedAnswer,
+} from './catalog/value-correction.js';
+import type { Corrections } from './correction-answers.js';
 import type { EntityAnswers, EntityIndexes } from './entity-answers.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { CostAnswer } from './estimates/cost-answer.js';
@@ -87,6 +94,13 @@ export interface Observatory {
   hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
   /** The statements of a text, each against the data. */
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
+  /** Corrections by readers: those that are proposed, and what became of them. */
+  corrections(question: CorrectionsQuestion): Promise<CorrectionsAnswer>;
+  correctableFields(): Promise<readonly string[]>;
+  /** Kept apart from the sources' data until somebody decides. */
+  proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
+  /** An accepted one counts from the next time an observatory is opened. */
+  decideCorrection: Corrections['decide'];
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */

@@ -183,6 +183,9 @@ async function openObservatory(
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
+  const corrections = once(async () =>
+    (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
+  );
   return {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -229,7 +232,8 @@ async function openObservatory(
         baseModel ? [[of.id, baseModel.value] as const] : [],
       );
       const related = relatedModels(entry, models, new Map(bases));
-      return { ...shown, model: entry, estimates: { compute, cost }, related };
+      const listed = await (await corrections()).list({ model: entry.id });
+      return { ...shown, model: entry, estimates: { compute, cost }, related, ...listed };
     },
     entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
     entities: async (kind, question) => (await entities()).all(kind, question),
@@ -252,6 +256,10 @@ async function openObservatory(
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     check: async (text, checked) => (await claims())(text, checked),
+    corrections: async (question) => (await corrections()).list(question),
+    correctableFields: async () => (await corrections()).fields(),
+    proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
+    decideCorrection: async (...decided) => (await corrections()).decide(...decided),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -15,10 +15,13 @@ export interface AppOptions {
   /** Where the built styles and scripts lie. */
   readonly assetsDirectory: string;
   readonly version: string;
+  /** Whether readers may propose corrections, which are written to the data directory. */
+  readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
 }
 
-export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { observatory, assetsDirectory, version, log, takesCorrections = false } = options;
   const app = new Hono();
   app.use(ownPolicies);
   app.use(
@@ -44,11 +47,14 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
     const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
     return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
   });
-  app.route('/api/v1', createApi(observatory, version));
+  app.route('/api/v1', createApi(observatory, version, takesCorrections));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
-    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+    createPages(observatory, {
+      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      takesCorrections,
+    }),
   );
   app.notFound((context) =>
     isApi(context.req.path)

@@ -1,5 +1,5 @@
 /** The web pages: each asks the observatory what a program would ask over HTTP, and renders the answer on the server. */
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -15,6 +15,8 @@ import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
+import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
+import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
@@ -55,8 +57,14 @@ function shareRenderings(): Shared {
   };
 }
 
-/** @param chartStyles the rules of charts, for pictures that stand alone */
-export function createPages(observatory: Observatory, chartStyles: () => Promise<string>): Hono {
+interface PageOptions {
+  /** The rules of charts, for pictures that stand alone. */
+  readonly chartStyles: () => Promise<string>;
+  /** Whether the form of corrections is taken. */
+  readonly takesCorrections: boolean;
+}
+
+export function createPages(observatory: Observatory, { chartStyles, takesCorrections }: PageOptions): Hono {
   const pages = new Hono();
   const shared = shareRenderings();
   for (const language of LANGUAGES) {
@@ -94,6 +102,13 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),
       ),
+    );
+    route('/correct', (view) => correctPage(view, observatory, takesCorrections));
+    pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const { page, status } = await correctForm(view, observatory, context);
+        return context.html(document(page), status);
+      }),
     );
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
@@ -138,6 +153,20 @@ function limitForm(language: Language, observatory: Observatory) {
         413,
       ),
   });
+}
+
+/** Only where corrections are taken, only from pages of this server, only of a size that can be one. */
+function guardCorrections(language: Language, observatory: Observatory, takesCorrections: boolean) {
+  const refuse = async (context: Context, reason: RefusalOfForm) => {
+    const view = openView(language, '/correct', {}, await observatory.vintages());
+    const page = await refusedPage(view, observatory, reason);
+    return context.html(document(page), reason === 'tooLarge' ? 413 : 403);
+  };
+  return [
+    (context: Context, next: Next) => (takesCorrections ? next() : refuse(context, 'closed')),
+    (context: Context, next: Next) => (isFromOwnPage(context) ? next() : refuse(context, 'foreign')),
+    bodyLimit({ maxSize: LARGEST_PROPOSAL_BYTES, onError: (context) => refuse(context, 'tooLarge') }),
+  ] as const;
 }
 
 /** An empty field of a form is no wish. */

@@ -86,6 +86,11 @@ export const STORE_VERBS: readonly Verb[] = [
         otherwise: '',
         summary: 'ask the sources now and every so often: 30min, 6h, 1d (1d)',
       },
+      {
+        name: 'accept-corrections',
+        value: null,
+        summary: 'take corrections that readers propose on the page and over HTTP',
+      },
     ],
     serves: true,
     load: () => import('../commands/serve.js'),
