@@ -118,6 +118,11 @@ async function readIdentityTexts({ files, packageRoot }: HistoriesRequest): Prom
 }
 
 /** Changes with anything the result depends on. */
+/** Of all files of models together: whatever is made from them can be kept under it. */
+export async function historiesKey(request: HistoriesRequest): Promise<string> {
+  return cacheKey(request, await readIdentityTexts(request));
+}
+
 export function cacheKey(
   { manifests, version }: Pick<HistoriesRequest, 'manifests' | 'version'>,
   texts: Readonly<Record<string, string>>,

@@ -23,6 +23,7 @@ import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-
 import { draw } from './draw.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
+import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
@@ -66,7 +67,7 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       if (state === null) return next();
       return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => pacePage(view, observatory));
+    route('/', (view) => home(view, observatory));
     route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
