@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { createApi } from './api.js';
@@ -15,10 +16,13 @@ export interface AppOptions {
   readonly assetsDirectory: string;
   readonly version: string;
   readonly log: (line: string) => void;
+  /** In milliseconds, only forward; that of the process unless a test has its own. */
+  readonly clock?: () => number;
 }
 
-export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
+export function createApp({ observatory, assetsDirectory, version, log, clock }: AppOptions): Hono {
   const app = new Hono();
+  app.use(compress());
   app.use(ownPolicies);
   app.use(
     secureHeaders({
@@ -41,7 +45,11 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
-    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+    createPages(
+      observatory,
+      () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      clock ?? (() => performance.now()),
+    ),
   );
   app.notFound((context) =>
     isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),

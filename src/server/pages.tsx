@@ -29,33 +29,31 @@ import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
+import { keepRenderings, type Renderings } from './renderings.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
-type Shared = (address: string, make: () => Promise<string>) => Promise<string>;
-
-/** Readers who ask for the same page at the same time get one rendering: the first of them may be the server itself. */
-function shareRenderings(): Shared {
-  const running = new Map<string, Promise<string>>();
-  return (address, make) => {
-    const known = running.get(address);
-    if (known) return known;
-    const made = make().finally(() => running.delete(address));
-    running.set(address, made);
-    return made;
-  };
-}
-
-/** @param chartStyles the rules of charts, for pictures that stand alone */
-export function createPages(observatory: Observatory, chartStyles: () => Promise<string>): Hono {
+/**
+ * @param chartStyles the rules of charts, for pictures that stand alone
+ * @param clock in milliseconds, that only goes forward
+ */
+export function createPages(
+  observatory: Observatory,
+  chartStyles: () => Promise<string>,
+  clock: () => number,
+): Hono {
   const pages = new Hono();
-  const shared = shareRenderings();
+  const renderings = keepRenderings(clock);
+  pages.use(async (context, next) => {
+    await next();
+    if (context.req.method === 'POST') renderings.forget();
+  });
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
       pages.get(`${prefix}${path}`, (context) =>
-        respond(context, language, prefix, observatory, shared, render),
+        respond(context, language, prefix, observatory, renderings, render),
       );
     pages.get(`${prefix}/`, async (context, next) =>
       asksForPace(context.req.query())
@@ -133,12 +131,12 @@ function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
-  shared: Shared,
+  renderings: Renderings,
   render: Render,
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
     context.html(
-      await shared(new URL(context.req.url).href, async () => document(await render(view, context))),
+      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
     ),
   );
 }
