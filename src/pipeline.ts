@@ -66,6 +66,8 @@ export interface Pipeline {
   /** Written whole or not at all. */
   writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
+  /** Makes what a first page needs into the cache: for the build. */
+  prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
@@ -119,6 +121,12 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         extraTables: [{ name: 'models', rows: models }],
         sql,
       });
+    },
+    prepare: async () => {
+      const manifests = await filledStore(options, store);
+      const { prepareOverview } = await import('./overview-answers.js');
+      const observatory = await openObservatory(options, store, manifests);
+      await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
     },
     verify: () => store.verify(),
     backup: async (directory) => {
@@ -186,7 +194,7 @@ async function openObservatory(
   const corrections = once(async () =>
     (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
   );
-  return {
+  const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -214,6 +222,12 @@ async function openObservatory(
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
+    overview: async (asOf) =>
+      (await import('./overview-answers.js')).overview(observatory, asOf, {
+        ...options,
+        files: nodeFiles,
+        manifests,
+      }),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -277,6 +291,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
+  return observatory;
 }
 
 async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {

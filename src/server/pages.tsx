@@ -21,6 +21,7 @@ import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage }
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
+import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -28,6 +29,7 @@ import { Moved } from './moved.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
+import { keepRenderings, type Renderings } from './renderings.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -43,35 +45,28 @@ export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
-type Shared = (address: string, make: () => Promise<string>) => Promise<string>;
-
-/** Readers who ask for the same page at the same time get one rendering: the first of them may be the server itself. */
-function shareRenderings(): Shared {
-  const running = new Map<string, Promise<string>>();
-  return (address, make) => {
-    const known = running.get(address);
-    if (known) return known;
-    const made = make().finally(() => running.delete(address));
-    running.set(address, made);
-    return made;
-  };
-}
-
 interface PageOptions {
   /** The rules of charts, for pictures that stand alone. */
   readonly chartStyles: () => Promise<string>;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
+  /** In milliseconds, only ever forward. */
+  readonly clock: () => number;
 }
 
-export function createPages(observatory: Observatory, { chartStyles, takesCorrections }: PageOptions): Hono {
+export function createPages(observatory: Observatory, options: PageOptions): Hono {
+  const { chartStyles, takesCorrections, clock } = options;
   const pages = new Hono();
-  const shared = shareRenderings();
+  const renderings = keepRenderings(clock);
+  pages.use(async (context, next) => {
+    await next();
+    if (context.req.method === 'POST') renderings.forget();
+  });
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
       pages.get(`${prefix}${path}`, (context) =>
-        respond(context, language, prefix, observatory, shared, render),
+        respond(context, language, prefix, observatory, renderings, render),
       );
     pages.get(`${prefix}/`, async (context, next) =>
       asksForPace(context.req.query())
@@ -83,7 +78,7 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
       if (state === null) return next();
       return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => pacePage(view, observatory));
+    route('/', (view) => home(view, observatory));
     route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
@@ -179,12 +174,12 @@ function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
-  shared: Shared,
+  renderings: Renderings,
   render: Render,
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
     context.html(
-      await shared(new URL(context.req.url).href, async () => document(await render(view, context))),
+      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
     ),
   );
 }
