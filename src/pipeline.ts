@@ -147,6 +147,7 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -178,6 +179,10 @@ async function openObservatory(
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
+    explore: async (question) => (await explorer()).part(question),
+    exploreAll: async (asOf) => (await explorer()).all(asOf),
+    exploreTrend: async (state) => (await explorer()).trend(state),
+    exploreFrame: async () => (await explorer()).frame(),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);

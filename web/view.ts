@@ -76,8 +76,13 @@ export function embedLink({ language }: View, id: string, state: View['query']):
 }
 
 /** One chart of the page as a picture. */
-export function chartLink({ language }: View, id: string, state: View['query']): string {
-  return address(language, `/charts/${id}.svg`, state);
+export function chartLink(
+  { language }: View,
+  id: string,
+  state: View['query'],
+  format: 'svg' | 'png' = 'svg',
+): string {
+  return address(language, `/charts/${id}.${format}`, state);
 }
 
 /** The same page with the same state in another language. */

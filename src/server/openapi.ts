@@ -46,7 +46,7 @@ const OWN_OPERATION = {
   },
 };
 
-function operation({ path, summary, question, answer, csv }: ApiQuestion): object {
+function operation({ path, summary, question, answer, csv, parquet }: ApiQuestion): object {
   const pathNames = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   return {
     operationId: path
@@ -69,6 +69,9 @@ function operation({ path, summary, question, answer, csv }: ApiQuestion): objec
         content: {
           'application/json': { schema: schemaOf(answer, 'output') },
           ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+          ...(parquet
+            ? { 'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } } }
+            : {}),
         },
       },
       304: NOT_MODIFIED,

@@ -11,6 +11,7 @@ import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
 import { SourcesPage } from '../../web/pages/sources.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ShowQuestion } from '../catalog/question.js';
+import { NoPngRenderer } from '../charts/render-png.js';
 import { COST_SCOPES, type CostScope } from '../estimates/cost/run-constants.js';
 import type { CostAnswer } from '../estimates/cost-answer.js';
 import { CostQuestion } from '../estimates/question.js';
@@ -18,15 +19,17 @@ import type { Observatory } from '../observatory.js';
 import { computeChart, costChart } from '../report/estimate-chart.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
-import { embedded, pictureOf } from './charts.js';
+import { embedded, type PictureMaterial, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { draw } from './draw.js';
+import { explore, joinedAddress } from './explore-page.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home, withoutIdleCostBasis } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { planPage } from './plan-page.js';
+import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
@@ -45,8 +48,7 @@ function shareRenderings(): Shared {
   };
 }
 
-/** @param chartStyles the rules of charts, for pictures that stand alone */
-export function createPages(observatory: Observatory, chartStyles: () => Promise<string>): Hono {
+export function createPages(observatory: Observatory, pictures: PictureMaterial): Hono {
   const pages = new Hono();
   const shared = shareRenderings();
   for (const language of LANGUAGES) {
@@ -61,6 +63,11 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       return context.redirect(inLanguage(openView(language, '/', state, []), language));
     });
     route('/', (view) => home(view, observatory));
+    pages.get(`${prefix}/explore`, async (context, next) => {
+      const joined = joinedAddress(context, language);
+      return joined === null ? next() : context.redirect(joined);
+    });
+    route('/explore', (view) => explore(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -84,13 +91,14 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       }),
     );
     pages.get(`${prefix}/charts/:id`, (context) =>
-      withView(context, language, prefix, observatory, async (view) =>
-        context.body(
-          await pictureOf(view, observatory, context.req.param('id') ?? '', await chartStyles()),
-          200,
-          { 'content-type': 'image/svg+xml; charset=utf-8' },
-        ),
-      ),
+      withView(context, language, prefix, observatory, async (view) => {
+        const file = context.req.param('id') ?? '';
+        const { body, type } = await pictureOf(view, observatory, file, pictures);
+        return context.body(body, 200, { 'content-type': type });
+      }).catch((error: unknown) => {
+        if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
+        throw error;
+      }),
     );
   }
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));

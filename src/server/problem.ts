@@ -18,6 +18,7 @@ const TITLES = {
   404: 'Not found',
   405: 'Method not allowed',
   500: 'Internal error',
+  501: 'Not implemented',
 } as const;
 
 export function problem(

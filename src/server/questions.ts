@@ -16,15 +16,20 @@ import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
 import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
+import { type Table, tableCsv } from '../report/csv.js';
+import { exploreTable } from '../report/explore-table.js';
 import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { growthCsv } from '../report/growth-csv.js';
-import { modelsCsv } from '../report/models-csv.js';
+import { modelsCsv, modelsTable } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { ExploreAnswer } from '../trends/explore/explore-answer.js';
+import { ExploreDataQuestion, ExploreQuestion } from '../trends/explore/explore-question.js';
+import { ExploreTrend } from '../trends/explore/explore-trend.js';
 import { ForecastAnswer } from '../trends/forecast-answer.js';
 import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
@@ -53,9 +58,12 @@ export interface ApiQuestion {
   readonly ask: (observatory: Observatory, parameters: Parameters, id: string) => Promise<object>;
   /** Where the answer can also be had as a table, for a `format` or an Accept header that wishes it. */
   readonly csv: CsvOfAnswer | null;
+  /** Where the table can also be had as Parquet. */
+  readonly parquet: ((answer: object) => Table) | null;
 }
 
 export interface CsvOfAnswer {
+  /** Without its ending. */
   readonly fileName: string;
   readonly text: (answer: object) => string;
 }
@@ -75,18 +83,20 @@ function entry<Question extends z.ZodObject>(
     question,
     answer,
     ask: (observatory, parameters, id) => ask(observatory, parseParameters(question, parameters), id),
-    csv: null,
+    ...{ csv: null, parquet: null },
   };
 }
 
-export const ANSWER_FORMATS = ['json', 'csv'] as const;
+export const ANSWER_FORMATS = ['json', 'csv', 'parquet'] as const;
 
-const FormatParameter = z
-  .enum(ANSWER_FORMATS)
-  .optional()
-  .meta({ description: 'Default: as the Accept header prefers, else json.' });
+function formatParameter(offered: readonly (typeof ANSWER_FORMATS)[number][]) {
+  return z
+    .enum(offered)
+    .optional()
+    .meta({ description: 'Default: as the Accept header prefers, else json.' });
+}
 
-/** An entry whose answer is also a table. */
+/** An entry whose answer is also a table; with `table`, also as Parquet. */
 function tableEntry<Question extends z.ZodObject, Answer extends z.ZodType>(
   path: string,
   summary: string,
@@ -94,7 +104,9 @@ function tableEntry<Question extends z.ZodObject, Answer extends z.ZodType>(
   answer: Answer,
   ask: (observatory: Observatory, asked: z.infer<Question>) => Promise<object>,
   text: (answer: z.infer<Answer>) => string,
+  table: ((answer: z.infer<Answer>) => Table) | null = null,
 ): ApiQuestion {
+  const FormatParameter = formatParameter(table ? ANSWER_FORMATS : ['json', 'csv']);
   return {
     path,
     summary,
@@ -105,9 +117,10 @@ function tableEntry<Question extends z.ZodObject, Answer extends z.ZodType>(
       return ask(observatory, parseParameters(question, parameters));
     },
     csv: {
-      fileName: `flopscope${path.replaceAll('/', '-')}.csv`,
+      fileName: `flopscope${path.replaceAll('/', '-')}`,
       text: (given) => text(answer.parse(given)),
     },
+    parquet: table && ((given) => table(answer.parse(given))),
   };
 }
 
@@ -123,6 +136,23 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ModelsAnswer,
     (observatory, asked) => askModels(observatory, asked),
     modelsCsv,
+    modelsTable,
+  ),
+  tableEntry(
+    '/explore',
+    'The listed models with every size, in columns; with a quantity those a picture of it shows',
+    ExploreDataQuestion,
+    ExploreAnswer,
+    (observatory, asked) => observatory.explore(asked),
+    (answer) => tableCsv(exploreTable(answer)),
+    exploreTable,
+  ),
+  entry(
+    '/explore/trend',
+    'The line through the models that are shown, and its growth a year',
+    ExploreQuestion,
+    ExploreTrend,
+    (observatory, asked) => observatory.exploreTrend(asked),
   ),
   entry(
     '/models/:id',

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
 import { claimMessages } from '../../src/report/messages/claims.js';
+import { explorerMessages } from '../../src/report/messages/explorer.js';
 import { forecastMessages } from '../../src/report/messages/forecast.js';
 import { growthMessages } from '../../src/report/messages/growth.js';
 import { planMessages } from '../../src/report/messages/plans.js';
@@ -13,14 +14,17 @@ interface LayoutProps {
   readonly view: View;
   readonly title: string;
   readonly vintage: string | null;
+  /** Script of an island that this page alone has. */
+  readonly module?: string;
   readonly children: ComponentChildren;
 }
 
-export function Layout({ view, title, vintage, children }: LayoutProps) {
+export function Layout({ view, title, vintage, module, children }: LayoutProps) {
   const { language, text } = view;
   const other = language === 'en' ? 'de' : 'en';
   const pages = [
     ['/', text('pace')],
+    ['/explore', translator(explorerMessages, language)('nav')],
     ['/rate', translator(ratePageMessages, language)('nav')],
     ['/trends', translator(growthMessages, language)('navigation')],
     ['/forecast', translator(forecastMessages, language)('page.title')],
@@ -41,6 +45,7 @@ export function Layout({ view, title, vintage, children }: LayoutProps) {
         <link rel="icon" href="data:," />
         <link rel="alternate" hreflang={other} href={inLanguage(view, other)} data-live="alternate" />
         <script type="module" src="/assets/islands/main.js" />
+        {module !== undefined && <script type="module" src={module} />}
       </head>
       <body>
         <a class="skip" href="#content">
