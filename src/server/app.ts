@@ -56,7 +56,10 @@ export function createApp(options: AppOptions): Hono {
   app.route(
     '/',
     createPages(observatory, {
-      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      pictures: {
+        styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+        fontFile: join(assetsDirectory, 'chart.ttf'),
+      },
       takesCorrections,
       clock: clock ?? (() => performance.now()),
     }),
