@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
+import { once } from '../vintages.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { createPages, failurePage } from './pages.js';
@@ -19,6 +20,9 @@ export interface AppOptions {
 
 export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
   const app = new Hono();
+  const assistants = once(async () =>
+    (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
+  );
   app.use(ownPolicies);
   app.use(
     secureHeaders({
@@ -38,6 +42,7 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
     }),
   );
   app.route('/api/v1', createApi(observatory, version));
+  app.all('/mcp', async (context) => (await assistants())(context.req.raw));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
