@@ -119,7 +119,7 @@ function parameter(name: string, schema: z.core.$ZodType): object {
 }
 
 /** Without `additionalProperties: false`: keys come in later versions, and a reader must not refuse them. */
-function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
+export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
