@@ -60,6 +60,7 @@ export function buildIfStale() {
     process.exit(1);
   }
   buildAssets();
+  runScript('write-reference-data.mjs');
   prepareCaches();
   writeFileSync(STAMP, wanted);
 }
@@ -87,9 +88,6 @@ export function buildAssets() {
     mkdirSync(dirname(join(assets, path)), { recursive: true });
     copyFileSync(join(ROOT, 'dist', path), join(assets, path));
   }
-  runScript('write-reference-data.mjs');
-  prepareCaches();
-  writeFileSync(STAMP, wanted);
 }
 
 /** Runs a script of the build in a process of its own: it loads what was just compiled. */
