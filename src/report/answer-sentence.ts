@@ -10,14 +10,14 @@ import type { Language } from '../units/language.js';
 import type { CheckAnswer } from './claims/claim.js';
 import { label } from './label.js';
 import { translator } from './message.js';
-import { citationMessages } from './messages/citations.js';
+import { answerCitationMessages } from './messages/answer-citations.js';
 import { cliMessages } from './messages/cli.js';
 import { quantityText } from './quantity-text.js';
 
 const GROUPS_NAMED = 5;
 
 function textIn(language: Language) {
-  return translator(citationMessages, language);
+  return translator(answerCitationMessages, language);
 }
 
 export function modelsSentence({ total }: ModelsAnswer, language: Language): string {

@@ -1,79 +1,112 @@
-/** How is an answer cited? A sentence, the vintage it is of, and whose data it was made from, on which terms. */
+/** How is a model's entry cited? As BibTeX, CSL-JSON and a line of text, with the files it is from. */
 import * as z from 'zod';
-import { SnapshotRef, Vintage } from '../provenance/lineage.js';
-import { ReproductionFile } from '../provenance/reproduction-file.js';
-import { findSource } from '../sources/find-source.js';
+import type { ModelEntry } from '../catalog/model.js';
+import type { SnapshotRef, Vintage } from '../provenance/lineage.js';
 import { formatDate } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { citationMessages } from './messages/citations.js';
+import { visibleText } from './visible-text.js';
 
-const CitedSource = z.object({
-  producer: z.string(),
-  title: z.string(),
-  url: z.string(),
-  licence: z.string(),
+export const CitationAnswer = z.object({
+  vintage: z.string(),
+  bibtex: z.string(),
+  /** CSL-JSON, one item. */
+  csl: z.object({
+    id: z.string(),
+    type: z.literal('dataset'),
+    title: z.string(),
+    author: z.array(z.object({ literal: z.string() })),
+    issued: z.object({ 'date-parts': z.array(z.array(z.number().int())) }),
+    version: z.string(),
+    publisher: z.string(),
+    note: z.string(),
+    URL: z.string().optional(),
+  }),
+  text: z.string(),
 });
-type CitedSource = z.infer<typeof CitedSource>;
+export type CitationAnswer = z.infer<typeof CitationAnswer>;
 
-export const Citation = z.object({
-  /** What the answer says, whose data that is and of when: whole as it stands. */
-  sentence: z.string(),
-  /** Day of the newest snapshot used; null where no snapshot was. */
-  vintage: z.string().nullable(),
-  sources: z.array(CitedSource),
-});
-export type Citation = z.infer<typeof Citation>;
+/** The data behind an entry, with who made it. */
+interface CitedSource {
+  readonly id: string;
+  readonly producer: string;
+  readonly title: string;
+  readonly licence: { readonly name: string };
+}
 
-const LookedBack = z.object({
-  date: z.string(),
-  widestFile: z.object({ snapshot: SnapshotRef }).nullable(),
-});
-
-/** Where answers say what they were made from. */
-const Made = {
-  at: z.object({ vintage: Vintage }),
-  between: z.object({ vintageTo: Vintage }),
-  back: z.object({ vintages: z.array(LookedBack).min(1) }),
-  files: z.object({ sources: z.array(ReproductionFile).min(1) }),
-};
-
-export function citationOf(answer: object, sentence: string, language: Language): Citation {
-  const { vintage, sources } = madeFrom(answer);
+/**
+ * @param sources the register; those whose files name the model are cited
+ * @param url of the page, null where it is not known
+ */
+export function citeModel(
+  model: ModelEntry,
+  vintage: Vintage,
+  sources: readonly CitedSource[],
+  url: string | null,
+  language: Language,
+): CitationAnswer {
   const text = translator(citationMessages, language);
-  const names = [...new Set(sources.map(({ producer, licence }) => `${producer}, ${licence}`))].join('; ');
-  const behind =
-    vintage !== null
-      ? text('data', { date: formatDate(vintage, language), sources: names })
-      : sources.length > 0
-        ? text('files', { sources: names })
-        : text('noData');
-  return { sentence: `${sentence} (${behind})`, vintage, sources };
-}
-
-function madeFrom(answer: object): Pick<Citation, 'vintage' | 'sources'> {
-  const at = Made.at.safeParse(answer).data?.vintage ?? Made.between.safeParse(answer).data?.vintageTo;
-  if (at) return { vintage: at.date, sources: cited(at.snapshots) };
-  const back = Made.back.safeParse(answer).data?.vintages;
-  const last = back?.at(-1);
-  if (back && last) {
-    const files = back.flatMap(({ widestFile }) => widestFile?.snapshot ?? []);
-    return { vintage: last.date, sources: cited(files) };
-  }
-  const files = Made.files.safeParse(answer).data?.sources ?? [];
-  const sources = files.map(({ producer, title, page, licence }) => ({
-    producer,
-    title,
-    url: page,
-    licence,
-  }));
-  return { vintage: null, sources };
-}
-
-/** Each data set once. */
-function cited(snapshots: readonly SnapshotRef[]): CitedSource[] {
-  return [...new Set(snapshots.map(({ source }) => source))].map((id) => {
-    const { producer, title, pageUrl, licence } = findSource(id).citation;
-    return { producer, title, url: pageUrl, licence: licence.id };
+  const name = visibleText(model.name);
+  const title = text('title', { name });
+  const used = usedSources(model, vintage.snapshots, sources);
+  const note = text('after', {
+    sources: used
+      .map(({ producer, title: of, licence }) => `${producer}, ${of} (${licence.name})`)
+      .join('; '),
   });
+  const version = text('version', { date: formatDate(vintage.date, language) });
+  const [year = 0, month = 0, day = 0] = vintage.date.split('-').map(Number);
+  const id = `flopscope-${model.id}-${vintage.date}`;
+  return {
+    vintage: vintage.date,
+    text: `Flopscope (${year}): ${title}. ${version}. ${note}${url === null ? '' : ` ${url}`}`,
+    csl: {
+      id,
+      type: 'dataset',
+      title,
+      author: [{ literal: 'Flopscope' }],
+      issued: { 'date-parts': [[year, month, day]] },
+      version: vintage.date,
+      publisher: 'Flopscope',
+      note,
+      ...(url === null ? {} : { URL: url }),
+    },
+    bibtex: bibtex(id, [
+      ['author', '{Flopscope}'],
+      ['title', `{${texText(title)}}`],
+      ['year', String(year)],
+      ['version', vintage.date],
+      ['note', texText(note)],
+      ...(url === null ? [] : ([['url', texText(url)]] as const)),
+    ]),
+  };
+}
+
+/** Sources whose files state the compute or that are in the vintage, in the order of the register. */
+function usedSources(
+  { trainingCompute, parameters }: ModelEntry,
+  snapshots: readonly SnapshotRef[],
+  sources: readonly CitedSource[],
+): CitedSource[] {
+  const cells = [...trainingCompute.sources, ...parameters.sources].map(({ source }) => source);
+  const wanted = new Set(cells.length > 0 ? cells : snapshots.map(({ source }) => source));
+  const found = sources.filter(({ id }) => wanted.has(id));
+  return [...new Map(found.map((source) => [`${source.producer} ${source.title}`, source])).values()];
+}
+
+function bibtex(id: string, fields: readonly (readonly [name: string, value: string])[]): string {
+  const key = id.replace(/[^A-Za-z0-9.:-]/g, '-');
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${key},\n${lines.join(',\n')}\n}`;
+}
+
+/** Signs with a meaning in TeX stand for themselves. */
+function texText(text: string): string {
+  return text
+    .replace(/\\/g, '\\textbackslash ')
+    .replace(/[{}]/g, '')
+    .replace(/[&%$#_]/g, (sign) => `\\${sign}`)
+    .replace(/~/g, '\\textasciitilde ')
+    .replace(/\^/g, '\\textasciicircum ');
 }

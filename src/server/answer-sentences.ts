@@ -17,6 +17,7 @@ import {
   sourcesSentence,
   vintagesSentence,
 } from '../report/answer-sentence.js';
+import { CitationAnswer } from '../report/citation.js';
 import { CheckAnswer } from '../report/claims/claim.js';
 import { costSentences } from '../report/cost-text.js';
 import { COMPUTE_THRESHOLDS, findingSentences } from '../report/estimate-text.js';
@@ -36,7 +37,7 @@ import { GrowthAnswer } from '../trends/growth/growth-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { RateAnswer } from '../trends/rate/rate-answer.js';
 import type { Language } from '../units/language.js';
-import type { ApiQuestion } from './questions.js';
+import type { ApiQuestion } from './api-question.js';
 
 type Sentence = (answer: object, language: Language) => string;
 
@@ -76,6 +77,7 @@ function named(
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   '/models': told(ModelsAnswer, modelsSentence),
   '/models/:id': told(ShowWithEstimates, modelSentence),
+  '/models/:id/citation': told(CitationAnswer, ({ text }) => text),
   '/models/:id/estimate': estimate,
   '/models/:id/cost': cost,
   '/estimate/compute': estimate,

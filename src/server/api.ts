@@ -5,10 +5,12 @@ import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
 import * as z from 'zod';
 import type { Observatory } from '../observatory.js';
+import type { ApiQuestion } from './api-question.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { createCorrectionsApi } from './corrections-api.js';
 import { openApiDocument } from './openapi.js';
 import { problem } from './problem.js';
-import { API_QUESTIONS, type ApiQuestion } from './questions.js';
+import { API_QUESTIONS } from './questions.js';
 
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';
@@ -17,7 +19,7 @@ const [JSON_TYPE, CSV_TYPE] = ['application/json', 'text/csv'] as const;
 
 const NoQuestion = z.strictObject({});
 
-export function createApi(observatory: Observatory, version: string): Hono {
+export function createApi(observatory: Observatory, version: string, takesCorrections: boolean): Hono {
   const api = new Hono();
   // Public data, read only, no cookies: a page of whatever origin may ask, and may read why it got no answer.
   api.use(
@@ -36,6 +38,7 @@ export function createApi(observatory: Observatory, version: string): Hono {
   );
   for (const question of API_QUESTIONS)
     api.get(question.path, (context) => answered(context, () => answer(context, question, observatory)));
+  api.route('/', createCorrectionsApi(observatory, takesCorrections));
   api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) => {
     context.header('allow', 'GET, HEAD, OPTIONS');
     return problem(context, 405, 'the API is read only');

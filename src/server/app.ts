@@ -7,7 +7,8 @@ import type { Observatory } from '../observatory.js';
 import { once } from '../vintages.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
-import { createPages, failurePage } from './pages.js';
+import { failurePage, LONGEST_ADDRESS } from './failures.js';
+import { createPages, PAGE_PATHS } from './pages.js';
 import { problem } from './problem.js';
 
 export interface AppOptions {
@@ -15,10 +16,13 @@ export interface AppOptions {
   /** Where the built styles and scripts lie. */
   readonly assetsDirectory: string;
   readonly version: string;
+  /** Whether readers may propose corrections, which are written to the data directory. */
+  readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
 }
 
-export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { observatory, assetsDirectory, version, log, takesCorrections = false } = options;
   const app = new Hono();
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
@@ -41,15 +45,26 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
       crossOriginResourcePolicy: false,
     }),
   );
-  app.route('/api/v1', createApi(observatory, version));
+  app.use(async (context, next) => {
+    const { length } = context.req.url;
+    if (length <= LONGEST_ADDRESS) return next();
+    const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
+    return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
+  });
+  app.route('/api/v1', createApi(observatory, version, takesCorrections));
   app.all('/mcp', async (context) => (await assistants())(context.req.raw));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
-    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+    createPages(observatory, {
+      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      takesCorrections,
+    }),
   );
   app.notFound((context) =>
-    isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),
+    isApi(context.req.path)
+      ? problem(context, 404, 'the API is under /api/v1')
+      : failurePage(context, 404, PAGE_PATHS),
   );
   app.onError((error, context) => {
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
