@@ -29,6 +29,7 @@ const INPUTS = [
   'scripts/build.mjs',
   'scripts/island-modules.mjs',
   'scripts/prepare-caches.mjs',
+  'scripts/write-reference-data.mjs',
 ];
 
 /** Names, sizes and times of everything the build reads. */
@@ -59,6 +60,7 @@ export function buildIfStale() {
     process.exit(1);
   }
   buildAssets();
+  runScript('write-reference-data.mjs');
   prepareCaches();
   writeFileSync(STAMP, wanted);
 }
@@ -74,7 +76,6 @@ export function buildAssets() {
   const rest = readdirSync(join(ROOT, 'web', 'styles')).filter((name) => !first.includes(name));
   writeFileSync(join(assets, 'site.css'), [...first, ...rest.sort()].map(style).join(''));
   writeFileSync(join(assets, 'chart.css'), style('tokens.css') + style('chart.css'));
-  copyFileSync(join(ROOT, 'data', 'fonts', 'flopscope-sans.ttf'), join(assets, 'chart.ttf'));
   // Islands are plain modules: the browser loads them as the compiler wrote them.
   const explorer = join(ROOT, 'dist', 'web', 'islands', 'explorer');
   cpSync(join(ROOT, 'dist', 'web', 'islands'), join(assets, 'islands'), {
@@ -86,6 +87,20 @@ export function buildAssets() {
     mkdirSync(dirname(join(assets, path)), { recursive: true });
     copyFileSync(join(ROOT, 'dist', path), join(assets, path));
   }
+  // For pictures alone: pages use the fonts of the reader.
+  cpSync(join(ROOT, 'web', 'fonts'), join(assets, 'fonts'), { recursive: true });
+}
+
+/** Runs a script of the build in a process of its own: it loads what was just compiled. */
+function runScript(...words) {
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    cwd: join(ROOT, 'scripts'),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  console.error(stderr);
+  process.exit(1);
 }
 
 /**
@@ -95,15 +110,7 @@ export function buildAssets() {
 function prepareCaches() {
   console.error('preparing catalogue and estimates of the bundled snapshots …');
   const seed = join(ROOT, 'dist', '.seed');
-  const script = join(ROOT, 'scripts', 'prepare-caches.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [script, seed], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    console.error(stderr);
-    process.exit(1);
-  }
+  runScript('prepare-caches.mjs', seed);
   renameSync(join(seed, 'cache'), join(ROOT, 'dist', 'cache'));
   rmSync(seed, { recursive: true, force: true });
 }

@@ -10,6 +10,8 @@ import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { PackedEstimates } from './estimates/packed-estimates.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import { cacheKey } from './histories-cache.js';
+import { REFERENCE_PATHS, type ReferenceFiles } from './provenance/reference-files.js';
+import { loadReferenceFiles } from './reference-files.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 
 /** Raised whenever the methods or the shape of the estimates change. */
@@ -66,26 +68,12 @@ export async function openMaterial(request: EstimatesRequest): Promise<ComputeMa
 export async function openAssumptions(
   place: Pick<CachePlace, 'files' | 'packageRoot'>,
 ): Promise<Pick<ComputeMaterial, 'chips' | 'assumptions'>> {
-  const texts = await readAssumptionTexts(place);
-  const { readComputeAssumptions } = await import('./estimates/compute/assumptions.js');
-  const { openChips } = await import('./estimates/chips/chips.js');
-  const parsed = (name: string): unknown => JSON.parse(texts[name] ?? 'null');
-  return {
-    chips: openChips(parsed('chips.json')),
-    assumptions: readComputeAssumptions(parsed('compute-estimates.json'), parsed('active-parameters.json')),
-  };
+  const { readComputeReference } = await import('./estimates/compute/compute-reference.js');
+  return readComputeReference(await readAssumptionTexts(place));
 }
 
-const ASSUMPTIONS = ['chips.json', 'compute-estimates.json', 'active-parameters.json'] as const;
-
-async function readAssumptionTexts({
-  files,
-  packageRoot,
-}: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const name of ASSUMPTIONS)
-    texts[name] = new TextDecoder().decode(await files.read(join(packageRoot, 'data', 'assumptions', name)));
-  return texts;
+function readAssumptionTexts(place: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<ReferenceFiles> {
+  return loadReferenceFiles(join(place.packageRoot, 'data'), place.files, REFERENCE_PATHS.compute);
 }
 
 /** The newest index retrieved by the day. */

@@ -8,6 +8,7 @@ import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js'
 import { catalogAsOf } from './catalog/as-of.js';
 import type { Catalog } from './catalog/catalog.js';
 import { obsoleteCorrections } from './catalog/corrections.js';
+import { type CreditCounts, creditCounts } from './catalog/entities/credited.js';
 import { buildHistories, type Histories, listedPart, type ModelTable } from './catalog/history.js';
 import { type Correction, type IdentityData, readIdentityData } from './catalog/identity-data.js';
 import { type Listings, listingsOf } from './catalog/listings.js';
@@ -36,7 +37,7 @@ export async function loadHistories(request: HistoriesRequest, part: 'whole' | '
   if (cached) return cached;
   request.progress(`bringing ${request.manifests.length} files of models together`);
   const identity: IdentityData = readIdentityData(texts);
-  const tables = await Promise.all(request.manifests.map((manifest) => modelTable(manifest, request.store)));
+  const tables = await Promise.all(request.manifests.map((manifest) => fileTable(manifest, request.store)));
   for (const { correction, found } of obsoleteCorrections(tables, identity.corrections))
     request.progress(obsoleteNote(correction, found));
   const whole = buildHistories(tables, identity);
@@ -91,12 +92,28 @@ export async function loadListings(
   return listings;
 }
 
+/** Whose models each vintage listed, oldest first. */
+export async function loadCredits(
+  request: HistoriesRequest,
+  days: readonly string[],
+  listed: () => Promise<Histories>,
+): Promise<readonly CreditCounts[]> {
+  const name = `credits-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const cached = await readCacheFile<readonly CreditCounts[]>(name, request);
+  if (cached) return cached;
+  const histories = await listed();
+  const credits = days.map((day) => creditCounts(catalogAsOf(histories, day)));
+  await writeCacheFile(name, credits, request);
+  return credits;
+}
+
 function obsoleteNote({ name, source, retrieved, field, expectation }: Correction, found: string | null) {
   const place = `${name}, ${field}, in ${source} of ${retrieved}`;
   return `a declared correction no longer applies (${place}): expected "${expectation}", found ${found === null ? 'nothing' : `"${found}"`}`;
 }
 
-async function modelTable(manifest: Manifest, store: SnapshotStore): Promise<ModelTable> {
+/** A file's rows with what the catalogue needs to know of the file. */
+export async function fileTable(manifest: Manifest, store: SnapshotStore): Promise<ModelTable> {
   const { source, retrieved, sha256, file } = manifest;
   return {
     snapshot: { source, retrieved, sha256, file },

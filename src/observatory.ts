@@ -1,8 +1,10 @@
 /** What the command line, the HTTP API and the web page ask: one method a question. `pipeline.ts` opens one. */
 import type { Catalog } from './catalog/catalog.js';
+import type { EntitiesQuestion, EntityKind } from './catalog/entities/entity.js';
 import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type { EntityAnswers, EntityIndexes } from './entity-answers.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { CostAnswer } from './estimates/cost-answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -16,6 +18,7 @@ import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
@@ -76,6 +79,14 @@ export interface Observatory {
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */
   show(model: string, asOf: string | null): Promise<ShowWithEstimates>;
+  /** An organisation, country, chip or cluster, by id or name; throws a NotFound that offers the nearest names. */
+  entity<Kind extends EntityKind>(
+    kind: Kind,
+    wanted: string,
+    asOf: string | null,
+  ): Promise<EntityAnswers[Kind]>;
+  /** All of a kind, filtered and cut to a page. */
+  entities<Kind extends EntityKind>(kind: Kind, question: EntitiesQuestion): Promise<EntityIndexes[Kind]>;
   /** One model's training compute with its working; the model is found as by `show`. */
   estimateCompute(model: string, asOf: string | null): Promise<EstimateAnswer>;
   /** Training cost of a model, or of a run one describes where it is null. */
@@ -90,6 +101,10 @@ export interface Observatory {
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** What each refresh of a source brought, the newest first, in counts. */
+  refreshes(question: RefreshesQuestion): Promise<RefreshesAnswer>;
+  /** One of them with its names and values; throws an InputError for an unknown id. */
+  refresh(id: string): Promise<Refresh>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */
   reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   /** The published forecast on its own file, in the same way. */

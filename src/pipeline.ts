@@ -5,17 +5,18 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
+import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
+import { openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
-import { openDirectoryStore } from './snapshots/directory-store.js';
+import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
-import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -24,9 +25,12 @@ import type { ModelCountQuestion } from './trends/published/model-count-question
 import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
+export type { Network } from './collecting.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
+  /** `postgres://…` of a store shared with other programs; the data directory then holds copies and caches. */
+  readonly databaseUrl?: string;
   /** Where the package's own `data/` and `dist/` lie. */
   readonly packageRoot: string;
   readonly version: string;
@@ -35,6 +39,8 @@ export interface PipelineOptions {
   readonly progress: (message: string) => void;
   /** Has another thread make estimates and costs of a vintage into the cache; without it they are made where asked. */
   readonly elsewhere?: Elsewhere;
+  /** Without it no source can be asked. */
+  readonly network?: Network;
 }
 
 export interface Pipeline {
@@ -42,6 +48,8 @@ export interface Pipeline {
   readonly packageRoot: string;
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
+  /** Asks the sources at their own addresses. */
+  collector(): Promise<Collector>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -61,11 +69,17 @@ export interface Pipeline {
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
+  /** Copies every snapshot into a data directory; what is there already is compared. */
+  backup(directory: string): Promise<CopyReport>;
+  /** The other way round. The store must be empty, or a copy of the same. */
+  restore(directory: string): Promise<CopyReport>;
+  /** Gives up what is held of a shared store. */
+  close(): Promise<void>;
 }
 
 export function openPipeline(options: PipelineOptions): Pipeline {
   const { dataDirectory, packageRoot, version, now, randomName } = options;
-  const store = openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName });
+  const { store, close } = openStore(options);
   return {
     version,
     packageRoot,
@@ -74,6 +88,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { ingestFiles } = await import('./snapshots/ingest.js');
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
+    collector: async () =>
+      (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
@@ -95,6 +111,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         (await observatory.vintages()).length > 0
           ? (await observatory.models(ModelsQuestion.parse({}))).models
           : [];
+      await store.placeRows(manifests);
       const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
@@ -104,6 +121,19 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       });
     },
     verify: () => store.verify(),
+    backup: async (directory) => {
+      await filledStore(options, store);
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      return copyStore(store, openStore({ dataDirectory: directory, now, randomName }).store);
+    },
+    restore: async (directory) => {
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      const from = openStore({ dataDirectory: directory, now, randomName }).store;
+      if ((await from.list()).length === 0)
+        throw new InputError('there are no snapshots in it', { file: directory });
+      return copyStore(from, store);
+    },
+    close,
   };
 }
 
@@ -148,6 +178,9 @@ async function openObservatory(
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
+  const entities = once(async () =>
+    (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
+  );
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -195,8 +228,16 @@ async function openObservatory(
       const { costOfModel } = await import('./cost-answers.js');
       const compute = await known.explain(asOf, entry.id);
       const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
-      return { ...shown, model: entry, estimates: { compute, cost } };
+      const { relatedModels } = await import('./catalog/related.js');
+      const facts = (await known.material(asOf)).models;
+      const bases = facts.flatMap(({ model: of, baseModel }) =>
+        baseModel ? [[of.id, baseModel.value] as const] : [],
+      );
+      const related = relatedModels(entry, models, new Map(bases));
+      return { ...shown, model: entry, estimates: { compute, cost }, related };
     },
+    entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
+    entities: async (kind, question) => (await entities()).all(kind, question),
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
       return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
@@ -220,7 +261,10 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => answerSources(manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, manifests, asOf),
+    refreshes: async (question) =>
+      (await import('./refresh-answers.js')).refreshes(options, store, manifests, question),
+    refresh: async (id) => (await import('./refresh-answers.js')).refresh(options, store, manifests, id),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),

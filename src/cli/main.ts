@@ -2,9 +2,11 @@
 /** The command line: reads the words, opens the pipeline, runs the verb, and turns every failure into its exit code. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openPipeline } from '../pipeline.js';
 import { InputError } from '../provenance/input-error.js';
+import { UnreachableError } from '../provenance/unreachable-error.js';
 import { visibleText } from '../report/visible-text.js';
 import { readCommandLine } from './arguments.js';
 import type { CommandContext } from './command.js';
@@ -15,7 +17,7 @@ import { UsageError } from './usage-error.js';
 
 const PACKAGE_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DEFAULT_DATA_DIRECTORY = '.flopscope';
-const EXIT = { done: 0, bug: 1, usage: 2, input: 3 } as const;
+const EXIT = { done: 0, bug: 1, usage: 2, input: 3, unreachable: 4 } as const;
 
 async function run(words: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
   const version = packageVersion();
@@ -25,22 +27,32 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
   else if (!line.verb) terminal.print(generalHelp(version));
   else {
     const { command } = await line.verb.load();
+    const databaseUrl = line.databaseUrl ?? process.env.FLOPSCOPE_DATABASE_URL;
     const place = {
       dataDirectory: line.dataDirectory ?? process.env.FLOPSCOPE_DATA_DIR ?? DEFAULT_DATA_DIRECTORY,
       packageRoot: PACKAGE_ROOT,
       version,
       progress: (message: string) => terminal.note(terminal.dim(message)),
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
     };
     const elsewhere = line.verb.serves ? await openElsewhere({ ...place, signal }) : null;
     const pipeline = openPipeline({
       ...place,
       now: () => new Date(),
       randomName: randomUUID,
+      network: {
+        random: Math.random,
+        wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+      },
       ...(elsewhere ? { elsewhere } : {}),
     });
     const { verb, positionals, flags, json, language } = line;
     const context = { positionals, flags, json, language, terminal, pipeline, signal, elsewhere };
-    return command({ ...context, verb: verb.name });
+    try {
+      return await command({ ...context, verb: verb.name });
+    } finally {
+      await pipeline.close();
+    }
   }
   return EXIT.done;
 }
@@ -64,6 +76,10 @@ function report(error: unknown, terminal: Terminal): number {
   if (error instanceof InputError) {
     terminal.note(`${terminal.red('flopscope:')} ${visibleText(error.message)}`);
     return EXIT.input;
+  }
+  if (error instanceof UnreachableError) {
+    terminal.note(`${terminal.red('flopscope:')} ${visibleText(error.message)}`);
+    return EXIT.unreachable;
   }
   terminal.note(`${terminal.red('flopscope:')} this is a bug: ${visibleText(String(error))}`);
   if (process.env.FLOPSCOPE_DEBUG) terminal.note(error instanceof Error ? (error.stack ?? '') : '');

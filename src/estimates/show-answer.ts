@@ -1,6 +1,7 @@
 /** One model with its estimates: the shape of the answer to `show`. */
 import * as z from 'zod';
 import { ShowAnswer } from '../catalog/model.js';
+import { RelatedModels } from '../catalog/related.js';
 import { EstimateAnswer } from './answer.js';
 import { CostAnswer } from './cost-answer.js';
 
@@ -10,5 +11,6 @@ export const ShowWithEstimates = ShowAnswer.extend({
     /** Of the final training run; null where there is no compute estimate. */
     cost: CostAnswer.nullable(),
   }),
+  related: RelatedModels,
 });
 export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;

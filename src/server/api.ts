@@ -5,10 +5,11 @@ import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
 import * as z from 'zod';
 import type { Observatory } from '../observatory.js';
+import type { ApiQuestion } from './api-question.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { openApiDocument } from './openapi.js';
 import { problem } from './problem.js';
-import { API_QUESTIONS, type ApiQuestion } from './questions.js';
+import { API_QUESTIONS } from './questions.js';
 
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';

@@ -6,7 +6,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
-import { createPages, failurePage } from './pages.js';
+import { failurePage, LONGEST_ADDRESS } from './failures.js';
+import { createPages, PAGE_PATHS } from './pages.js';
 import { problem } from './problem.js';
 
 export interface AppOptions {
@@ -37,17 +38,25 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
       crossOriginResourcePolicy: false,
     }),
   );
+  app.use(async (context, next) => {
+    const { length } = context.req.url;
+    if (length <= LONGEST_ADDRESS) return next();
+    const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
+    return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
+  });
   app.route('/api/v1', createApi(observatory, version));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
     createPages(observatory, {
       styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
-      fontFile: join(assetsDirectory, 'chart.ttf'),
+      assetsDirectory,
     }),
   );
   app.notFound((context) =>
-    isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),
+    isApi(context.req.path)
+      ? problem(context, 404, 'the API is under /api/v1')
+      : failurePage(context, 404, PAGE_PATHS),
   );
   app.onError((error, context) => {
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);

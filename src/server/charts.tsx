@@ -4,28 +4,34 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { SUBJECT, yearsAsChart } from './entity-pages.js';
 import { exploreAsChart } from './explore-page.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
-import { paceAsChart, vintagesAsChart } from './home.js';
 import { lawAsChart } from './law-pages.js';
+import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
-  /** Path of the page it stands on. */
+  /** Path of the page it stands on; of one that many things have, without the id. */
   readonly page: string;
+  /** Whether the address says of which thing it is, by the parameter `of`. */
+  readonly ofOne?: true;
   readonly make: (view: View, observatory: Observatory) => Promise<MadeChart>;
 }
 
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
-  pace: { page: '/', make: paceAsChart },
-  'pace-vintages': { page: '/', make: vintagesAsChart },
+  pace: { page: '/pace', make: paceAsChart },
+  'pace-vintages': { page: '/pace', make: vintagesAsChart },
   hurdle: { page: '/plan', make: hurdleAsChart },
   rate: { page: '/rate', make: rateAsChart },
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },
   'growth-cost': { page: '/trends', make: costGrowthAsChart },
   forecast: { page: '/forecast', make: forecastAsChart },
+  'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
+  'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },
+  'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
   law: { page: '/law', make: lawAsChart },
   explore: { page: '/explore', make: exploreAsChart },
 };
@@ -37,18 +43,21 @@ function findChart(id: string): ServedChart {
 }
 
 export async function embedded(view: View, observatory: Observatory, id: string) {
-  const { page, make } = findChart(id);
+  const { page, make, ofOne } = findChart(id);
   const { chart, vintageDate } = await make(view, observatory);
-  return (
-    <EmbedPage view={view} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} page={page} />
-  );
+  const { [SUBJECT]: subject = '', ...query } = view.query;
+  const whole = ofOne
+    ? { view: { ...view, query }, page: `${page}/${encodeURIComponent(subject)}` }
+    : { view, page };
+  return <EmbedPage {...whole} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} />;
 }
 
 /** What pictures that stand alone are made with. */
 export interface PictureMaterial {
   /** The rules of charts, with the tokens they use. */
   readonly styles: () => Promise<string>;
-  readonly fontFile: string;
+  /** Where the fonts lie. */
+  readonly assetsDirectory: string;
 }
 
 const PICTURE_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
@@ -57,20 +66,16 @@ export async function pictureOf(
   view: View,
   observatory: Observatory,
   file: string,
-  { styles, fontFile }: PictureMaterial,
+  { styles, assetsDirectory }: PictureMaterial,
 ): Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }> {
   const [, id, format] = /^([a-z-]+)\.(svg|png)$/.exec(file) ?? [];
   if (id === undefined || (format !== 'svg' && format !== 'png'))
     throw new InputError(`no picture ${file}; pictures are named like pace.svg or pace.png`);
   const { chart } = await findChart(id).make(view, observatory);
   const { renderSvg } = await import('../charts/render-svg.js');
-  const { standAloneSvg, tokenOf } = await import('../charts/stand-alone-svg.js');
-  const rules = await styles();
-  const svg = standAloneSvg(renderSvg(chart, 'wide'), rules);
+  const { standAloneSvg } = await import('../charts/stand-alone-svg.js');
+  const svg = standAloneSvg(renderSvg(chart, 'wide'), await styles());
   if (format === 'svg') return { body: svg, type: PICTURE_TYPES.svg };
-  const { renderPng } = await import('../charts/render-png.js');
-  return {
-    body: await renderPng(svg, { fontFile, background: tokenOf(rules, '--paper') }),
-    type: PICTURE_TYPES.png,
-  };
+  const { renderPng } = await import('../png.js');
+  return { body: await renderPng(svg, assetsDirectory), type: PICTURE_TYPES.png };
 }

@@ -1,10 +1,11 @@
 /** The API described for programs: OpenAPI 3.1, made from the schemas that check the requests. */
 import * as z from 'zod';
+import type { ApiQuestion } from './api-question.js';
 import { Problem } from './problem.js';
-import { API_QUESTIONS, type ApiQuestion } from './questions.js';
+import { API_QUESTIONS } from './questions.js';
 
 const PATH_PARAMETERS: Readonly<Record<string, string>> = {
-  id: 'Id, name or former name of the model.',
+  id: 'Id or name, of a model also a former name, of a country also its code.',
 };
 
 export function openApiDocument(version: string): object {

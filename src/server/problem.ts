@@ -17,6 +17,7 @@ const TITLES = {
   400: 'Bad request',
   404: 'Not found',
   405: 'Method not allowed',
+  414: 'Address too long',
   500: 'Internal error',
   501: 'Not implemented',
 } as const;

@@ -9,6 +9,11 @@ export const command: Command = async (context) => {
   if (context.flags['as-of'] !== undefined)
     throw new UsageError('--as-of: choose the vintage in the address', context.verb);
   const port = readPort(context);
-  await serveUntilStopped(context, await context.pipeline.observatory(), port);
+  const first = await context.pipeline.observatory();
+  if (context.flags.collect === undefined) await serveUntilStopped(context, first, port);
+  else {
+    const { readEvery, serveAndCollect } = await import('../collecting.js');
+    await serveAndCollect(context, first, port, await readEvery(context));
+  }
   return 0;
 };

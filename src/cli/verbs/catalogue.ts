@@ -31,9 +31,12 @@ export const CATALOGUE_VERBS: readonly Verb[] = [
   },
   {
     name: 'show',
-    summary: 'one model, every field with its sources',
-    usage: 'MODEL',
-    options: [explain],
+    summary: 'one model, organisation, country, chip or cluster, every field with its sources',
+    usage: 'MODEL|organization:NAME|country:CODE|chip:NAME|cluster:NAME',
+    options: [
+      explain,
+      { name: 'cite', value: 'FORMAT', summary: 'a citation of the model: bibtex, csl or text' },
+    ],
     load: () => import('../commands/show.js'),
   },
   {

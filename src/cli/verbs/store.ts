@@ -30,6 +30,16 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/ingest.js'),
   },
   {
+    name: 'update',
+    summary: 'ask the sources at their own addresses and take in what is new',
+    usage: '[SOURCE…]',
+    options: [
+      { name: 'accept', value: 'ID', summary: 'take in the answer that waits in quarantine under this id' },
+      { name: 'reject', value: 'ID', summary: 'never ask about that answer again' },
+    ],
+    load: () => import('../commands/update.js'),
+  },
+  {
     name: 'sources',
     summary: 'the register of sources with licences and dates',
     usage: '',
@@ -44,6 +54,20 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/verify.js'),
   },
   {
+    name: 'backup',
+    summary: 'copy every snapshot into a data directory; what is there already is compared',
+    usage: 'DIR',
+    options: [],
+    load: () => import('../commands/backup.js'),
+  },
+  {
+    name: 'restore',
+    summary: 'fill an empty store, or one that was copied from the same, from a data directory',
+    usage: 'DIR',
+    options: [],
+    load: () => import('../commands/restore.js'),
+  },
+  {
     name: 'query',
     summary: 'SQL on the local store, read only',
     usage: 'SQL',
@@ -54,7 +78,15 @@ export const STORE_VERBS: readonly Verb[] = [
     name: 'serve',
     summary: 'HTTP API and web pages on 127.0.0.1',
     usage: '',
-    options: [port],
+    options: [
+      port,
+      {
+        name: 'collect',
+        value: 'EVERY',
+        otherwise: '',
+        summary: 'ask the sources now and every so often: 30min, 6h, 1d (1d)',
+      },
+    ],
     serves: true,
     load: () => import('../commands/serve.js'),
   },
