@@ -56,7 +56,8 @@ export async function embedded(view: View, observatory: Observatory, id: string)
 export interface PictureMaterial {
   /** The rules of charts, with the tokens they use. */
   readonly styles: () => Promise<string>;
-  readonly fontFile: string;
+  /** Where the fonts lie. */
+  readonly assetsDirectory: string;
 }
 
 const PICTURE_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
@@ -65,20 +66,16 @@ export async function pictureOf(
   view: View,
   observatory: Observatory,
   file: string,
-  { styles, fontFile }: PictureMaterial,
+  { styles, assetsDirectory }: PictureMaterial,
 ): Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }> {
   const [, id, format] = /^([a-z-]+)\.(svg|png)$/.exec(file) ?? [];
   if (id === undefined || (format !== 'svg' && format !== 'png'))
     throw new InputError(`no picture ${file}; pictures are named like pace.svg or pace.png`);
   const { chart } = await findChart(id).make(view, observatory);
   const { renderSvg } = await import('../charts/render-svg.js');
-  const { standAloneSvg, tokenOf } = await import('../charts/stand-alone-svg.js');
-  const rules = await styles();
-  const svg = standAloneSvg(renderSvg(chart, 'wide'), rules);
+  const { standAloneSvg } = await import('../charts/stand-alone-svg.js');
+  const svg = standAloneSvg(renderSvg(chart, 'wide'), await styles());
   if (format === 'svg') return { body: svg, type: PICTURE_TYPES.svg };
-  const { renderPng } = await import('../charts/render-png.js');
-  return {
-    body: await renderPng(svg, { fontFile, background: tokenOf(rules, '--paper') }),
-    type: PICTURE_TYPES.png,
-  };
+  const { renderPng } = await import('../png.js');
+  return { body: await renderPng(svg, assetsDirectory), type: PICTURE_TYPES.png };
 }
