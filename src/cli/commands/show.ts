@@ -8,6 +8,7 @@ import { cliMessages } from '../../report/messages/cli.js';
 import { flagText } from '../../report/reason-text.js';
 import { formatDate } from '../../units/format.js';
 import type { Language } from '../../units/language.js';
+import { giveChart, readChartWishes } from '../chart-output.js';
 import type { Command } from '../command.js';
 import { printComputeEstimate, printCostEstimate } from '../estimate-text.js';
 import { onePositional } from '../positionals.js';
@@ -19,11 +20,17 @@ type Text = Translator<keyof typeof cliMessages>;
 
 export const command: Command = async (context) => {
   const name = onePositional(context, 'the model');
-  const { explain, ...flags } = context.flags;
+  const { wishes, flags: asked } = readChartWishes(context);
+  const { explain, ...flags } = asked;
   const question = readQuestion(ShowQuestion, flags, context.verb);
   const answer = await (await context.pipeline.observatory()).show(name, question['as-of'] ?? null);
   const { terminal, language } = context;
+  const chart = async () =>
+    answer.estimates.compute === null
+      ? null
+      : (await import('../../report/estimate-chart.js')).computeChart(answer.estimates.compute, language);
   if (context.json) {
+    await giveChart(chart, wishes, context);
     terminal.printJson(answer);
     return 0;
   }
@@ -42,6 +49,7 @@ export const command: Command = async (context) => {
     terminal.print(text('delisted', { date: formatDate(model.listedUntil, language) }));
   const { compute, cost } = answer.estimates;
   terminal.print('');
+  if (await giveChart(chart, wishes, context)) terminal.print('');
   if (compute) printComputeEstimate(compute, explain !== undefined, context);
   if (cost) {
     terminal.print('');

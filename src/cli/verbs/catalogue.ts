@@ -1,5 +1,5 @@
 /** What is asked of single models and the catalogue. */
-import { explain, from, over, priceMonth, scope, to } from '../options.js';
+import { chart, explain, from, out, over, priceMonth, scope, to } from '../options.js';
 import type { Verb } from '../verb.js';
 
 export const CATALOGUE_VERBS: readonly Verb[] = [
@@ -33,7 +33,7 @@ export const CATALOGUE_VERBS: readonly Verb[] = [
     name: 'show',
     summary: 'one model, every field with its sources',
     usage: 'MODEL',
-    options: [explain],
+    options: [chart, out, explain],
     load: () => import('../commands/show.js'),
   },
   {
