@@ -1,8 +1,17 @@
 /** What the command line, the HTTP API and the web page ask: one method a question. `pipeline.ts` opens one. */
 import type { Catalog } from './catalog/catalog.js';
+import type { EntitiesQuestion, EntityKind } from './catalog/entities/entity.js';
 import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type {
+  CorrectionProposal,
+  CorrectionsAnswer,
+  CorrectionsQuestion,
+  ProposedAnswer,
+} from './catalog/value-correction.js';
+import type { Corrections } from './correction-answers.js';
+import type { EntityAnswers, EntityIndexes } from './entity-answers.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { CostAnswer } from './estimates/cost-answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -16,10 +25,16 @@ import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { ExploreAnswer } from './trends/explore/explore-answer.js';
+import type { ExploreFrame } from './trends/explore/explore-assumptions.js';
+import type { ExploreDataQuestion } from './trends/explore/explore-question.js';
+import type { ExploreState } from './trends/explore/explore-state.js';
+import type { ExploreTrend } from './trends/explore/explore-trend.js';
 import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
@@ -58,6 +73,13 @@ export interface Observatory {
   /** What is worth knowing first, for the start page. */
   overview(asOf: string | null): Promise<Overview>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  /** Models with their sizes in columns: the part that is asked for, or all listed ones. */
+  explore(question: ExploreDataQuestion): Promise<ExploreAnswer>;
+  exploreAll(asOf: string | null): Promise<ExploreAnswer>;
+  /** The line through what the explorer shows. */
+  exploreTrend(state: ExploreState): Promise<ExploreTrend>;
+  /** Its declared lines and colours. */
+  exploreFrame(): Promise<ExploreFrame>;
   forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
   /** How forecasts from past vintages did. */
   backtest(question: BacktestQuestion): Promise<BacktestAnswer>;
@@ -67,6 +89,14 @@ export interface Observatory {
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */
   show(model: string, asOf: string | null): Promise<ShowWithEstimates>;
+  /** An organisation, country, chip or cluster, by id or name; throws a NotFound that offers the nearest names. */
+  entity<Kind extends EntityKind>(
+    kind: Kind,
+    wanted: string,
+    asOf: string | null,
+  ): Promise<EntityAnswers[Kind]>;
+  /** All of a kind, filtered and cut to a page. */
+  entities<Kind extends EntityKind>(kind: Kind, question: EntitiesQuestion): Promise<EntityIndexes[Kind]>;
   /** One model's training compute with its working; the model is found as by `show`. */
   estimateCompute(model: string, asOf: string | null): Promise<EstimateAnswer>;
   /** Training cost of a model, or of a run one describes where it is null. */
@@ -79,8 +109,19 @@ export interface Observatory {
   hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
   /** The statements of a text, each against the data. */
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
+  /** Corrections by readers: those that are proposed, and what became of them. */
+  corrections(question: CorrectionsQuestion): Promise<CorrectionsAnswer>;
+  correctableFields(): Promise<readonly string[]>;
+  /** Kept apart from the sources' data until somebody decides. */
+  proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
+  /** An accepted one counts from the next time an observatory is opened. */
+  decideCorrection: Corrections['decide'];
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
+  /** What each refresh of a source brought, the newest first, in counts. */
+  refreshes(question: RefreshesQuestion): Promise<RefreshesAnswer>;
+  /** One of them with its names and values; throws an InputError for an unknown id. */
+  refresh(id: string): Promise<Refresh>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */
   reproduceTrainingCost(question: TrainingCostQuestion): Promise<TrainingCostAnswer>;
   /** The published forecast on its own file, in the same way. */

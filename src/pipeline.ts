@@ -5,8 +5,9 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
-import type { PictureFormat } from './chart-files.js';
 import type { ChartDescription } from './charts/chart.js';
+import type { PictureFormat } from './charts/picture-file.js';
+import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
@@ -18,7 +19,6 @@ import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
-import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -27,6 +27,7 @@ import type { ModelCountQuestion } from './trends/published/model-count-question
 import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
+export type { Network } from './collecting.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -40,6 +41,8 @@ export interface PipelineOptions {
   readonly progress: (message: string) => void;
   /** Has another thread make estimates and costs of a vintage into the cache; without it they are made where asked. */
   readonly elsewhere?: Elsewhere;
+  /** Without it no source can be asked. */
+  readonly network?: Network;
 }
 
 export interface Pipeline {
@@ -47,6 +50,8 @@ export interface Pipeline {
   readonly packageRoot: string;
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
+  /** Asks the sources at their own addresses. */
+  collector(): Promise<Collector>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -88,6 +93,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { ingestFiles } = await import('./snapshots/ingest.js');
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
+    collector: async () =>
+      (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
@@ -103,9 +110,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       await writeOutputFile(path, text, nodeFiles, randomName());
     },
     writePicture: async (path, chart, format) => {
-      const { pictureFile } = await import('./chart-files.js');
-      const assets = join(packageRoot, 'dist', 'web', 'assets');
-      const picture = await pictureFile(chart, format, assets, nodeFiles);
+      const { chartFile } = await import('./chart-files.js');
+      const picture = await chartFile(chart, format, { packageRoot, files: nodeFiles });
       const { writeOutputFile } = await import('./snapshots/output-file.js');
       await writeOutputFile(path, picture, nodeFiles, randomName());
     },
@@ -188,8 +194,15 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const entities = once(async () =>
+    (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
+  );
+  const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
+  );
+  const corrections = once(async () =>
+    (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
   );
   const observatory: Observatory = {
     vintages: async () => known.days,
@@ -225,6 +238,10 @@ async function openObservatory(
         files: nodeFiles,
         manifests,
       }),
+    explore: async (question) => (await explorer()).part(question),
+    exploreAll: async (asOf) => (await explorer()).all(asOf),
+    exploreTrend: async (state) => (await explorer()).trend(state),
+    exploreFrame: async () => (await explorer()).frame(),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -237,8 +254,17 @@ async function openObservatory(
       const { costOfModel } = await import('./cost-answers.js');
       const compute = await known.explain(asOf, entry.id);
       const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
-      return { ...shown, model: entry, estimates: { compute, cost } };
+      const { relatedModels } = await import('./catalog/related.js');
+      const facts = (await known.material(asOf)).models;
+      const bases = facts.flatMap(({ model: of, baseModel }) =>
+        baseModel ? [[of.id, baseModel.value] as const] : [],
+      );
+      const related = relatedModels(entry, models, new Map(bases));
+      const listed = await (await corrections()).list({ model: entry.id });
+      return { ...shown, model: entry, estimates: { compute, cost }, related, ...listed };
     },
+    entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
+    entities: async (kind, question) => (await entities()).all(kind, question),
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
       return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
@@ -258,11 +284,18 @@ async function openObservatory(
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     check: async (text, checked) => (await claims())(text, checked),
+    corrections: async (question) => (await corrections()).list(question),
+    correctableFields: async () => (await corrections()).fields(),
+    proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
+    decideCorrection: async (...decided) => (await corrections()).decide(...decided),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => answerSources(manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, manifests, asOf),
+    refreshes: async (question) =>
+      (await import('./refresh-answers.js')).refreshes(options, store, manifests, question),
+    refresh: async (id) => (await import('./refresh-answers.js')).refresh(options, store, manifests, id),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),

@@ -1,18 +1,8 @@
-/** When are two spellings one name, and what is a model's id? */
-import { createHash } from 'node:crypto';
+/** What is a model's id? */
+import { stableHash } from '../stats/stable-hash.js';
+import { normalName } from './spelling.js';
 
-/** As written, but for white space at the ends and in runs, and for composed letters. */
-export function normalName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
-/** Equal for spellings that differ in case, hyphens, spaces and brackets only: `Grok-3`, `Grok 3`. Keeps Greek. */
-export function looseKey(name: string): string {
-  return normalName(name)
-    .toLowerCase()
-    .replace(/[\s\-_()[\]]+/g, ' ')
-    .trim();
-}
+export { looseKey, normalName } from './spelling.js';
 
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -37,6 +27,6 @@ export function slug(name: string): string {
   return words || `model-${shortHash(name)}`;
 }
 
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+function shortHash(text: string): string {
+  return stableHash(text).toString(16).padStart(8, '0');
 }

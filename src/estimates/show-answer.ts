@@ -1,6 +1,8 @@
 /** One model with its estimates: the shape of the answer to `show`. */
 import * as z from 'zod';
 import { ShowAnswer } from '../catalog/model.js';
+import { RelatedModels } from '../catalog/related.js';
+import { ListedCorrection } from '../catalog/value-correction.js';
 import { EstimateAnswer } from './answer.js';
 import { CostAnswer } from './cost-answer.js';
 
@@ -10,5 +12,8 @@ export const ShowWithEstimates = ShowAnswer.extend({
     /** Of the final training run; null where there is no compute estimate. */
     cost: CostAnswer.nullable(),
   }),
+  related: RelatedModels,
+  /** What readers have proposed, newest first, with what became of it; only accepted ones are among the fields. */
+  corrections: z.array(ListedCorrection),
 });
 export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;

@@ -1,9 +1,12 @@
 /** Which charts are served by themselves, as a picture to take away and as a frame for another page? */
 import { EmbedPage } from '../../web/pages/embed.js';
 import type { View } from '../../web/view.js';
+import { type PictureMaterial, pictureFile } from '../charts/picture-file.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { SUBJECT, yearsAsChart } from './entity-pages.js';
+import { exploreAsChart } from './explore-page.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { lawAsChart } from './law-pages.js';
@@ -12,8 +15,10 @@ import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
-  /** Path of the page it stands on. */
+  /** Path of the page it stands on; of one that many things have, without the id. */
   readonly page: string;
+  /** Whether the address says of which thing it is, by the parameter `of`. */
+  readonly ofOne?: true;
   readonly make: (view: View, observatory: Observatory) => Promise<MadeChart>;
 }
 
@@ -25,7 +30,11 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },
   'growth-cost': { page: '/trends', make: costGrowthAsChart },
   forecast: { page: '/forecast', make: forecastAsChart },
+  'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
+  'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },
+  'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
   law: { page: '/law', make: lawAsChart },
+  explore: { page: '/explore', make: exploreAsChart },
 };
 
 function findChart(id: string): ServedChart {
@@ -35,24 +44,26 @@ function findChart(id: string): ServedChart {
 }
 
 export async function embedded(view: View, observatory: Observatory, id: string) {
-  const { page, make } = findChart(id);
+  const { page, make, ofOne } = findChart(id);
   const { chart, vintageDate } = await make(view, observatory);
-  return (
-    <EmbedPage view={view} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} page={page} />
-  );
+  const { [SUBJECT]: subject = '', ...query } = view.query;
+  const whole = ofOne
+    ? { view: { ...view, query }, page: `${page}/${encodeURIComponent(subject)}` }
+    : { view, page };
+  return <EmbedPage {...whole} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} />;
 }
 
-/** @param styles what `standAloneSvg` needs of them */
+const PICTURE_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+
 export async function pictureOf(
   view: View,
   observatory: Observatory,
   file: string,
-  styles: string,
-): Promise<string> {
-  const id = /^([a-z-]+)\.svg$/.exec(file)?.[1];
-  if (id === undefined) throw new InputError(`no picture ${file}; pictures are named like pace.svg`);
+  material: PictureMaterial,
+): Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }> {
+  const [, id, format] = /^([a-z-]+)\.(svg|png)$/.exec(file) ?? [];
+  if (id === undefined || (format !== 'svg' && format !== 'png'))
+    throw new InputError(`no picture ${file}; pictures are named like pace.svg or pace.png`);
   const { chart } = await findChart(id).make(view, observatory);
-  const { renderSvg } = await import('../charts/render-svg.js');
-  const { standAloneSvg } = await import('../charts/stand-alone-svg.js');
-  return standAloneSvg(renderSvg(chart, 'wide'), styles);
+  return { body: await pictureFile(chart, format, material), type: PICTURE_TYPES[format] };
 }

@@ -55,7 +55,7 @@ describe('the picture of an answer', () => {
     const asked = ['forecast', '--over', '1e25flop', '--until', '2027'];
     const drawn = flopscope([...asked, '--out', svg, '--lang', 'de']);
     expect([drawn.status, drawn.stderr]).toEqual([0, `das Bild liegt in ${svg}\n`]);
-    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [^>]*xmlns=[\s\S]*<\/svg>\n$/);
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [^>]*xmlns=[\s\S]*<\/svg>$/);
     const { stdout, status } = flopscope([...asked, '--out', png, '--json']);
     expect([status, JSON.parse(stdout).method]).toEqual([0, 'pool']);
     expect(PNG.sync.read(readFileSync(png)).width).toBe(1520);

@@ -159,7 +159,7 @@ describe('the pages', () => {
     expect(html).toMatch(
       address.startsWith('/de') ? /^<!doctype html><html lang="de"/ : /^<!doctype html><html lang="en"/,
     );
-    expect(html).not.toMatch(/<script(?! type="module" src=)|<style|\sstyle=/);
+    expect(html).not.toMatch(/<script(?! type="module" src=| type="application\/ld\+json")|<style|\sstyle=/);
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
   });
 

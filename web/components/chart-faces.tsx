@@ -14,12 +14,15 @@ export interface ChartData {
   readonly path: string;
   readonly state: Readonly<Record<string, string | undefined>>;
   readonly csv: boolean;
+  readonly parquet?: boolean;
 }
 
 interface ChartFacesProps {
   readonly view: View;
   /** Under which the chart is served by itself. */
   readonly id: string;
+  /** Of which thing the chart is, where many have one of that id. */
+  readonly subject?: string;
   readonly chart: ChartDescription;
   readonly pictures: Pictures;
   readonly vintage: Vintage;
@@ -39,7 +42,7 @@ export function ChartFaces(props: ChartFacesProps) {
   return (
     <>
       <Chart chart={chart} pictures={pictures} />
-      <div class="faces">
+      <div class="faces" data-live={`faces-${id}`}>
         <details name={id}>
           <summary>{text('table')}</summary>
           {children}
@@ -82,22 +85,33 @@ function newestFirst(snapshots: readonly SnapshotRef[]): SnapshotRef[] {
   return [...snapshots].sort((a, b) => (a.retrieved < b.retrieved ? 1 : -1));
 }
 
-function Take({ view, id, chart, vintage, data }: ChartFacesProps) {
+function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
   const text = translator(chartFacesMessages, view.language);
   const fixed = { ...view.query, 'as-of': vintage.date };
+  const alone = subject === undefined ? fixed : { ...fixed, of: subject };
   const asked = { ...data.state, 'as-of': vintage.date };
-  const frame = `<iframe src="${view.origin}${embedLink(view, id, fixed)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.subtitle)}" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}${embedLink(view, id, alone)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.subtitle)}" loading="lazy"></iframe>`;
   return (
     <>
       <p>
         {`${text('files')}: `}
-        <a href={chartLink(view, id, fixed)} download={`flopscope-${id}.svg`}>
+        <a href={chartLink(view, id, alone)} download={`flopscope-${id}.svg`}>
           {text('picture')}
+        </a>
+        {' · '}
+        <a href={chartLink(view, id, fixed, 'png')} download={`flopscope-${id}.png`}>
+          {text('png')}
         </a>
         {data.csv && (
           <>
             {' · '}
             <a href={apiLink(data.path, { ...asked, format: 'csv' })}>CSV</a>
+          </>
+        )}
+        {data.parquet && (
+          <>
+            {' · '}
+            <a href={apiLink(data.path, { ...asked, format: 'parquet' })}>Parquet</a>
           </>
         )}
         {' · '}

@@ -8,12 +8,14 @@ interface PageHeadProps {
   readonly title: string;
   readonly description: string;
   readonly failing: boolean;
+  /** Script of an island that this page alone has. */
+  readonly module: string | undefined;
 }
 
 const SITE = 'Flopscope';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE' };
 
-export function PageHead({ view, title, description, failing }: PageHeadProps) {
+export function PageHead({ view, title, description, failing, module }: PageHeadProps) {
   // The start is called by the name of the site.
   const name = title.startsWith(SITE) ? title : `${title} – ${SITE}`;
   return (
@@ -31,6 +33,7 @@ export function PageHead({ view, title, description, failing }: PageHeadProps) {
         <Addresses view={view} name={name} description={description} />
       )}
       <script type="module" src="/assets/islands/main.js" />
+      {module !== undefined && <script type="module" src={module} />}
     </head>
   );
 }

@@ -174,8 +174,4 @@ export const webMessages = defineMessages({
     en: 'Data: Epoch AI, CC BY 4.0. Vintage {date}. Every figure leads to the rows it came from.',
     de: 'Daten: Epoch AI, CC BY 4.0. Datenstand {date}. Jede Zahl führt zu den Zeilen, aus denen sie stammt.',
   },
-  notFoundTitle: { en: 'There is no such page', de: 'Diese Seite gibt es nicht' },
-  badRequestTitle: { en: 'This question cannot be answered', de: 'Diese Frage lässt sich nicht beantworten' },
-  failedTitle: { en: 'Something broke on our side', de: 'Bei uns ist etwas kaputtgegangen' },
-  back: { en: 'Back to the start', de: 'Zurück zum Anfang' },
 });
