@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
+import type { ChartDescription } from './charts/chart.js';
+import type { PictureFormat } from './charts/picture-file.js';
 import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -65,6 +67,7 @@ export interface Pipeline {
   readText(path: string): Promise<string>;
   /** Written whole or not at all. */
   writeFile(path: string, text: string): Promise<void>;
+  writePicture(path: string, chart: ChartDescription, format: PictureFormat): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** Makes what a first page needs into the cache: for the build. */
   prepare(): Promise<void>;
@@ -105,6 +108,12 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     writeFile: async (path, text) => {
       const { writeOutputFile } = await import('./snapshots/output-file.js');
       await writeOutputFile(path, text, nodeFiles, randomName());
+    },
+    writePicture: async (path, chart, format) => {
+      const { chartFile } = await import('./chart-files.js');
+      const picture = await chartFile(chart, format, { packageRoot, files: nodeFiles });
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, picture, nodeFiles, randomName());
     },
     query: async (sql) => {
       const manifests = await filledStore(options, store);

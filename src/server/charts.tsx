@@ -1,6 +1,7 @@
 /** Which charts are served by themselves, as a picture to take away and as a frame for another page? */
 import { EmbedPage } from '../../web/pages/embed.js';
 import type { View } from '../../web/view.js';
+import { type PictureMaterial, pictureFile } from '../charts/picture-file.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
@@ -52,30 +53,17 @@ export async function embedded(view: View, observatory: Observatory, id: string)
   return <EmbedPage {...whole} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} />;
 }
 
-/** What pictures that stand alone are made with. */
-export interface PictureMaterial {
-  /** The rules of charts, with the tokens they use. */
-  readonly styles: () => Promise<string>;
-  /** Where the fonts lie. */
-  readonly assetsDirectory: string;
-}
-
 const PICTURE_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
 
 export async function pictureOf(
   view: View,
   observatory: Observatory,
   file: string,
-  { styles, assetsDirectory }: PictureMaterial,
+  material: PictureMaterial,
 ): Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }> {
   const [, id, format] = /^([a-z-]+)\.(svg|png)$/.exec(file) ?? [];
   if (id === undefined || (format !== 'svg' && format !== 'png'))
     throw new InputError(`no picture ${file}; pictures are named like pace.svg or pace.png`);
   const { chart } = await findChart(id).make(view, observatory);
-  const { renderSvg } = await import('../charts/render-svg.js');
-  const { standAloneSvg } = await import('../charts/stand-alone-svg.js');
-  const svg = standAloneSvg(renderSvg(chart, 'wide'), await styles());
-  if (format === 'svg') return { body: svg, type: PICTURE_TYPES.svg };
-  const { renderPng } = await import('../png.js');
-  return { body: await renderPng(svg, assetsDirectory), type: PICTURE_TYPES.png };
+  return { body: await pictureFile(chart, format, material), type: PICTURE_TYPES[format] };
 }
