@@ -173,6 +173,7 @@ async function openObservatory(
   const entities = once(async () =>
     (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
   );
+  const methods = once(async () => (await import('./method-files.js')).loadMethodTexts(files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -257,6 +258,8 @@ async function openObservatory(
     assess: async (model, question) => (await law()).assessModel(known, place, model, question),
     assessPlan: async (plan, file, question) =>
       (await law()).assessRun(known, place, { plan, file }, question),
+    methodTexts: methods,
+    glossary: async () => (await import('./method-files.js')).loadGlossary(files),
     verify: () => store.verify(),
   };
 }

@@ -20,12 +20,14 @@ import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
+import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -95,6 +97,10 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
         context.html(document(await checkForm(view, observatory, context))),
       ),
     );
+    route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/methods', (view) => methodsPage(view, observatory));
+    route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
+    route('/revisions', (view) => revisionsPage(view, observatory));
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
     pages.get(`${prefix}/assess/:file`, (context) =>

@@ -21,6 +21,7 @@ import {
 import { Figure } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
+import { Term } from '../components/term.js';
 import { link, modelsLink, type View } from '../view.js';
 
 interface CreditedProps<Answer> {
@@ -103,7 +104,9 @@ export function CountryPage({ view, answer, chart, pictures }: CreditedProps<Cou
                 {text('models')}
               </th>
               <th scope="col" class="number">
-                {text('credit')}
+                <Term view={view} id="credit">
+                  {text('credit')}
+                </Term>
               </th>
             </tr>
           </thead>
