@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
+import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
@@ -16,7 +17,6 @@ import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
-import { answerSources } from './snapshots/sources-register.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -25,6 +25,7 @@ import type { ModelCountQuestion } from './trends/published/model-count-question
 import { once, openVintages, type Vintages } from './vintages.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
+export type { Network } from './collecting.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -38,6 +39,8 @@ export interface PipelineOptions {
   readonly progress: (message: string) => void;
   /** Has another thread make estimates and costs of a vintage into the cache; without it they are made where asked. */
   readonly elsewhere?: Elsewhere;
+  /** Without it no source can be asked. */
+  readonly network?: Network;
 }
 
 export interface Pipeline {
@@ -45,6 +48,8 @@ export interface Pipeline {
   readonly packageRoot: string;
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
+  /** Asks the sources at their own addresses. */
+  collector(): Promise<Collector>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -61,6 +66,8 @@ export interface Pipeline {
   /** Written whole or not at all. */
   writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
+  /** Makes what a first page needs into the cache: for the build. */
+  prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
@@ -83,6 +90,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { ingestFiles } = await import('./snapshots/ingest.js');
       return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
     },
+    collector: async () =>
+      (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
@@ -112,6 +121,12 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         extraTables: [{ name: 'models', rows: models }],
         sql,
       });
+    },
+    prepare: async () => {
+      const manifests = await filledStore(options, store);
+      const { prepareOverview } = await import('./overview-answers.js');
+      const observatory = await openObservatory(options, store, manifests);
+      await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
     },
     verify: () => store.verify(),
     backup: async (directory) => {
@@ -177,7 +192,10 @@ async function openObservatory(
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
-  return {
+  const corrections = once(async () =>
+    (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
+  );
+  const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -205,6 +223,12 @@ async function openObservatory(
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
+    overview: async (asOf) =>
+      (await import('./overview-answers.js')).overview(observatory, asOf, {
+        ...options,
+        files: nodeFiles,
+        manifests,
+      }),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -223,7 +247,8 @@ async function openObservatory(
         baseModel ? [[of.id, baseModel.value] as const] : [],
       );
       const related = relatedModels(entry, models, new Map(bases));
-      return { ...shown, model: entry, estimates: { compute, cost }, related };
+      const listed = await (await corrections()).list({ model: entry.id });
+      return { ...shown, model: entry, estimates: { compute, cost }, related, ...listed };
     },
     entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
     entities: async (kind, question) => (await entities()).all(kind, question),
@@ -246,11 +271,18 @@ async function openObservatory(
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     check: async (text, checked) => (await claims())(text, checked),
+    corrections: async (question) => (await corrections()).list(question),
+    correctableFields: async () => (await corrections()).fields(),
+    proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
+    decideCorrection: async (...decided) => (await corrections()).decide(...decided),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => answerSources(manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, manifests, asOf),
+    refreshes: async (question) =>
+      (await import('./refresh-answers.js')).refreshes(options, store, manifests, question),
+    refresh: async (id) => (await import('./refresh-answers.js')).refresh(options, store, manifests, id),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
@@ -262,6 +294,7 @@ async function openObservatory(
     glossary: async () => (await import('./method-files.js')).loadGlossary(files),
     verify: () => store.verify(),
   };
+  return observatory;
 }
 
 async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { UsageError } from './usage-error.js';
-import type { Verb } from './verb.js';
+import type { Verb, VerbOption } from './verb.js';
 import { findVerb, GLOBAL_OPTIONS, VERBS } from './verbs.js';
 
 export interface CommandLine {
@@ -73,7 +73,12 @@ function parseWords(verb: Verb, words: readonly string[]) {
     ]),
   );
   try {
-    return parseArgs({ args: withNegatives(words), options, strict: true, allowPositionals: true });
+    return parseArgs({
+      args: withNegatives(withDefaults(words, known)),
+      options,
+      strict: true,
+      allowPositionals: true,
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
@@ -83,6 +88,17 @@ function parseWords(verb: Verb, words: readonly string[]) {
       verb.name,
     );
   }
+}
+
+/** `--collect` with nothing behind it means what its option says. */
+function withDefaults(words: readonly string[], known: readonly VerbOption[]): string[] {
+  return words.map((word, index) => {
+    const otherwise = known.find(({ name }) => word === `--${name}`)?.otherwise;
+    const next = words[index + 1];
+    return otherwise === undefined || (next !== undefined && !next.startsWith('-'))
+      ? word
+      : `${word}=${otherwise}`;
+  });
 }
 
 /** `--params -5` means the number -5, which the verb then refuses for what it is; parseArgs would take it for a flag. */

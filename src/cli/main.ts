@@ -2,6 +2,7 @@
 /** The command line: reads the words, opens the pipeline, runs the verb, and turns every failure into its exit code. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openPipeline } from '../pipeline.js';
 import { InputError } from '../provenance/input-error.js';
@@ -39,6 +40,10 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
       ...place,
       now: () => new Date(),
       randomName: randomUUID,
+      network: {
+        random: Math.random,
+        wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+      },
       ...(elsewhere ? { elsewhere } : {}),
     });
     const { verb, positionals, flags, json, language } = line;

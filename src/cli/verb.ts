@@ -5,6 +5,8 @@ export interface VerbOption {
   readonly name: string;
   /** What stands behind the flag, or null for a switch. */
   readonly value: string | null;
+  /** What it means with nothing behind it; without this a value has to follow. */
+  readonly otherwise?: string;
   readonly summary: string;
 }
 

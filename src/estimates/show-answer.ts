@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ShowAnswer } from '../catalog/model.js';
 import { RelatedModels } from '../catalog/related.js';
+import { ListedCorrection } from '../catalog/value-correction.js';
 import { EstimateAnswer } from './answer.js';
 import { CostAnswer } from './cost-answer.js';
 
@@ -12,5 +13,7 @@ export const ShowWithEstimates = ShowAnswer.extend({
     cost: CostAnswer.nullable(),
   }),
   related: RelatedModels,
+  /** What readers have proposed, newest first, with what became of it; only accepted ones are among the fields. */
+  corrections: z.array(ListedCorrection),
 });
 export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;

@@ -9,6 +9,7 @@ export type ReachStage =
   | 'redirect'
   | 'status'
   | 'content type'
+  | 'content'
   | 'unpacking'
   | 'size'
   | 'time';
@@ -17,6 +18,8 @@ export interface ReachPlace {
   /** The address without what may be secret: no credentials, no query. */
   readonly address: string;
   readonly stage: ReachStage;
+  /** What the server answered, where that is the trouble. */
+  readonly status?: number;
 }
 
 /** Something outside of this machine gave no usable answer. */

@@ -1,7 +1,9 @@
 /** Which question does each address of the API answer? The table routes and OpenAPI are both made from. */
+import * as z from 'zod';
 import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
+import { CorrectionsAnswer, CorrectionsQuestion } from '../catalog/value-correction.js';
 import { EstimateAnswer } from '../estimates/answer.js';
 import { CostAnswer } from '../estimates/cost-answer.js';
 import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
@@ -21,6 +23,7 @@ import { modelsCsv } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
+import { Refresh, RefreshesAnswer, RefreshesQuestion } from '../snapshots/collect/refresh.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
@@ -43,6 +46,7 @@ import { RateQuestion } from '../trends/rate/rate-question.js';
 import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { type ApiQuestion, entry, tableEntry } from './api-question.js';
 import { askCitation, CitationQuestion } from './citation-request.js';
+import { CORRECTIONS_PATH } from './corrections-api.js';
 import { ENTITY_QUESTIONS } from './entity-questions.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -257,7 +261,28 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     CheckAnswer,
     (observatory, { text, ...options }) => observatory.check(text, options),
   ),
+  entry(
+    CORRECTIONS_PATH,
+    'Corrections proposed by readers, and what became of them',
+    CorrectionsQuestion,
+    CorrectionsAnswer,
+    (observatory, asked) => observatory.corrections(asked),
+  ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),
+  ),
+  entry(
+    '/refreshes',
+    'What each refresh of a source brought, in counts, the newest first',
+    RefreshesQuestion,
+    RefreshesAnswer,
+    (observatory, asked) => observatory.refreshes(asked),
+  ),
+  entry(
+    '/refreshes/:id',
+    'One refresh: names added and removed, values with old and new',
+    z.strictObject({}),
+    Refresh,
+    (observatory, _asked, id) => observatory.refresh(id),
   ),
 ];

@@ -31,7 +31,7 @@ export function openDirectoryStore(directory: string, effects: StoreEffects): Sn
     chain: () => onDisk(directory, () => readChain(directory, files)),
     add: (snapshots) => addAll(snapshots, place),
     extend: (link, { bytes, parquet }) => onDisk(directory, () => extend(link, bytes, parquet, place)),
-    readBytes: (manifest) => readStored(join(directory, objectPath(manifest.sha256)), manifest.sha256, files),
+    readBytes: (manifest) => readStored(join(directory, objectPath(manifest)), manifest.sha256, files),
     readParquet,
     readRows: async (manifest) => {
       const { readRows } = await import('./rows-parquet.js');
@@ -100,14 +100,14 @@ async function extend(
   await sealChain(directory, [...chain, link], files);
 }
 
-type StoredFiles = Pick<PreparedSnapshot, 'source' | 'retrieved' | 'sha256' | 'bytes' | 'parquet'>;
+type StoredFiles = Pick<PreparedSnapshot, 'file' | 'source' | 'retrieved' | 'sha256' | 'bytes' | 'parquet'>;
 
 /** Everything large is on the disk before the first snapshot is visible. */
 async function placeFiles(snapshots: readonly StoredFiles[], place: StorePlace): Promise<void> {
   const { directory, files } = place;
   for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS]) await files.makeDirectory(join(directory, folder));
   for (const snapshot of snapshots) {
-    await placeFile(objectPath(snapshot.sha256), snapshot.bytes, place);
+    await placeFile(objectPath(snapshot), snapshot.bytes, place);
     await placeFile(rowsPath(snapshot), snapshot.parquet, place);
   }
   for (const folder of [OBJECTS, ROWS]) await files.syncDirectory(join(directory, folder));

@@ -1,5 +1,5 @@
 /** What happened when files were taken in? Recognises, checks and stores them, says what is new. */
-import { findSource, type Recognised, recogniseSource } from '../sources/find-source.js';
+import { documentSource, findSource, type Recognised, recogniseSource } from '../sources/find-source.js';
 import { readHeader } from '../sources/read-table.js';
 import type { RejectedRow, Source } from '../sources/source.js';
 import { compareContent, type RowContent, rowContent } from './compare-rows.js';
@@ -7,7 +7,13 @@ import type { FileSystem } from './file-system.js';
 import { type InputFile, readInputFile } from './input-file.js';
 import { prepareSnapshot } from './prepare-snapshot.js';
 import { type RetrievalDay, retrievalDay } from './retrieval-day.js';
-import type { Manifest, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
+import type {
+  Manifest,
+  PreparedSnapshot,
+  RowTable,
+  SnapshotStore,
+  StoredSnapshot,
+} from './snapshot-store.js';
 
 export interface IngestOrder {
   readonly path: string;
@@ -44,8 +50,14 @@ export interface IngestResult {
   readonly stored: boolean;
 }
 
+/** A file that is good to store, with its rows. */
+export interface CheckedRows {
+  readonly checked: CheckedFile;
+  readonly table: RowTable;
+}
+
 /** An order whose source, day and content are known to be good, and no more of its rows than is needed. */
-interface CheckedFile extends Pick<IngestResult, 'flags' | 'sourceBasis' | 'retrievedBasis'> {
+export interface CheckedFile extends Pick<IngestResult, 'flags' | 'sourceBasis' | 'retrievedBasis'> {
   readonly prepared: PreparedSnapshot;
   readonly content: RowContent;
 }
@@ -58,7 +70,16 @@ export async function ingestFiles(
   { store, files, today }: IngestEffects,
 ): Promise<readonly IngestResult[]> {
   const checked: CheckedFile[] = [];
-  for (const order of orders) checked.push(checkFile(order, await readInputFile(order.path, files), today));
+  for (const order of orders)
+    checked.push(checkFile(order, await readInputFile(order.path, files), today).checked);
+  return takeIn(checked, store);
+}
+
+/** Says what is new against the snapshots before, then stores. */
+export async function takeIn(
+  checked: readonly CheckedFile[],
+  store: SnapshotStore,
+): Promise<readonly IngestResult[]> {
   const manifests = await store.list();
   const comparisons: Comparison[] = [];
   for (const file of checked) comparisons.push(await compareToPrevious(file, checked, manifests, store));
@@ -92,7 +113,7 @@ function resultOf(
 }
 
 /** Everything that can be wrong with a file is found here. */
-function checkFile(order: IngestOrder, { name, bytes }: InputFile, today: string): CheckedFile {
+export function checkFile(order: IngestOrder, { name, bytes }: InputFile, today: string): CheckedRows {
   const { source, basis } = chooseSource(order, name, bytes);
   const { retrieved, retrievedBasis } =
     order.retrieved === undefined
@@ -104,13 +125,8 @@ function checkFile(order: IngestOrder, { name, bytes }: InputFile, today: string
   );
   const flags: Record<string, number> = {};
   for (const { code } of table.flags.flat()) flags[code] = (flags[code] ?? 0) + 1;
-  return {
-    prepared,
-    content: rowContent(table, source.nameField),
-    flags,
-    sourceBasis: basis,
-    retrievedBasis,
-  };
+  const content = rowContent(table, source.nameField);
+  return { checked: { prepared, content, flags, sourceBasis: basis, retrievedBasis }, table };
 }
 
 function chooseSource(
@@ -119,6 +135,8 @@ function chooseSource(
   bytes: Uint8Array,
 ): { source: Source; basis: IngestResult['sourceBasis'] } {
   if (source !== undefined) return { source: findSource(source), basis: 'flag' };
+  const document = documentSource(name);
+  if (document) return { source: document, basis: 'file name' };
   return recogniseSource(name, readHeader(bytes, path), path);
 }
 

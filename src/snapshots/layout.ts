@@ -10,8 +10,8 @@ export const MANIFESTS = 'manifests';
 export const SEALS = 'seals';
 export const TEMPORARY = 'tmp';
 
-export function objectPath(sha256: string): string {
-  return `${OBJECTS}/${hash(sha256)}.csv`;
+export function objectPath({ sha256, file }: Pick<Manifest, 'sha256' | 'file'>): string {
+  return `${OBJECTS}/${hash(sha256)}.${/\.json$/i.test(file) ? 'json' : 'csv'}`;
 }
 
 export function rowsPath({

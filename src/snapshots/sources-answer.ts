@@ -1,6 +1,7 @@
 /** The register of sources with licences and dates: the shape of the answer. */
 import * as z from 'zod';
 import { SnapshotRef, Vintage } from '../provenance/lineage.js';
+import { QuarantineEntry } from './collect/quarantine.js';
 
 export const SourceEntry = z.object({
   id: z.string(),
@@ -23,5 +24,10 @@ export const SourceEntry = z.object({
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 
-export const SourcesAnswer = z.object({ vintage: Vintage.nullable(), sources: z.array(SourceEntry) });
+export const SourcesAnswer = z.object({
+  vintage: Vintage.nullable(),
+  sources: z.array(SourceEntry),
+  /** Answers of sources that wait for a person, or were rejected by one. */
+  quarantine: z.array(QuarantineEntry),
+});
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>;

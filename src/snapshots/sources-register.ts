@@ -1,9 +1,14 @@
 /** Which sources there are, and what is stored of each, as of a vintage. */
 import { SOURCES } from '../sources/index.js';
+import type { QuarantineEntry } from './collect/quarantine.js';
 import type { Manifest } from './snapshot-store.js';
 import type { SourcesAnswer } from './sources-answer.js';
 
-export function answerSources(manifests: readonly Manifest[], asOf: string | null): SourcesAnswer {
+export function answerSources(
+  manifests: readonly Manifest[],
+  quarantine: readonly QuarantineEntry[],
+  asOf: string | null,
+): SourcesAnswer {
   const used = manifests.filter((manifest) => asOf === null || manifest.retrieved <= asOf);
   const dates = used.map((manifest) => manifest.retrieved).sort();
   const date = dates.at(-1);
@@ -30,6 +35,7 @@ export function answerSources(manifests: readonly Manifest[], asOf: string | nul
           note: manifest.note,
         })),
     })),
+    quarantine: quarantine.filter(({ retrieved }) => asOf === null || retrieved <= asOf),
   };
 }
 

@@ -35,7 +35,7 @@ export async function verifyDirectory(directory: string, files: FileSystem): Pro
   const lost = await checkSeals(directory, seals, files);
   const expected = new Map<string, string>();
   for (const manifest of [...chain.manifests, ...lost.manifests]) {
-    expected.set(objectPath(manifest.sha256), manifest.sha256);
+    expected.set(objectPath(manifest), manifest.sha256);
     expected.set(manifest.parquet.path, manifest.parquet.sha256);
   }
   const damaged = [...chain.damaged, ...lost.damaged];

@@ -12,6 +12,11 @@ export function findSource(id: string): Source {
   return source;
 }
 
+/** A source whose files are no tables, by the name of a file; null where it is none of those. */
+export function documentSource(fileName: string): Source | null {
+  return SOURCES.find((source) => source.table && source.fileName.test(fileName)) ?? null;
+}
+
 export interface Recognised {
   readonly source: Source;
   readonly basis: 'file name' | 'columns';
@@ -33,7 +38,7 @@ export function recogniseSource(
   shown: string = fileName,
 ): Recognised {
   const keys = header.map(headerKey);
-  const possible = SOURCES.filter((source) => knownColumns(source, keys) >= 2);
+  const possible = SOURCES.filter((source) => !source.table && knownColumns(source, keys) >= 2);
   // A name that says which source it is needs fewer known columns: a new file may have many new ones.
   const named = possible.filter((source) => source.fileName.test(fileName));
   if (named.length === 1 && named[0]) return { source: named[0], basis: 'file name' };

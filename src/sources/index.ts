@@ -1,4 +1,5 @@
 /** Every public data set the observatory reads. */
+import { BLS_PRICE_INDEX } from './bls-price-index.js';
 import { EPOCH_ALL } from './epoch-all.js';
 import { EPOCH_CAPABILITIES } from './epoch-capabilities.js';
 import { EPOCH_CLUSTERS } from './epoch-clusters.js';
@@ -7,6 +8,8 @@ import { EPOCH_FRONTIER } from './epoch-frontier.js';
 import { EPOCH_HARDWARE } from './epoch-hardware.js';
 import { EPOCH_LARGE_SCALE } from './epoch-large-scale.js';
 import { EPOCH_NOTABLE } from './epoch-notable.js';
+import { HUB_MODELS } from './hub-models.js';
+import { MODELS_DEV } from './models-dev.js';
 import type { Source } from './source.js';
 
 export const SOURCES: readonly Source[] = [
@@ -18,4 +21,7 @@ export const SOURCES: readonly Source[] = [
   EPOCH_CLUSTERS,
   EPOCH_DATA_CENTERS,
   EPOCH_CAPABILITIES,
+  MODELS_DEV,
+  HUB_MODELS,
+  BLS_PRICE_INDEX,
 ];

@@ -3,6 +3,7 @@
  * It fetches nothing and stores nothing.
  */
 import type { Citation } from '../provenance/citation.js';
+import type { TextTable } from './read-table.js';
 
 export const SOURCE_IDS = [
   'epoch-all',
@@ -13,11 +14,22 @@ export const SOURCE_IDS = [
   'epoch-clusters',
   'epoch-data-centers',
   'epoch-capabilities',
+  'models-dev',
+  'hub-models',
+  'bls-price-index',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** What a row of the source describes. */
-export type Subject = 'model' | 'chip' | 'cluster' | 'data-center' | 'model-version';
+export type Subject =
+  | 'model'
+  | 'chip'
+  | 'cluster'
+  | 'data-center'
+  | 'model-version'
+  | 'offer'
+  | 'repository'
+  | 'price-index';
 
 /**
  * How a cell is read. `quantity`: a finite number, not negative; `measure`: a number of either sign, or one its
@@ -36,6 +48,8 @@ export interface Column {
   readonly headers: readonly string[];
   /** Unit of a quantity or measure: `FLOP`, `hours`, `W`, `USD`. */
   readonly unit?: string;
+  /** It changes all the time, as counts of downloads do: no news where a refresh is told. */
+  readonly volatile?: true;
 }
 
 export interface SourceRequest {
@@ -56,6 +70,7 @@ export interface Source {
   readonly id: SourceId;
   readonly subject: Subject;
   readonly citation: Citation;
+  /** More than one: each answers one record in JSON, and their answers make one file. */
   readonly requests: readonly SourceRequest[];
   /** File names this source is known by, ours and its producer's. */
   readonly fileName: RegExp;
@@ -63,6 +78,8 @@ export interface Source {
   /** The field without which a row describes nothing and is rejected. */
   readonly nameField: string;
   readonly scope: ListScope;
+  /** How bytes in JSON become a table of texts; without it they are CSV. */
+  readonly table?: (bytes: Uint8Array, file: string) => TextTable;
 }
 
 export type CellValue = string | number | boolean | null;

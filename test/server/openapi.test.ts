@@ -88,7 +88,10 @@ describe('the OpenAPI document', () => {
       '/assess',
       '/assess/{id}',
       '/check',
+      '/corrections',
       '/sources',
+      '/refreshes',
+      '/refreshes/{id}',
       '/openapi.json',
     ]);
   });
@@ -138,6 +141,7 @@ describe('the OpenAPI document', () => {
       '/forecast until',
       '/assess/{id} id',
       '/check text',
+      '/refreshes/{id} id',
     ]);
   });
 

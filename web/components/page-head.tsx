@@ -10,10 +10,12 @@ interface PageHeadProps {
   readonly failing: boolean;
 }
 
+const SITE = 'Flopscope';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE' };
 
 export function PageHead({ view, title, description, failing }: PageHeadProps) {
-  const name = `${title} – Flopscope`;
+  // The start is called by the name of the site.
+  const name = title.startsWith(SITE) ? title : `${title} – ${SITE}`;
   return (
     <head>
       <meta charset="utf-8" />
@@ -45,7 +47,7 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
         <link key={wanted} rel="alternate" hreflang={wanted} href={plain(wanted)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={plain('en')} />
-      <meta property="og:site_name" content="Flopscope" />
+      <meta property="og:site_name" content={SITE} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={name} />
       <meta property="og:description" content={description} />

@@ -9,6 +9,13 @@ export const command: Command = async (context) => {
   if (context.flags['as-of'] !== undefined)
     throw new UsageError('--as-of: choose the vintage in the address', context.verb);
   const port = readPort(context);
-  await serveUntilStopped(context, await context.pipeline.observatory(), port);
+  const first = await context.pipeline.observatory();
+  const takesCorrections = context.flags['accept-corrections'] !== undefined;
+  const options = { port, takesCorrections };
+  if (context.flags.collect === undefined) await serveUntilStopped(context, first, options);
+  else {
+    const { readEvery, serveAndCollect } = await import('../collecting.js');
+    await serveAndCollect(context, first, options, await readEvery(context));
+  }
   return 0;
 };

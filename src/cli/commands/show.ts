@@ -9,6 +9,7 @@ import { fieldName } from '../../report/field-name.js';
 import { fieldValueText, labelList } from '../../report/field-value.js';
 import { type Translator, translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { correctionMessages } from '../../report/messages/corrections.js';
 import { flagText } from '../../report/reason-text.js';
 import { formatDate } from '../../units/format.js';
 import type { Language } from '../../units/language.js';
@@ -19,6 +20,7 @@ import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
 import { textTable } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { printCorrections } from './corrections.js';
 
 type Text = Translator<keyof typeof cliMessages>;
 
@@ -76,6 +78,11 @@ export const command: Command = async (context) => {
   if (explain)
     for (const cell of stated.flatMap((field) => field.statements.flatMap((statement) => statement.cells)))
       terminal.print(cellText(cell));
+  if (answer.corrections.length > 0) {
+    terminal.print('');
+    terminal.print(terminal.bold(translator(correctionMessages, language)('title')));
+    printCorrections(answer.corrections, context);
+  }
   for (const flag of model.flags)
     terminal.print(`! ${fieldName(flag.field, language)}: ${flagText(flag, language)}`);
   terminal.print('');

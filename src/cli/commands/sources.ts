@@ -6,6 +6,7 @@ import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { textTable } from '../terminal.js';
+import { waitingLine } from '../update-text.js';
 
 export const command: Command = async (context) => {
   noPositionals(context);
@@ -29,5 +30,7 @@ export const command: Command = async (context) => {
   );
   for (const source of answer.sources)
     terminal.print(terminal.dim(`${source.id}: ${source.citation} ${source.pageUrl}`));
+  for (const entry of answer.quarantine.filter(({ state }) => state === 'waiting'))
+    terminal.print(waitingLine(entry, language));
   return 0;
 };

@@ -82,4 +82,24 @@ export const CATALOGUE_VERBS: readonly Verb[] = [
     ],
     load: () => import('../commands/revisions.js'),
   },
+  {
+    name: 'correct',
+    summary: 'propose a correction of a record with its source, or decide on one',
+    usage: 'MODEL | accept ID | reject ID',
+    options: [
+      { name: 'field', value: 'FIELD', summary: 'field as show --json names it: trainingComputeFlop' },
+      { name: 'value', value: 'VALUE', summary: 'what it should be, in the unit of the field' },
+      { name: 'source', value: 'URL', summary: 'web address that says so' },
+      { name: 'note', value: 'TEXT', summary: 'what is said there' },
+      { name: 'by', value: 'NAME', summary: 'who proposes or decides it' },
+    ],
+    load: () => import('../commands/correct.js'),
+  },
+  {
+    name: 'corrections',
+    summary: 'what readers have proposed, and what became of it',
+    usage: '[MODEL]',
+    options: [{ name: 'state', value: 'STATE', summary: 'only proposed, accepted or rejected ones' }],
+    load: () => import('../commands/corrections.js'),
+  },
 ];

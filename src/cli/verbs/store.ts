@@ -30,6 +30,16 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/ingest.js'),
   },
   {
+    name: 'update',
+    summary: 'ask the sources at their own addresses and take in what is new',
+    usage: '[SOURCE…]',
+    options: [
+      { name: 'accept', value: 'ID', summary: 'take in the answer that waits in quarantine under this id' },
+      { name: 'reject', value: 'ID', summary: 'never ask about that answer again' },
+    ],
+    load: () => import('../commands/update.js'),
+  },
+  {
     name: 'sources',
     summary: 'the register of sources with licences and dates',
     usage: '',
@@ -68,7 +78,20 @@ export const STORE_VERBS: readonly Verb[] = [
     name: 'serve',
     summary: 'HTTP API and web pages on 127.0.0.1',
     usage: '',
-    options: [port],
+    options: [
+      port,
+      {
+        name: 'collect',
+        value: 'EVERY',
+        otherwise: '',
+        summary: 'ask the sources now and every so often: 30min, 6h, 1d (1d)',
+      },
+      {
+        name: 'accept-corrections',
+        value: null,
+        summary: 'take corrections that readers propose on the page and over HTTP',
+      },
+    ],
     serves: true,
     load: () => import('../commands/serve.js'),
   },

@@ -1,6 +1,7 @@
 /** What does an address answer in the end? Tries again where that may help, and keeps the pace of each source. */
 import PQueue from 'p-queue';
 import { UnreachableError } from '../../provenance/unreachable-error.js';
+import { shownAddress } from './address-policy.js';
 import type { FetchLimits } from './fetch-limits.js';
 import {
   FailedTry,
@@ -42,7 +43,7 @@ async function tryUntilAnswered(
   effects: FetchEffects,
 ): Promise<FetchAnswer> {
   for (let retry = 0; ; retry += 1) {
-    await keepPace(lane, limits, effects);
+    await keepPace(request, lane, limits, effects);
     try {
       return await fetchOnce(request, limits, effects);
     } catch (error) {
@@ -56,9 +57,20 @@ async function tryUntilAnswered(
   }
 }
 
-async function keepPace(lane: Lane, limits: FetchLimits, effects: FetchEffects): Promise<void> {
+async function keepPace(
+  request: FetchRequest,
+  lane: Lane,
+  limits: FetchLimits,
+  effects: FetchEffects,
+): Promise<void> {
   const wait = lane.freeAtMilliseconds - effects.nowMilliseconds();
-  if (wait > 0) await effects.wait(wait, effects.signal);
+  if (wait > 0) await effects.wait(wait, effects.signal).catch(() => undefined);
+  // Cut short, the wait ends as a request would that is told to end.
+  if (effects.signal?.aborted)
+    throw new UnreachableError('ended before it was asked', {
+      address: request.shownAs ?? shownAddress(request.url),
+      stage: 'request',
+    });
   lane.freeAtMilliseconds = effects.nowMilliseconds() + limits.spacingMilliseconds;
 }
 

@@ -187,6 +187,7 @@ async function read(
     throw failure(asked, url.href, problem.stage, problem.text, {
       temporary: TEMPORARY_STATUS.has(status),
       askedMilliseconds: retryAfter,
+      status,
     });
   }
   try {
@@ -238,7 +239,8 @@ function connectionFailure(asked: FetchRequest, url: URL, cause: unknown): Faile
   const stage = lookup ? 'lookup' : connecting ? 'connection' : TIMEOUTS.has(code) ? 'time' : 'request';
   const text = lookup ? `no address is known for ${url.hostname}` : error.message;
   return failure(asked, url.href, stage, `${text}${code === '' ? '' : `, ${code}`}`, {
-    temporary: !certificate,
+    // A name that nobody knows will not be known in a second; a server of names that is busy may answer then.
+    temporary: !certificate && code !== 'ENOTFOUND',
   });
 }
 
@@ -248,16 +250,20 @@ function innermost(cause: unknown): Error {
   return cause instanceof Error ? cause : new Error(String(cause));
 }
 
+interface FailureDetails {
+  readonly temporary?: boolean;
+  readonly askedMilliseconds?: number | null;
+  readonly status?: number;
+}
+
 function failure(
   asked: FetchRequest,
   url: string,
   stage: ReachStage,
   problem: string,
-  {
-    temporary = false,
-    askedMilliseconds = null as number | null,
-  }: { readonly temporary?: boolean; readonly askedMilliseconds?: number | null } = {},
+  { temporary = false, askedMilliseconds = null, status }: FailureDetails = {},
 ): FailedTry {
   const address = asked.shownAs ?? shownAddress(url);
-  return new FailedTry(new UnreachableError(problem, { address, stage }), temporary, askedMilliseconds);
+  const place = { address, stage, ...(status === undefined ? {} : { status }) };
+  return new FailedTry(new UnreachableError(problem, place), temporary, askedMilliseconds);
 }

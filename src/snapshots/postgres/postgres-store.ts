@@ -39,9 +39,7 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
       }),
     add: (snapshots) => database.write((sql) => addAll(snapshots, sql, place.now())),
     readBytes: (manifest) =>
-      throughCopy(objectPath(manifest.sha256), manifest.sha256, place, () =>
-        fetchFile(database, manifest.sha256),
-      ),
+      throughCopy(objectPath(manifest), manifest.sha256, place, () => fetchFile(database, manifest.sha256)),
     readParquet,
     readRows: async (manifest) => {
       const { readRows } = await import('../rows-parquet.js');

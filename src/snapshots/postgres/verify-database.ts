@@ -10,7 +10,7 @@ export async function verifyDatabase(sql: Sql): Promise<VerifyReport> {
   const chain = await walkChain(sql);
   const expected = new Map<string, string>();
   for (const manifest of chain.manifests) {
-    expected.set(manifest.sha256, objectPath(manifest.sha256));
+    expected.set(manifest.sha256, objectPath(manifest));
     expected.set(manifest.parquet.sha256, manifest.parquet.path);
   }
   const damaged = [...chain.damaged];

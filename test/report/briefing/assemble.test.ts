@@ -68,6 +68,7 @@ function drafts(count: number): Drafts {
 
 const register = {
   vintage: null,
+  quarantine: [],
   sources: [
     {
       ...{

@@ -1,0 +1,105 @@
+/** The sources are asked here: addresses, disk, clock and chance meet what judges an answer. */
+import { join } from 'node:path';
+import type { Dispatcher } from 'undici';
+import type { PipelineOptions } from './pipeline.js';
+import { InputError } from './provenance/input-error.js';
+import {
+  type CollectEffects,
+  collectSources,
+  store as storeRows,
+} from './snapshots/collect/collect-sources.js';
+import { CollectingAssumptions } from './snapshots/collect/collecting-assumptions.js';
+import { findAside, type QuarantineEntry, reject, release } from './snapshots/collect/quarantine.js';
+import type { RefreshEffects } from './snapshots/collect/refreshes.js';
+import { type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answer.js';
+import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
+import { openFetcher } from './snapshots/fetch/fetcher.js';
+import { openGuardedDispatcher } from './snapshots/fetch/guarded-dispatcher.js';
+import { checkFile } from './snapshots/ingest.js';
+import { nodeFiles } from './snapshots/node-files.js';
+import type { SnapshotStore } from './snapshots/snapshot-store.js';
+import { findSource } from './sources/find-source.js';
+import { SOURCES } from './sources/index.js';
+
+/** What asking over the network takes beside the addresses. */
+export interface Network {
+  readonly random: () => number;
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Instead of connections to the public internet. */
+  readonly dispatcher?: Dispatcher;
+}
+
+export interface Collector {
+  /** @param sources ids; all where empty */
+  update(sources: readonly string[], signal?: AbortSignal): Promise<UpdateAnswer>;
+  /** Takes in what waits in quarantine, for a person who has looked. */
+  accept(id: string): Promise<UpdateAnswer>;
+  reject(id: string): Promise<QuarantineEntry>;
+  assumptions(): Promise<CollectingAssumptions>;
+}
+
+export function openCollector(
+  options: PipelineOptions,
+  store: SnapshotStore,
+  fill: () => Promise<unknown>,
+): Collector {
+  const place = refreshEffects(options, store);
+  const assumptions = () => readAssumptions(options.packageRoot);
+  return {
+    update: async (ids, signal) => {
+      const sources = ids.length === 0 ? SOURCES : [...new Set(ids)].map(findSource);
+      // What a source is compared to: without it the first answer would be taken in unseen.
+      await fill();
+      return withEffects(options, place, await assumptions(), signal, async (effects) =>
+        updateAnswer(await collectSources(sources, effects)),
+      );
+    },
+    accept: async (id) => {
+      const { entry, bytes } = await findAside(id, place);
+      const { file, retrieved, source } = entry;
+      const rows = checkFile({ path: file, source, retrieved }, { name: file, bytes }, retrieved);
+      const stored = await storeRows(rows, place);
+      await release(id, place);
+      return updateAnswer([{ kind: 'stored', ...stored, leftOut: [] }]);
+    },
+    reject: (id) => reject(id, place),
+    assumptions,
+  };
+}
+
+export function refreshEffects(
+  { dataDirectory, randomName, progress }: PipelineOptions,
+  store: SnapshotStore,
+): RefreshEffects {
+  return { dataDirectory, files: nodeFiles, randomName, progress, store };
+}
+
+async function withEffects<Value>(
+  options: PipelineOptions,
+  place: RefreshEffects,
+  assumptions: CollectingAssumptions,
+  signal: AbortSignal | undefined,
+  use: (effects: CollectEffects) => Promise<Value>,
+): Promise<Value> {
+  const { network, now, version } = options;
+  if (!network) throw new InputError('this program was opened without a network');
+  const dispatcher = network.dispatcher ?? openGuardedDispatcher(PUBLIC_ONLY, assumptions.fetch);
+  const fetcher = openFetcher(assumptions.fetch, {
+    ...network,
+    dispatcher,
+    policy: PUBLIC_ONLY,
+    nowMilliseconds: () => now().getTime(),
+    ...(signal ? { signal } : {}),
+  });
+  try {
+    return await use({ ...place, fetcher, now, assumptions, userAgent: `flopscope/${version}` });
+  } finally {
+    // One that was given is its giver's to close.
+    if (!network.dispatcher) await dispatcher.destroy();
+  }
+}
+
+async function readAssumptions(packageRoot: string): Promise<CollectingAssumptions> {
+  const path = join(packageRoot, 'data', 'assumptions', 'collecting.json');
+  return CollectingAssumptions.parse(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
+}

@@ -1,0 +1,24 @@
+/** How is a source asked, and what file do its answers make? */
+import type { Source } from './source.js';
+
+/** What servers call a CSV file: many send any file as a stream of bytes. A web page is none of these. */
+const CSV_TYPES = [
+  'text/csv',
+  'application/csv',
+  'text/plain',
+  'application/octet-stream',
+  'binary/octet-stream',
+];
+const JSON_TYPES = ['application/json', 'text/json', 'text/plain', 'application/octet-stream'];
+
+export function contentTypesOf({ table }: Pick<Source, 'table'>): readonly string[] {
+  return table ? JSON_TYPES : CSV_TYPES;
+}
+
+/** One answer is the file as it is; of several, each stands byte for byte in an array. */
+export function fileOfAnswers(answers: readonly Uint8Array[]): Uint8Array {
+  const [only] = answers;
+  if (only && answers.length === 1) return only;
+  const parts = answers.flatMap((answer, index) => [Buffer.from(index === 0 ? '[' : ',\n'), answer]);
+  return new Uint8Array(Buffer.concat([...parts, Buffer.from(']\n')]));
+}
