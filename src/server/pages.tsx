@@ -23,6 +23,7 @@ import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { lineagePage } from './lineage-page.js';
 import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -101,6 +102,7 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       ),
     );
     route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/lineage', (view) => lineagePage(view, observatory));
     route('/methods', (view) => methodsPage(view, observatory));
     route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
     route('/revisions', (view) => revisionsPage(view, observatory));

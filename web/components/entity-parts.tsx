@@ -181,7 +181,9 @@ function ModelRow({ view, model }: { readonly view: View; readonly model: Credit
           working={`${page}#${COMPUTE_SECTION}`}
         />
       </td>
-      <td class="number">{formatNumber(model.share, language)}</td>
+      <td class="number">
+        <Figure href={`${page}#organization`}>{formatNumber(model.share, language)}</Figure>
+      </td>
       <td>{model.source && <CellPlaces view={view} cells={[model.source]} />}</td>
     </tr>
   );

@@ -3,7 +3,7 @@ import { translator } from '../../src/report/message.js';
 import { methodMessages } from '../../src/report/messages/methods.js';
 import { type MethodText, methodTitle } from '../../src/report/method-page.js';
 import { formatDate } from '../../src/units/format.js';
-import { Figure } from '../components/figure.js';
+import { FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { link, type View } from '../view.js';
 
@@ -36,7 +36,7 @@ export function MethodPage({ view, method, html, germanHtml, live, vintageDate }
           <ul>
             {live.map((figure) => (
               <li key={figure.text}>
-                <Figure href={figure.href}>{figure.text}</Figure>
+                <FigureText text={figure.text} href={figure.href} />
               </li>
             ))}
           </ul>

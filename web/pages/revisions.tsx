@@ -11,7 +11,7 @@ import type { PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
 import { readThreshold } from '../../src/units/threshold.js';
 import type { Pictures } from '../components/chart.js';
-import { Figure } from '../components/figure.js';
+import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { OFFERED_THRESHOLDS } from '../components/pace-controls.js';
 import { ScrollBox } from '../components/scroll-box.js';
@@ -52,13 +52,15 @@ export function RevisionsPage({ view, answer, vintages, chart, pictures }: Revis
   const counted = { over: crossings.threshold, 'as-of': vintageTo.date };
   return (
     <Layout view={view} title={text('nav')} vintage={vintageTo.date}>
-      <h1>{text('title', words)}</h1>
+      <h1>
+        <FigureText text={text('title', words)} href="#crossings" />
+      </h1>
       <p>
-        <Figure href={modelsLink(view, counted)}>{text('sentence', words)}</Figure>
+        <FigureText text={text('sentence', words)} href={modelsLink(view, counted)} />
       </p>
       <p>{text('what')}</p>
       <Controls view={view} answer={answer} over={crossings.threshold} />
-      <h2>{text('crossingsTitle')}</h2>
+      <h2 id="crossings">{text('crossingsTitle')}</h2>
       {crossings.models.length === 0 ? (
         <p>{text('crossingsNone')}</p>
       ) : (
