@@ -25,6 +25,8 @@ import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { Glossary } from './report/glossary.js';
+import type { MethodText } from './report/method-page.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -132,5 +134,8 @@ export interface Observatory {
   assess(model: string, question: AssessQuestion): Promise<AssessAnswer>;
   /** What it asks of a run; `file` is how the plan is named in errors. */
   assessPlan(plan: Plan, file: string, question: AssessQuestion): Promise<AssessAnswer>;
+  /** The pages on methods, as they are written. */
+  methodTexts(): Promise<readonly MethodText[]>;
+  glossary(): Promise<Glossary>;
   verify(): Promise<VerifyReport>;
 }

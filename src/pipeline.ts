@@ -198,6 +198,7 @@ async function openObservatory(
     (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
   );
   const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
+  const methods = once(async () => (await import('./method-files.js')).loadMethodTexts(files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -303,6 +304,8 @@ async function openObservatory(
     assess: async (model, question) => (await law()).assessModel(known, place, model, question),
     assessPlan: async (plan, file, question) =>
       (await law()).assessRun(known, place, { plan, file }, question),
+    methodTexts: methods,
+    glossary: async () => (await import('./method-files.js')).loadGlossary(files),
     verify: () => store.verify(),
   };
   return observatory;

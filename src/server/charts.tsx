@@ -13,6 +13,7 @@ import { lawAsChart } from './law-pages.js';
 import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
+import { revisionsAsChart } from './revisions-page.js';
 
 interface ServedChart {
   /** Path of the page it stands on; of one that many things have, without the id. */
@@ -33,6 +34,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
   'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },
   'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
+  revisions: { page: '/revisions', make: revisionsAsChart },
   law: { page: '/law', make: lawAsChart },
   explore: { page: '/explore', make: exploreAsChart },
 };

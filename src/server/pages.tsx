@@ -26,6 +26,8 @@ import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { lineagePage } from './lineage-page.js';
+import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
@@ -34,6 +36,7 @@ import { planPage } from './plan-page.js';
 import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
 import { keepRenderings, type Renderings } from './renderings.js';
+import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -106,6 +109,11 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
         context.html(document(await checkForm(view, observatory, context))),
       ),
     );
+    route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/lineage', (view) => lineagePage(view, observatory));
+    route('/methods', (view) => methodsPage(view, observatory));
+    route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
+    route('/revisions', (view) => revisionsPage(view, observatory));
     route('/correct', (view) => correctPage(view, observatory, takesCorrections));
     pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
       withView(context, language, prefix, observatory, async (view) => {
