@@ -154,6 +154,9 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const elsewhere = once(async () =>
+    (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
+  );
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -197,7 +200,8 @@ async function openObservatory(
       const { costOfModel } = await import('./cost-answers.js');
       const compute = await known.explain(asOf, entry.id);
       const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
-      return { ...shown, model: entry, estimates: { compute, cost } };
+      const listings = await (await elsewhere()).of(asOf, entry.id);
+      return { ...shown, model: entry, estimates: { compute, cost }, listings };
     },
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');

@@ -15,6 +15,7 @@ import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { LawSection } from '../components/law-section.js';
 import { Layout } from '../components/layout.js';
+import { ListingsSection } from '../components/listings-section.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { VintageSelect } from '../components/vintage-select.js';
 import { inLanguage, type View } from '../view.js';
@@ -54,6 +55,7 @@ export function ModelPage({ view, answer, estimates, costs, law }: ModelProps) {
       ))}
       <CostSection view={view} shown={model.trainingCost} costs={costs} />
       <LawSection view={view} law={law} />
+      <ListingsSection view={view} listings={answer.listings} />
       <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>

@@ -10,6 +10,7 @@ import { formatDate } from '../../units/format.js';
 import type { Language } from '../../units/language.js';
 import type { Command } from '../command.js';
 import { printComputeEstimate, printCostEstimate } from '../estimate-text.js';
+import { printListings } from '../listings-text.js';
 import { onePositional } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
@@ -60,6 +61,7 @@ export const command: Command = async (context) => {
       terminal.print(cellText(cell));
   for (const flag of model.flags)
     terminal.print(`! ${fieldName(flag.field, language)}: ${flagText(flag, language)}`);
+  printListings(answer.listings, explain !== undefined, context);
   terminal.print('');
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
   return 0;
