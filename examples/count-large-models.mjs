@@ -1,12 +1,13 @@
-/** Counts the models over 10^25 FLOP with the library. Usage: node examples/count-large-models.mjs DATA_DIRECTORY */
+/** Counts the models over 10^25 FLOP in an observatory. Usage: node examples/count-large-models.mjs DATA_DIRECTORY */
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { openPipeline, PaceQuestion } from '../dist/src/index.js';
+import { openPipeline, PaceQuestion } from 'flopscope/node';
+import description from 'flopscope/package.json' with { type: 'json' };
 
 const pipeline = openPipeline({
   dataDirectory: process.argv[2] ?? '.flopscope',
   packageRoot: fileURLToPath(new URL('..', import.meta.url)),
-  version: 'example',
+  version: description.version,
   now: () => new Date(),
   randomName: randomUUID,
   progress: () => {},

@@ -26,6 +26,7 @@ const INPUTS = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/prepare-caches.mjs',
+  'scripts/write-reference-data.mjs',
 ];
 
 /** Names, sizes and times of everything the build reads. */
@@ -69,8 +70,23 @@ export function buildIfStale() {
     recursive: true,
     filter: (path) => !path.endsWith('.d.ts'),
   });
+  // For pictures alone: pages use the fonts of the reader.
+  cpSync(join(ROOT, 'web', 'fonts'), join(assets, 'fonts'), { recursive: true });
+  runScript('write-reference-data.mjs');
   prepareCaches();
   writeFileSync(STAMP, wanted);
+}
+
+/** Runs a script of the build in a process of its own: it loads what was just compiled. */
+function runScript(...words) {
+  const { status, stderr } = spawnSync(process.execPath, words, {
+    cwd: join(ROOT, 'scripts'),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  console.error(stderr);
+  process.exit(1);
 }
 
 /**
@@ -80,15 +96,7 @@ export function buildIfStale() {
 function prepareCaches() {
   console.error('preparing catalogue and estimates of the bundled snapshots …');
   const seed = join(ROOT, 'dist', '.seed');
-  const script = join(ROOT, 'scripts', 'prepare-caches.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [script, seed], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    console.error(stderr);
-    process.exit(1);
-  }
+  runScript('prepare-caches.mjs', seed);
   renameSync(join(seed, 'cache'), join(ROOT, 'dist', 'cache'));
   rmSync(seed, { recursive: true, force: true });
 }

@@ -1,10 +1,12 @@
 /** What did one model, or a run one describes, cost to train? The cost method asked, its answer in dollars and euros. */
-import { DEFAULT_SCOPE, priceMonthOf } from './cost-basis.js';
-import { type CostPlace, computeLookup, openEuroRates, openPriceIndex } from './costs-cache.js';
+import { type CostPlace, openEuroRates, openPriceIndex } from './costs-cache.js';
+import { computeLookup } from './estimates/compute-lookup.js';
 import { askedRun } from './estimates/cost/asked-run.js';
 import type { CostOptions } from './estimates/cost/estimate-cost.js';
+import { DEFAULT_SCOPE } from './estimates/cost/run-constants.js';
 import { type CostAnswer, costAnswer } from './estimates/cost-answer.js';
 import { euroRate } from './estimates/inputs/euro-rates.js';
+import { priceMonthOf } from './estimates/inputs/price-index.js';
 import type { CostQuestion } from './estimates/question.js';
 import { COST_DRAWS } from './estimates/vintage-costs.js';
 import type { Vintages } from './vintages.js';

@@ -1,19 +1,16 @@
 /** Which cost is meant and whose dollars: the wish of a question, made exact by the price index. */
 import type { Catalog } from './catalog/catalog.js';
 import { type CostPlace, openPriceIndex } from './costs-cache.js';
-import { COST_SCOPES, type CostScope } from './estimates/cost/run-constants.js';
-import { dollarFactor, type PriceIndex } from './estimates/inputs/price-index.js';
+import { COST_SCOPES, type CostScope, DEFAULT_SCOPE } from './estimates/cost/run-constants.js';
+import { dollarFactor, priceMonthOf } from './estimates/inputs/price-index.js';
 import { type CountingAssumptions, costSizes, type Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
-import { InputError } from './provenance/input-error.js';
 
 export interface CostBasisWish {
   readonly scope?: CostScope | undefined;
   /** `YYYY-MM`, or `YYYY` for its last month in the index. */
   readonly 'price-month'?: string | undefined;
 }
-
-export const DEFAULT_SCOPE: CostScope = 'final-run';
 
 export async function sizesInDollars(
   catalog: Catalog,
@@ -49,14 +46,4 @@ export async function sizeVariants(
     ...counting.comparedPriceMonths.map((month) => ({ 'price-month': month })),
   ];
   return Promise.all(wishes.map((wish) => sizesInDollars(catalog, costs, usd, wish, counting, place)));
-}
-
-/** Throws an InputError for a month or year the index lacks. */
-export function priceMonthOf(text: string, index: PriceIndex): string {
-  const months = [...index.keys()].map((month) => month.slice(0, 7)).sort();
-  const found = months.filter((month) => month.startsWith(text)).at(-1);
-  if (found !== undefined) return found;
-  throw new InputError(`no price index for ${text}; expected ${months[0]} to ${months.at(-1)}`, {
-    flag: '--price-month',
-  });
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
 import type { ComputeEstimate, ComputeMaterial } from './estimates/compute/estimate-compute.js';
+import { computeLookup } from './estimates/compute-lookup.js';
 import type { CostMaterial, CostMethod } from './estimates/cost/estimate-cost.js';
 import type { RentalCommitment } from './estimates/cost/run-constants.js';
 import type { EuroRates } from './estimates/inputs/euro-rates.js';
@@ -9,31 +10,24 @@ import type { PriceIndex } from './estimates/inputs/price-index.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import { type EstimatesRequest, estimatesKey } from './estimates-cache.js';
+import { REFERENCE_FILES, REFERENCE_PATHS } from './provenance/reference-files.js';
+import { loadReferenceFiles } from './reference-files.js';
 
 /** Raised whenever the cost method or the shape of the costs change. */
 const COSTS_FORMAT = 2;
 
 export type CostPlace = Pick<CachePlace, 'files' | 'packageRoot'>;
 
-/** Below `data/`. */
-const FILES = {
-  cost: 'assumptions/training-cost.json',
-  prices: 'assumptions/chip-prices.json',
-  dates: 'assumptions/training-dates.json',
-  hardware: 'training-cost/hardware_prices.csv',
-  rental: 'prices/gpu_rental_2026.csv',
-  index: 'training-cost/price_index_PCU518210518210.csv',
-} as const;
-const INDEX_SERIES = 'PCU518210518210';
-const EURO_FILE = 'prices/eur_per_usd_monthly.csv';
-
 export async function loadCosts(
   request: EstimatesRequest,
   material: () => Promise<ComputeMaterial>,
   estimates: () => Promise<VintageEstimates>,
 ): Promise<VintageCosts> {
-  const bytes = await readFiles(request);
-  const texts = Object.fromEntries(Object.entries(bytes).map(([name, content]) => [name, textOf(content)]));
+  const texts = await loadReferenceFiles(
+    join(request.packageRoot, 'data'),
+    request.files,
+    REFERENCE_PATHS.cost,
+  );
   const name = `costs-${await estimatesKey(request, { ...texts, costs: String(COSTS_FORMAT) })}.json`;
   const cached = await readPreparedFile<VintageCosts>(name, request, request.asOf, 'costs');
   if (cached) return cached;
@@ -52,17 +46,6 @@ export async function loadCosts(
   return costs;
 }
 
-/** The short form of an estimate is all that costs need of it. */
-export function computeLookup({ compute }: VintageEstimates): (id: string) => ComputeEstimate | undefined {
-  const byModel = new Map(compute.map((estimate) => [estimate.model, estimate]));
-  return (id) => {
-    const found = byModel.get(id);
-    if (!found) return undefined;
-    const { distribution, method, evidence } = found;
-    return { of: id, unit: 'FLOP', distribution, method, evidence, accounts: [], inputs: [], steps: [] };
-  };
-}
-
 export async function openCosts(
   place: CostPlace,
   { models, chips }: Pick<ComputeMaterial, 'models' | 'chips'>,
@@ -79,52 +62,23 @@ export async function costMaterial(
   { models, chips }: Pick<ComputeMaterial, 'models' | 'chips'>,
   computeOf: (id: string) => ComputeEstimate | undefined,
 ): Promise<CostMaterial> {
-  const bytes = await readFiles(place);
-  const { readCostAssumptions } = await import('./estimates/cost/cost-assumptions.js');
-  const { readHardwarePrices } = await import('./estimates/inputs/hardware-prices.js');
-  const { readMonthlyQuotes } = await import('./estimates/cost/rental-price.js');
-  const parsed = (content: Uint8Array): unknown => JSON.parse(textOf(content));
-  return {
-    models,
-    computeOf,
-    chips,
-    assumptions: readCostAssumptions({
-      cost: parsed(bytes.cost),
-      prices: parsed(bytes.prices),
-      dates: parsed(bytes.dates),
-    }),
-    hardwarePrices: readHardwarePrices(bytes.hardware, FILES.hardware),
-    rentalQuotes: readMonthlyQuotes(bytes.rental, FILES.rental),
-    priceIndex: await openPriceIndex(place),
-  };
+  const { readCostReference } = await import('./estimates/cost/cost-reference.js');
+  const reference = readCostReference(
+    await loadReferenceFiles(join(place.packageRoot, 'data'), place.files, REFERENCE_PATHS.cost),
+  );
+  return { models, computeOf, chips, ...reference };
 }
 
 export async function openPriceIndex(place: CostPlace): Promise<PriceIndex> {
-  const { readPriceIndex } = await import('./estimates/inputs/price-index.js');
-  return readPriceIndex(await read(place, FILES.index), FILES.index, INDEX_SERIES);
+  const { readPriceIndexFile } = await import('./estimates/cost/cost-reference.js');
+  return readPriceIndexFile(
+    await loadReferenceFiles(join(place.packageRoot, 'data'), place.files, [REFERENCE_FILES.priceIndex]),
+  );
 }
 
 export async function openEuroRates(place: CostPlace): Promise<EuroRates> {
-  const { readEuroRates } = await import('./estimates/inputs/euro-rates.js');
-  return readEuroRates(await read(place, EURO_FILE), EURO_FILE);
-}
-
-async function readFiles(place: CostPlace): Promise<Record<keyof typeof FILES, Uint8Array>> {
-  const [cost, prices, dates, hardware, rental, index] = await Promise.all([
-    read(place, FILES.cost),
-    read(place, FILES.prices),
-    read(place, FILES.dates),
-    read(place, FILES.hardware),
-    read(place, FILES.rental),
-    read(place, FILES.index),
-  ]);
-  return { cost, prices, dates, hardware, rental, index };
-}
-
-function read({ files, packageRoot }: CostPlace, path: string): Promise<Uint8Array> {
-  return files.read(join(packageRoot, 'data', path));
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  const { readEuroFile } = await import('./estimates/cost/cost-reference.js');
+  return readEuroFile(
+    await loadReferenceFiles(join(place.packageRoot, 'data'), place.files, [REFERENCE_FILES.euroRates]),
+  );
 }

@@ -5,11 +5,14 @@
 import { join } from 'node:path';
 import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
 import type { Histories } from './catalog/history.js';
+import { decisionsKey, readDecisions } from './decided-corrections.js';
 import type { CapabilityRow } from './estimates/capabilities.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { PackedEstimates } from './estimates/packed-estimates.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import { cacheKey } from './histories-cache.js';
+import { REFERENCE_PATHS, type ReferenceFiles } from './provenance/reference-files.js';
+import { loadReferenceFiles } from './reference-files.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 
 /** Raised whenever the methods or the shape of the estimates change. */
@@ -38,16 +41,18 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   return estimates;
 }
 
-/** Changes with the snapshots of the vintage, the assumptions, and what a further step depends on. */
+/** Changes with the snapshots of the vintage, accepted corrections, the assumptions, and what a further step depends on. */
 export async function estimatesKey(
-  { asOf, manifests, version, ...place }: EstimatesRequest,
+  request: EstimatesRequest,
   further: Readonly<Record<string, string>> = {},
 ): Promise<string> {
+  const { asOf, manifests, version } = request;
   const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
-  const texts = await readAssumptionTexts(place);
+  const texts = await readAssumptionTexts(request);
+  const decided = decisionsKey(await readDecisions(request));
   return cacheKey(
     { manifests: visible, version },
-    { ...texts, ...further, format: String(ESTIMATES_FORMAT) },
+    { ...texts, ...decided, ...further, format: String(ESTIMATES_FORMAT) },
   );
 }
 
@@ -66,26 +71,12 @@ export async function openMaterial(request: EstimatesRequest): Promise<ComputeMa
 export async function openAssumptions(
   place: Pick<CachePlace, 'files' | 'packageRoot'>,
 ): Promise<Pick<ComputeMaterial, 'chips' | 'assumptions'>> {
-  const texts = await readAssumptionTexts(place);
-  const { readComputeAssumptions } = await import('./estimates/compute/assumptions.js');
-  const { openChips } = await import('./estimates/chips/chips.js');
-  const parsed = (name: string): unknown => JSON.parse(texts[name] ?? 'null');
-  return {
-    chips: openChips(parsed('chips.json')),
-    assumptions: readComputeAssumptions(parsed('compute-estimates.json'), parsed('active-parameters.json')),
-  };
+  const { readComputeReference } = await import('./estimates/compute/compute-reference.js');
+  return readComputeReference(await readAssumptionTexts(place));
 }
 
-const ASSUMPTIONS = ['chips.json', 'compute-estimates.json', 'active-parameters.json'] as const;
-
-async function readAssumptionTexts({
-  files,
-  packageRoot,
-}: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const name of ASSUMPTIONS)
-    texts[name] = new TextDecoder().decode(await files.read(join(packageRoot, 'data', 'assumptions', name)));
-  return texts;
+function readAssumptionTexts(place: Pick<CachePlace, 'files' | 'packageRoot'>): Promise<ReferenceFiles> {
+  return loadReferenceFiles(join(place.packageRoot, 'data'), place.files, REFERENCE_PATHS.compute);
 }
 
 /** The newest index retrieved by the day. */

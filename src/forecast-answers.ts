@@ -1,20 +1,21 @@
 /** Forecasts and their backtest: listings, estimates and what is assumed, brought to the pure stages. */
 import { join } from 'node:path';
 import { InputError } from './provenance/input-error.js';
+import { REFERENCE_PATHS } from './provenance/reference-files.js';
+import { loadReferenceFiles } from './reference-files.js';
 import type { FileSystem } from './snapshots/file-system.js';
 import { backtestCells } from './trends/backtest.js';
 import { BacktestAnswer, type BacktestCell } from './trends/backtest-answer.js';
 import { scoreCells } from './trends/backtest-scores.js';
+import { checkForecastQuestion } from './trends/check-forecast-question.js';
 import { thresholdShape } from './trends/counted.js';
 import { expectedCounts, sizedModels, tellsOfAll } from './trends/expected.js';
 import { answerForecast, type ForecastOrder } from './trends/forecast.js';
 import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
-import { ForecastAssumptions } from './trends/forecasts/forecast-assumptions.js';
+import { type ForecastReference, readForecastReference } from './trends/forecasts/forecast-reference.js';
 import { FORECAST_METHODS } from './trends/forecasts/index.js';
 import { type KnownSetup, knownAt, knownExpected, knownNearFrontier } from './trends/forecasts/known.js';
-import { methodOf, readCountAssumptions } from './trends/published/count-assumptions.js';
-import { ReportingAssumptions } from './trends/reporting/reporting-assumptions.js';
 import type { Threshold } from './units/threshold.js';
 import type { Vintages } from './vintages.js';
 
@@ -25,17 +26,10 @@ export interface ForecastPlace {
 
 type Asked = Pick<ForecastQuestion, 'seed' | 'simulations'>;
 
-async function openAssumptions({ files, packageRoot }: ForecastPlace) {
-  const pathOf = (name: string) => join(packageRoot, 'data', 'assumptions', `${name}.json`);
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await files.read(pathOf(name))));
-  return {
-    forecast: ForecastAssumptions.parse(await read('forecast')),
-    reporting: ReportingAssumptions.parse(await read('reporting')),
-    published: methodOf(
-      readCountAssumptions(await read('published-model-count'), pathOf('published-model-count')),
-    ),
-  };
+async function openAssumptions(place: ForecastPlace): Promise<ForecastReference> {
+  return readForecastReference(
+    await loadReferenceFiles(join(place.packageRoot, 'data'), place.files, REFERENCE_PATHS.forecast),
+  );
 }
 
 export async function forecast(
@@ -47,7 +41,7 @@ export async function forecast(
   const { vintage } = await vintages.catalog(asOf);
   const { forecast: assumptions, reporting, published } = await openAssumptions(place);
   const { over = null, within = null } = question;
-  requireQuestion(question, vintage.date, assumptions);
+  checkForecastQuestion(question, vintage.date, assumptions);
   const reading = question.reading ?? (over?.unit === 'USD' ? 'expected' : 'recorded');
   const setup = { reporting: { ...reporting, draws: assumptions.lags }, assumptions };
   const found = await knownOf(vintages, { over, within, reading, asOf, question, setup });
@@ -66,27 +60,6 @@ export async function forecast(
 
 function setupOf({ seed, simulations }: Asked, { draws, seed: usual }: { draws: number; seed: number }) {
   return { draws: simulations ?? draws, seed: seed ?? usual };
-}
-
-/** What no schema can tell. */
-function requireQuestion(question: ForecastQuestion, date: string, assumptions: ForecastAssumptions): void {
-  const { over, within, until, by, reading } = question;
-  const wrong = (problem: string, flag: string) => {
-    throw new InputError(problem, { flag });
-  };
-  const first = Number(date.slice(0, 4));
-  const last = first + assumptions.mostYears;
-  if (over === undefined && within === undefined) wrong('is missing; or --within', '--over');
-  if (over !== undefined && within !== undefined) wrong('is instead of --over: choose one', '--within');
-  if (within !== undefined && reading === 'expected')
-    wrong('the largest model before is known of recorded sizes alone; expected recorded', '--reading');
-  if (until < first) wrong(`${until} is over at the vintage of ${date}; pace counts it`, '--until');
-  if (until > last)
-    wrong(
-      `${until} is too far from the vintage of ${date} for anything to be said; expected up to ${last}`,
-      '--until',
-    );
-  if (by !== undefined && by < date) wrong(`${by} is before the vintage of ${date}`, '--by');
 }
 
 interface KnownWish {

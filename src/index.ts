@@ -1,9 +1,6 @@
-/** The public library. */
+/** An observatory on a data directory: what `flopscope/node` gives beside the library. */
 
 export { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
-export { hardwareCompute } from './estimates/compute/hardware-time.js';
-export { operationCount } from './estimates/compute/operation-counting.js';
-export { publishedCosts } from './estimates/published/published-costs.js';
 export { TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 export { CostQuestion, EstimateQuestion } from './estimates/question.js';
 export type { Observatory } from './observatory.js';
@@ -14,7 +11,5 @@ export { Plan, readPlan } from './regulation/plan.js';
 export { AssessQuestion, RulesQuestion } from './regulation/question.js';
 export { paceHeadline } from './report/headline.js';
 export { SOURCES } from './sources/index.js';
-export { methodOf, readCountAssumptions } from './trends/published/count-assumptions.js';
-export { publishedCountSamples, withoutHindsight } from './trends/published/count-samples.js';
 export { ModelCountQuestion } from './trends/published/model-count-question.js';
 export { BreakdownQuestion, PaceByVintageQuestion, PaceQuestion } from './trends/question.js';

@@ -1,8 +1,17 @@
 /** What the command line, the HTTP API and the web page ask: one method a question. `pipeline.ts` opens one. */
 import type { Catalog } from './catalog/catalog.js';
+import type { EntitiesQuestion, EntityKind } from './catalog/entities/entity.js';
 import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type {
+  CorrectionProposal,
+  CorrectionsAnswer,
+  CorrectionsQuestion,
+  ProposedAnswer,
+} from './catalog/value-correction.js';
+import type { Corrections } from './correction-answers.js';
+import type { EntityAnswers, EntityIndexes } from './entity-answers.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { CostAnswer } from './estimates/cost-answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -25,6 +34,7 @@ import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
 import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
+import type { Overview } from './trends/overview.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { PublishedGrowthAnswer } from './trends/published/growth-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
@@ -55,6 +65,8 @@ export interface Observatory {
   costTrend(question: CostTrendQuestion): Promise<GrowthAnswer>;
   /** What others have published of growth, refitted on the files of notable models. */
   publishedGrowth(asOf: string | null): Promise<PublishedGrowthAnswer>;
+  /** What is worth knowing first, for the start page. */
+  overview(asOf: string | null): Promise<Overview>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
   forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
   /** How forecasts from past vintages did. */
@@ -65,6 +77,14 @@ export interface Observatory {
   estimates(asOf: string | null): Promise<VintageEstimates>;
   /** By id, name or former name; throws an InputError that offers the nearest names. */
   show(model: string, asOf: string | null): Promise<ShowWithEstimates>;
+  /** An organisation, country, chip or cluster, by id or name; throws a NotFound that offers the nearest names. */
+  entity<Kind extends EntityKind>(
+    kind: Kind,
+    wanted: string,
+    asOf: string | null,
+  ): Promise<EntityAnswers[Kind]>;
+  /** All of a kind, filtered and cut to a page. */
+  entities<Kind extends EntityKind>(kind: Kind, question: EntitiesQuestion): Promise<EntityIndexes[Kind]>;
   /** One model's training compute with its working; the model is found as by `show`. */
   estimateCompute(model: string, asOf: string | null): Promise<EstimateAnswer>;
   /** Training cost of a model, or of a run one describes where it is null. */
@@ -77,6 +97,13 @@ export interface Observatory {
   hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
   /** The statements of a text, each against the data. */
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
+  /** Corrections by readers: those that are proposed, and what became of them. */
+  corrections(question: CorrectionsQuestion): Promise<CorrectionsAnswer>;
+  correctableFields(): Promise<readonly string[]>;
+  /** Kept apart from the sources' data until somebody decides. */
+  proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
+  /** An accepted one counts from the next time an observatory is opened. */
+  decideCorrection: Corrections['decide'];
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */

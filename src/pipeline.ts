@@ -10,8 +10,9 @@ import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
+import { openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
-import { openDirectoryStore } from './snapshots/directory-store.js';
+import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
@@ -28,6 +29,8 @@ export type { Network } from './collecting.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
+  /** `postgres://…` of a store shared with other programs; the data directory then holds copies and caches. */
+  readonly databaseUrl?: string;
   /** Where the package's own `data/` and `dist/` lie. */
   readonly packageRoot: string;
   readonly version: string;
@@ -63,14 +66,22 @@ export interface Pipeline {
   /** Written whole or not at all. */
   writeFile(path: string, text: string): Promise<void>;
   query(sql: string): Promise<QueryResult>;
+  /** Makes what a first page needs into the cache: for the build. */
+  prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
+  /** Copies every snapshot into a data directory; what is there already is compared. */
+  backup(directory: string): Promise<CopyReport>;
+  /** The other way round. The store must be empty, or a copy of the same. */
+  restore(directory: string): Promise<CopyReport>;
+  /** Gives up what is held of a shared store. */
+  close(): Promise<void>;
 }
 
 export function openPipeline(options: PipelineOptions): Pipeline {
   const { dataDirectory, packageRoot, version, now, randomName } = options;
-  const store = openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName });
+  const { store, close } = openStore(options);
   return {
     version,
     packageRoot,
@@ -102,6 +113,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         (await observatory.vintages()).length > 0
           ? (await observatory.models(ModelsQuestion.parse({}))).models
           : [];
+      await store.placeRows(manifests);
       const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
@@ -110,7 +122,26 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         sql,
       });
     },
+    prepare: async () => {
+      const manifests = await filledStore(options, store);
+      const { prepareOverview } = await import('./overview-answers.js');
+      const observatory = await openObservatory(options, store, manifests);
+      await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
+    },
     verify: () => store.verify(),
+    backup: async (directory) => {
+      await filledStore(options, store);
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      return copyStore(store, openStore({ dataDirectory: directory, now, randomName }).store);
+    },
+    restore: async (directory) => {
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      const from = openStore({ dataDirectory: directory, now, randomName }).store;
+      if ((await from.list()).length === 0)
+        throw new InputError('there are no snapshots in it', { file: directory });
+      return copyStore(from, store);
+    },
+    close,
   };
 }
 
@@ -157,10 +188,16 @@ async function openObservatory(
   const elsewhere = once(async () =>
     (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
   );
+  const entities = once(async () =>
+    (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
+  );
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
-  return {
+  const corrections = once(async () =>
+    (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
+  );
+  const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -188,6 +225,12 @@ async function openObservatory(
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
+    overview: async (asOf) =>
+      (await import('./overview-answers.js')).overview(observatory, asOf, {
+        ...options,
+        files: nodeFiles,
+        manifests,
+      }),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -200,9 +243,18 @@ async function openObservatory(
       const { costOfModel } = await import('./cost-answers.js');
       const compute = await known.explain(asOf, entry.id);
       const cost = await costOfModel(known, files, { asOf, id: entry.id }, {});
+      const { relatedModels } = await import('./catalog/related.js');
+      const facts = (await known.material(asOf)).models;
+      const bases = facts.flatMap(({ model: of, baseModel }) =>
+        baseModel ? [[of.id, baseModel.value] as const] : [],
+      );
+      const related = relatedModels(entry, models, new Map(bases));
       const listings = await (await elsewhere()).of(asOf, entry.id);
-      return { ...shown, model: entry, estimates: { compute, cost }, listings };
+      const listed = await (await corrections()).list({ model: entry.id });
+      return { ...shown, model: entry, estimates: { compute, cost }, related, listings, ...listed };
     },
+    entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
+    entities: async (kind, question) => (await entities()).all(kind, question),
     estimateCompute: async (model, asOf) => {
       const { findHistory } = await import('./catalog/show.js');
       return known.explain(asOf, findHistory(await known.histories(asOf), asOf, model).id);
@@ -222,6 +274,10 @@ async function openObservatory(
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     check: async (text, checked) => (await claims())(text, checked),
+    corrections: async (question) => (await corrections()).list(question),
+    correctableFields: async () => (await corrections()).fields(),
+    proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
+    decideCorrection: async (...decided) => (await corrections()).decide(...decided),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
@@ -239,6 +295,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
+  return observatory;
 }
 
 async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {

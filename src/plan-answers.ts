@@ -1,25 +1,24 @@
 /** What does a budget buy, and what does a run cost? The planner opened on a vintage and the prices of the project. */
 import { join } from 'node:path';
-import { type CostPlace, computeLookup, costMaterial, openEuroRates } from './costs-cache.js';
-import { euroRate } from './estimates/inputs/euro-rates.js';
+import { type CostPlace, costMaterial } from './costs-cache.js';
+import { computeLookup } from './estimates/compute-lookup.js';
 import { loadLaw } from './law-files.js';
-import { readApiPrices } from './planner/api-prices.js';
-import { PLANNER_FILE, readPlannerAssumptions } from './planner/assumptions.js';
 import type { HurdleAnswer } from './planner/hurdle-answer.js';
 import type { PlanAnswer } from './planner/plan-answer.js';
 import { planOn } from './planner/plan-on.js';
 import { openPlanner, type Planner } from './planner/planner.js';
+import { readPlannerReference } from './planner/planner-reference.js';
 import { type PriceList, readPriceList } from './planner/price-file.js';
 import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
 import { checkWords, describesRun } from './planner/read-wish.js';
+import { REFERENCE_PATHS } from './provenance/reference-files.js';
+import { loadReferenceFiles } from './reference-files.js';
 import { readInputFile } from './snapshots/input-file.js';
 import type { Vintages } from './vintages.js';
 
 export interface PlanPlace extends CostPlace {
   readonly today: () => string;
 }
-
-const API_FILE = 'data/prices/api_prices_2026-07-02.csv';
 
 export async function answerPlanQuestion(
   known: Vintages,
@@ -74,19 +73,14 @@ async function freshPlanner(
   const { vintage } = await known.catalog(asOf);
   const { models, chips, assumptions: computeAssumptions } = await known.material(asOf);
   const costs = await costMaterial(place, { models, chips }, computeLookup(await known.estimates(asOf)));
-  const [planner, prices] = await Promise.all([bytesOf(place, PLANNER_FILE), bytesOf(place, API_FILE)]);
   return openPlanner({
     ...{ vintage, models, chips, computeAssumptions, costs, list },
-    assumptions: readPlannerAssumptions(JSON.parse(new TextDecoder().decode(planner))),
-    rate: euroRate(await openEuroRates(place), null),
-    api: { file: API_FILE, date: API_FILE.slice(-14, -4), prices: readApiPrices(prices, API_FILE) },
+    ...readPlannerReference(
+      await loadReferenceFiles(join(place.packageRoot, 'data'), place.files, REFERENCE_PATHS.planner),
+    ),
     today: place.today(),
     law: await loadLaw(join(place.packageRoot, 'data'), place.files),
   });
-}
-
-function bytesOf({ files, packageRoot }: CostPlace, path: string): Promise<Uint8Array> {
-  return files.read(join(packageRoot, path));
 }
 
 async function readOwnPrices({ files }: CostPlace, path: string): Promise<PriceList> {

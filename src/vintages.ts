@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { CachePlace } from './cache-file.js';
 import type { Catalog } from './catalog/catalog.js';
+import type { CreditCounts } from './catalog/entities/credited.js';
 import type { Histories } from './catalog/history.js';
 import type { Listings } from './catalog/listings.js';
 import type { CostBasisWish } from './cost-basis.js';
@@ -13,7 +14,14 @@ import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
-import { loadCatalog, loadHistories, loadListings, loadSketches } from './histories-cache.js';
+import {
+  historiesKey,
+  loadCatalog,
+  loadCredits,
+  loadHistories,
+  loadListings,
+  loadSketches,
+} from './histories-cache.js';
 import { InputError } from './provenance/input-error.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
@@ -38,8 +46,12 @@ export interface Vintages {
   catalogWithEstimates(asOf: string | null): Promise<Catalog>;
   /** Every vintage up to the day, for a look back. */
   sketches(asOf: string | null): Promise<readonly VintageSketch[]>;
+  /** Whose models each vintage listed, up to the day. */
+  credits(asOf: string | null): Promise<readonly CreditCounts[]>;
   /** Of all vintages: whoever asks for an earlier one leaves the later ones out. */
   listings(): Promise<Listings>;
+  /** Changes with the files of models and with the rules that bring them together. */
+  recordKey(): Promise<string>;
   estimates(asOf: string | null): Promise<VintageEstimates>;
   costs(asOf: string | null): Promise<VintageCosts>;
   /** The method behind the costs, to cost one model or run with its working. */
@@ -68,6 +80,7 @@ export function openVintages(request: VintagesRequest): Vintages {
   const listed = once(() => loadHistories({ ...request, manifests: ofModels }, 'listed'));
   const whole = once(() => loadHistories({ ...request, manifests: ofModels }, 'whole'));
   const sketched = new Map<string, Promise<readonly VintageSketch[]>>();
+  const credited = new Map<string, Promise<readonly CreditCounts[]>>();
   const catalogs = new Map<string, Promise<Catalog>>();
   const estimated = new Map<string, Promise<VintageEstimates>>();
   const materials = new Map<string, Promise<ComputeMaterial>>();
@@ -156,7 +169,15 @@ export function openVintages(request: VintagesRequest): Vintages {
       );
       return all.filter(({ date }) => asOf === null || date <= asOf);
     },
+    credits: async (asOf) => {
+      await check(asOf);
+      const all = await kept(credited, '', () =>
+        loadCredits({ ...request, manifests: ofModels }, days, listed),
+      );
+      return all.filter(({ date }) => asOf === null || date <= asOf);
+    },
     listings: once(() => loadListings({ ...request, manifests: ofModels }, days, listed)),
+    recordKey: once(() => historiesKey({ ...request, manifests: ofModels })),
     estimates,
     material,
     catalogWithEstimates: async (asOf) => {
@@ -166,7 +187,8 @@ export function openVintages(request: VintagesRequest): Vintages {
     costs,
     costMethod: (asOf, commitment = 'one-year') =>
       kept(methods, `${estimateKey(asOf)} ${commitment}`, async () => {
-        const { computeLookup, openCosts } = await import('./costs-cache.js');
+        const { openCosts } = await import('./costs-cache.js');
+        const { computeLookup } = await import('./estimates/compute-lookup.js');
         const known = computeLookup(await estimates(asOf));
         return openCosts(request, await material(asOf), known, commitment);
       }),

@@ -44,6 +44,12 @@ export function vintageOf({ files }: Histories, asOf: string | null): Vintage {
   return { asOf, date, snapshots: visible.map(({ snapshot }) => snapshot) };
 }
 
+/** The days on which files of models were retrieved, oldest first. */
+export function vintageDays({ files }: Histories, asOf: string | null): string[] {
+  const days = [...new Set(files.map(({ snapshot }) => snapshot.retrieved))].sort();
+  return days.filter((day) => asOf === null || day <= asOf);
+}
+
 /** Every file's own rows, for counts of a file alone; only the fields such counts need. */
 function readFiles(histories: Histories, asOf: string | null): Pick<Catalog, 'files' | 'mergedNames'> {
   const rows = histories.files.map(() => new Map<number, FileRow>());

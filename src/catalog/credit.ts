@@ -1,5 +1,5 @@
 /** Whose is a model, and how much of it? Organisations tied to their countries and sectors, joint work shared evenly. */
-import type { Credit } from './model.js';
+import type { Credit, ModelEntry } from './model.js';
 
 /** Only where the source mixes both in one label. */
 const MIXED = /^Industry - Academia/i;
@@ -60,4 +60,27 @@ function sectorOf(
   if (found === undefined) return null;
   if (MIXED.test(found)) return 'Mixed';
   return `${found.charAt(0)}${found.slice(1).toLowerCase()}`;
+}
+
+/** Where a source says nothing. */
+export const UNKNOWN = 'unknown';
+
+/** Groups of a model with its part in each; parts add up to 1. */
+export type Parts = ReadonlyMap<string, number>;
+
+/** By the organisations' credit; a country the cell names but no organisation could be tied to still counts, without credit. */
+export function creditedParts(
+  model: Pick<ModelEntry, 'credits'>,
+  keysOf: (credit: Credit) => readonly string[],
+  named: readonly string[],
+): Parts {
+  const parts = new Map<string, number>(named.map((key) => [key, 0]));
+  let rest = 1;
+  for (const credit of model.credits) {
+    const keys = keysOf(credit);
+    for (const key of keys) parts.set(key, (parts.get(key) ?? 0) + credit.share / keys.length);
+    if (keys.length > 0) rest -= credit.share;
+  }
+  if (rest > 1e-9) parts.set(UNKNOWN, (parts.get(UNKNOWN) ?? 0) + rest);
+  return parts;
 }

@@ -50,6 +50,10 @@ export type ModelEntry = z.infer<typeof ModelEntry>;
 export const Statement = z.object({
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   cells: z.array(SourceCell),
+  /** Set where no source says so but a correction by a reader that was accepted; its cell names where it is kept. */
+  correction: z
+    .object({ id: z.string(), source: z.string(), note: z.string(), by: z.string().nullable() })
+    .optional(),
 });
 export type Statement = z.infer<typeof Statement>;
 
@@ -73,10 +77,25 @@ export const ModelField = z.object({
 });
 export type ModelField = z.infer<typeof ModelField>;
 
+/** What a vintage shows of a model, null where it shows nothing. */
+export const ModelAtVintage = z.object({
+  date: z.string(),
+  listing: ModelEntry.shape.listing,
+  name: z.string(),
+  published: z.string().nullable(),
+  access: z.string().nullable(),
+  trainingComputeFlop: z.number().nullable(),
+  parameters: z.number().nullable(),
+  trainingCostUsd: z.number().nullable(),
+});
+export type ModelAtVintage = z.infer<typeof ModelAtVintage>;
+
 export const ShowAnswer = z.object({
   vintage: Vintage,
   model: ModelEntry,
   fields: z.array(ModelField),
+  /** From the first vintage that lists it on, oldest first. Recorded values only. */
+  vintages: z.array(ModelAtVintage),
   /** What the aliases say of its names, with the evidence. */
   identity: z.array(z.object({ name: z.string(), since: z.string(), evidence: z.string() })),
 });

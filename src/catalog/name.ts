@@ -1,5 +1,5 @@
 /** When are two spellings one name, and what is a model's id? */
-import { createHash } from 'node:crypto';
+import { stableHash } from '../stats/stable-hash.js';
 
 /** As written, but for white space at the ends and in runs, and for composed letters. */
 export function normalName(name: string): string {
@@ -37,6 +37,6 @@ export function slug(name: string): string {
   return words || `model-${shortHash(name)}`;
 }
 
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+function shortHash(text: string): string {
+  return stableHash(text).toString(16).padStart(8, '0');
 }

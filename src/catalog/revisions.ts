@@ -1,7 +1,7 @@
 /** What changed between two vintages, and which models moved a count? */
 import { InputError } from '../provenance/input-error.js';
 import { spellThreshold } from '../units/threshold.js';
-import { catalogAsOf, vintageOf } from './as-of.js';
+import { catalogAsOf, vintageDays, vintageOf } from './as-of.js';
 import type { Catalog } from './catalog.js';
 import type { Histories, History } from './history.js';
 import type { ModelEntry } from './model.js';
@@ -28,11 +28,6 @@ export function answerRevisions(histories: Histories, question: RevisionsQuestio
     removed: listedOnlyIn(before, after),
     crossings: crossings(before, after, question),
   };
-}
-
-function vintageDays({ files }: Histories, asOf: string | null): string[] {
-  const days = [...new Set(files.map(({ snapshot }) => snapshot.retrieved))].sort();
-  return days.filter((day) => asOf === null || day <= asOf);
 }
 
 /** The last two vintages, or those in force on the days asked for; with a model alone the first and the last. */

@@ -1,14 +1,16 @@
 /** What is known of one model, and how is it known? Every field, every statement, every source. */
-import { InputError } from '../provenance/input-error.js';
-import { catalogAsOf, vintageOf } from './as-of.js';
+import { NotFound } from '../provenance/input-error.js';
+import { acceptedOf } from './accepted-corrections.js';
+import { catalogAsOf, vintageDays, vintageOf } from './as-of.js';
 import { sourceCell } from './entry.js';
 import type { CellAddress, Histories, History } from './history.js';
-import type { ModelField, ShowAnswer } from './model.js';
+import type { ModelAtVintage, ModelField, ShowAnswer } from './model.js';
 import { looseKey, normalName } from './name.js';
-import { nameLikeness } from './name-likeness.js';
+import { nearestNames } from './nearest-names.js';
 import { pick, visibleSightings } from './pick.js';
 
-const UNITS: Readonly<Record<string, string>> = {
+/** Units of fields whose values are shown with one. */
+export const FIELD_UNITS: Readonly<Record<string, string>> = {
   parameters: 'parameters',
   trainingComputeFlop: 'FLOP',
   finetuneComputeFlop: 'FLOP',
@@ -23,26 +25,46 @@ const UNITS: Readonly<Record<string, string>> = {
   trainingChipHours: 'chip-hours',
 };
 
-const OFFERED_NAMES = 5;
-
 /** By id, name or former name. Throws an InputError that offers the nearest names. */
 export function showModel(histories: Histories, asOf: string | null, wanted: string): ShowAnswer {
   const history = findHistory(histories, asOf, wanted);
   const catalog = catalogAsOf({ ...histories, models: [history] }, asOf);
   const [model] = catalog.models;
-  if (!model) throw new InputError(`${wanted} was not listed by ${asOf}`);
+  if (!model) throw new NotFound(`${wanted} was not listed by ${asOf}`, []);
   const sightings = visibleSightings(history, histories, asOf);
   return {
     vintage: vintageOf(histories, asOf),
     model,
-    fields: fieldNames(sightings, histories).map((field) => modelField(history, histories, field, sightings)),
+    fields: shownFields(history, histories, sightings).map((field) =>
+      statedField(history, histories, field, sightings, FIELD_UNITS[field] ?? null),
+    ),
+    vintages: vintageDays(histories, asOf).flatMap((day) => atVintage(history, histories, day) ?? []),
     identity: history.identity
       .filter(({ since }) => asOf === null || since <= asOf)
       .map((entry) => ({ ...entry })),
   };
 }
 
-export function findHistory(histories: Histories, asOf: string | null, wanted: string): History {
+/** Null before it was first listed. */
+function atVintage(history: History, histories: Histories, date: string): ModelAtVintage | null {
+  const [model] = catalogAsOf({ ...histories, models: [history] }, date).models;
+  if (!model) return null;
+  const { listing, name, published, access, parameters, trainingCompute, trainingCost } = model;
+  return {
+    ...{ date, listing, name, published, access },
+    trainingComputeFlop: trainingCompute.value,
+    parameters: parameters.value,
+    trainingCostUsd: trainingCost.value,
+  };
+}
+
+/** @param noun what is looked for, in the words of an error */
+export function findHistory(
+  histories: Histories,
+  asOf: string | null,
+  wanted: string,
+  noun = 'model',
+): History {
   const visible = histories.models.filter((history) => visibleSightings(history, histories, asOf).length > 0);
   const key = looseKey(wanted);
   const exact = visible.filter(
@@ -55,23 +77,32 @@ export function findHistory(histories: Histories, asOf: string | null, wanted: s
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only)
-    throw new InputError(
-      `${wanted} is the name of ${found.length} models: ${found.map(({ id }) => id).join(', ')}`,
+    throw new NotFound(
+      `${wanted} is the name of ${found.length} ${noun}s: ${found.map(({ id }) => id).join(', ')}`,
+      found.map(({ id }) => id),
     );
-  throw new InputError(`no model called ${wanted}; the nearest are ${nearest(visible, key).join(', ')}`);
+  const later = firstListed(histories, wanted);
+  if (later !== null)
+    throw new NotFound(
+      `${wanted} was not listed by ${asOf}; the first file that lists it is of ${later}`,
+      [],
+      later,
+    );
+  const offers = nearestNames(wanted, visible.flatMap(namesOf));
+  throw new NotFound(`no ${noun} called ${wanted}; the nearest are ${offers.join(', ')}`, offers);
+}
+
+/** Of all vintages; null for what none lists by that id or name. */
+function firstListed({ models, files }: Histories, wanted: string): string | null {
+  const found = models.find(
+    (history) => history.id === wanted || namesOf(history).includes(normalName(wanted)),
+  );
+  const days = (found?.sightings ?? []).map(([file]) => files[file]?.snapshot.retrieved ?? '');
+  return days.sort()[0] ?? null;
 }
 
 function namesOf(history: History): string[] {
   return history.names.map(({ value }) => normalName(String(value)));
-}
-
-/** Names that share most pairs of letters with the one asked for. */
-function nearest(histories: readonly History[], key: string): string[] {
-  const scored = histories.flatMap((history) =>
-    namesOf(history).map((name) => ({ name, score: nameLikeness(key, looseKey(name)) })),
-  );
-  scored.sort((a, b) => b.score - a.score || a.name.length - b.name.length);
-  return [...new Set(scored.map(({ name }) => name))].slice(0, OFFERED_NAMES);
 }
 
 /** Fields any file that lists the model has a column for, in the order of the newest file. */
@@ -82,11 +113,19 @@ export function fieldNames(sightings: readonly CellAddress[], { files }: Histori
   return [...fields];
 }
 
-function modelField(
+/** Those, and what only an accepted correction speaks of. */
+function shownFields(history: History, histories: Histories, sightings: readonly CellAddress[]): string[] {
+  const corrected = acceptedOf(histories.accepted, history.id).map(({ field }) => field);
+  return [...new Set([...fieldNames(sightings, histories), ...corrected])];
+}
+
+/** One field: what is shown, by which rule, and every statement of it. */
+export function statedField(
   history: History,
   histories: Histories,
   field: string,
   sightings: readonly CellAddress[],
+  unit: string | null,
 ): ModelField {
   const picked = pick(history, histories, field, sightings);
   const visible = new Set(sightings.map(([file]) => file));
@@ -100,12 +139,19 @@ function modelField(
     }))
     .filter(({ cells }) => cells.length > 0)
     .sort((a, b) => ((a.cells[0]?.retrieved ?? '') < (b.cells[0]?.retrieved ?? '') ? -1 : 1));
+  const corrections = acceptedOf(histories.accepted, history.id)
+    .filter((accepted) => accepted.field === field)
+    .map(({ id, value, cell, source, note, by }) => ({
+      value,
+      cells: [cell],
+      correction: { id, source, note, by },
+    }));
   return {
     field,
-    unit: UNITS[field] ?? null,
+    unit,
     shown: picked.value,
     rule: picked.rule,
     conflict: picked.conflict,
-    statements,
+    statements: [...statements, ...corrections],
   };
 }

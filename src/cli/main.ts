@@ -27,11 +27,13 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
   else if (!line.verb) terminal.print(generalHelp(version));
   else {
     const { command } = await line.verb.load();
+    const databaseUrl = line.databaseUrl ?? process.env.FLOPSCOPE_DATABASE_URL;
     const place = {
       dataDirectory: line.dataDirectory ?? process.env.FLOPSCOPE_DATA_DIR ?? DEFAULT_DATA_DIRECTORY,
       packageRoot: PACKAGE_ROOT,
       version,
       progress: (message: string) => terminal.note(terminal.dim(message)),
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
     };
     const elsewhere = line.verb.serves ? await openElsewhere({ ...place, signal }) : null;
     const pipeline = openPipeline({
@@ -46,7 +48,11 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
     });
     const { verb, positionals, flags, json, language } = line;
     const context = { positionals, flags, json, language, terminal, pipeline, signal, elsewhere };
-    return command({ ...context, verb: verb.name });
+    try {
+      return await command({ ...context, verb: verb.name });
+    } finally {
+      await pipeline.close();
+    }
   }
   return EXIT.done;
 }

@@ -9,6 +9,13 @@ import { UsageError } from './usage-error.js';
 
 const DEFAULT_PORT = '4173';
 
+/** How it is served. */
+export interface Serving {
+  readonly port: number;
+  /** Whether readers may propose corrections over HTTP. */
+  readonly takesCorrections: boolean;
+}
+
 export function readPort({ flags, verb }: CommandContext): number {
   const text = flags.port ?? DEFAULT_PORT;
   const port = Number(text);
@@ -20,7 +27,7 @@ export function readPort({ flags, verb }: CommandContext): number {
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  port: number,
+  { port, takesCorrections }: Serving,
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
@@ -29,6 +36,7 @@ export async function serveUntilStopped(
     observatory,
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
+    takesCorrections,
     log: (line) => terminal.note(line),
   });
   const server = await serve({ app, host: '127.0.0.1', port });

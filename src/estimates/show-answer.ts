@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { ListedElsewhere } from '../catalog/matching/match-answer.js';
 import { ShowAnswer } from '../catalog/model.js';
+import { RelatedModels } from '../catalog/related.js';
+import { ListedCorrection } from '../catalog/value-correction.js';
 import { EstimateAnswer } from './answer.js';
 import { CostAnswer } from './cost-answer.js';
 
@@ -13,5 +15,8 @@ export const ShowWithEstimates = ShowAnswer.extend({
   }),
   /** What other sources list of it. */
   listings: z.array(ListedElsewhere).readonly(),
+  related: RelatedModels,
+  /** What readers have proposed, newest first, with what became of it; only accepted ones are among the fields. */
+  corrections: z.array(ListedCorrection),
 });
 export type ShowWithEstimates = z.infer<typeof ShowWithEstimates>;

@@ -70,8 +70,9 @@ export function domainsOf(models: readonly ModelFacts[]): string[] {
   return [...new Set(models.flatMap(({ model }) => model.domains))].sort();
 }
 
-/** The domain of the catalogue that is meant. Throws an InputError that lists them. */
+/** The domain of the catalogue that is meant; without a catalogue, as asked. Throws an InputError that lists them. */
 export function taskOf(asked: string, domains: readonly string[]): string {
+  if (domains.length === 0) return asked.trim();
   const found = domains.find((domain) => looseKey(domain) === looseKey(asked));
   if (found !== undefined) return found;
   throw new InputError(`unknown task: ${asked}; expected one of ${domains.join(', ')}`, { flag: '--task' });

@@ -24,6 +24,18 @@ export class InputError extends Error {
   }
 }
 
+/** A name of which there is nothing, with the names nearest to it: status 404 over HTTP. */
+export class NotFound extends InputError {
+  constructor(
+    problem: string,
+    readonly offers: readonly string[],
+    /** The day from which on there is something, where one looked from an earlier one. */
+    readonly later: string | null = null,
+  ) {
+    super(problem);
+  }
+}
+
 /** `models.csv, row 3 (line 5), column "Parameters"`; empty when nothing is known. */
 export function placeText({ file, row, line, column, flag }: Place): string {
   const rowText =

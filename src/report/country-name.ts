@@ -2,6 +2,7 @@
 import countries from 'i18n-iso-countries';
 import german from 'i18n-iso-countries/langs/de.json' with { type: 'json' };
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import { countryCode } from '../catalog/country-code.js';
 import type { Language } from '../units/language.js';
 
 countries.registerLocale(english);
@@ -9,9 +10,6 @@ countries.registerLocale(german);
 
 /** Null for what is no country's name. `Philippines (the)` is Philippines. */
 export function countryName(name: string, language: Language): string | null {
-  const code =
-    countries.getSimpleAlpha2Code(name, 'en') ??
-    countries.getSimpleAlpha2Code(name.replace(/ \([^)]*\)$/, ''), 'en') ??
-    (countries.isValid(name.toUpperCase()) ? name.toUpperCase() : undefined);
+  const code = countryCode(name);
   return (code && countries.getName(code, language)) || null;
 }

@@ -21,13 +21,18 @@ const LABELLED: Readonly<Record<string, LabelKind>> = {
   computeSponsorCategorization: 'sector',
 };
 
+const DATES = new Set(['published', 'released', 'operational', 'decommissioned']);
+
 /** Null where nothing is shown. */
-export function fieldValueText({ field, shown, unit }: ModelField, language: Language): string | null {
+export function fieldValueText(
+  { field, shown, unit }: Pick<ModelField, 'field' | 'shown' | 'unit'>,
+  language: Language,
+): string | null {
   if (shown === null) return null;
   if (typeof shown !== 'string') return valueText(shown, unit, language);
   const kind = Object.hasOwn(LABELLED, field) ? LABELLED[field] : undefined;
   if (kind) return visibleText(labelList(kind, splitList(shown), language));
-  if (field === 'published' && isCalendarDate(shown)) return formatDate(shown, language);
+  if (DATES.has(field) && isCalendarDate(shown)) return formatDate(shown, language);
   return visibleText(shown);
 }
 

@@ -1,5 +1,5 @@
 /** How is a number said, with its unit, interval and evidence, or why there is none? One way for page and terminal. */
-import type { Quantity } from '../provenance/quantity.js';
+import type { Evidence, Quantity } from '../provenance/quantity.js';
 import { formatDate, formatNumber, formatScientific, formatShare, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
@@ -87,6 +87,11 @@ function unitText(unit: string | null, language: Language): string {
 
 function isQuantityMessage(key: string): key is keyof typeof quantityMessages {
   return Object.hasOwn(quantityMessages, key);
+}
+
+/** `recorded`, `derived`, `imputed`; nothing for a gap. */
+export function evidenceText(evidence: Evidence, language: Language): string {
+  return evidence === 'gap' ? '' : translator(quantityMessages, language)(`evidence.${evidence}`);
 }
 
 const [LEAST, MOST] = [0.01, 0.99];

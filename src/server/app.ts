@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
-import { createPages, failurePage } from './pages.js';
+import { failurePage, LONGEST_ADDRESS } from './failures.js';
+import { createPages, PAGE_PATHS } from './pages.js';
 import { problem } from './problem.js';
 
 export interface AppOptions {
@@ -14,11 +16,17 @@ export interface AppOptions {
   /** Where the built styles and scripts lie. */
   readonly assetsDirectory: string;
   readonly version: string;
+  /** Whether readers may propose corrections, which are written to the data directory. */
+  readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** In milliseconds, only forward; that of the process unless a test has its own. */
+  readonly clock?: () => number;
 }
 
-export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
   const app = new Hono();
+  app.use(compress());
   app.use(ownPolicies);
   app.use(
     secureHeaders({
@@ -37,14 +45,26 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
       crossOriginResourcePolicy: false,
     }),
   );
-  app.route('/api/v1', createApi(observatory, version));
+  app.use(async (context, next) => {
+    const { length } = context.req.url;
+    if (length <= LONGEST_ADDRESS) return next();
+    const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
+    return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
+  });
+  app.route('/api/v1', createApi(observatory, version, takesCorrections));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
-    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+    createPages(observatory, {
+      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      takesCorrections,
+      clock: clock ?? (() => performance.now()),
+    }),
   );
   app.notFound((context) =>
-    isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),
+    isApi(context.req.path)
+      ? problem(context, 404, 'the API is under /api/v1')
+      : failurePage(context, 404, PAGE_PATHS),
   );
   app.onError((error, context) => {
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);

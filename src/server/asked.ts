@@ -1,7 +1,7 @@
 /** What did a reader ask, and if that cannot be answered, what was wrong with it? One reading for API and pages. */
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { InputError } from '../provenance/input-error.js';
+import { InputError, NotFound } from '../provenance/input-error.js';
 
 export interface ParameterError {
   readonly parameter: string;
@@ -22,6 +22,10 @@ export interface Refusal {
   readonly status: 400 | 404;
   readonly detail: string;
   readonly errors?: readonly ParameterError[];
+  /** Names near to the one asked for. */
+  readonly offers?: readonly string[];
+  /** The day from which on what was asked for is on record, where that is later than the one looked from. */
+  readonly later?: string | null;
 }
 
 /** The parameters of the address, each once: of two values neither is guessed to be the one that was meant. */
@@ -38,10 +42,21 @@ export function readParameters(context: Context): Record<string, string> {
   return Object.fromEntries(given.map(([parameter, [value = '']]) => [parameter, value]));
 }
 
+/** The fields of a form that were filled in; an empty one is no wish, and a file is no text. */
+export function filledTexts(body: Awaited<ReturnType<Context['req']['parseBody']>>): Record<string, string> {
+  const filled = Object.entries(body).filter(([, value]) => value !== '');
+  return Object.fromEntries(
+    filled.map(([name, value]) => {
+      if (typeof value === 'string') return [name, value];
+      throw new WrongParameters([{ parameter: name, problem: 'expected a text' }]);
+    }),
+  );
+}
+
 /** Parameters through the schema of a question. */
 export function parseParameters<Schema extends z.ZodType>(
   schema: Schema,
-  parameters: Readonly<Record<string, string>>,
+  parameters: unknown,
 ): z.infer<Schema> {
   const result = schema.safeParse(parameters);
   if (result.success) return result.data;
@@ -58,6 +73,8 @@ function parameterErrors(issue: z.core.$ZodIssue): ParameterError[] {
 export function refusalOf(error: unknown, asksForOne: boolean): Refusal | null {
   if (error instanceof WrongParameters) return { status: 400, detail: error.message, errors: error.errors };
   if (!(error instanceof InputError)) return null;
+  if (error instanceof NotFound)
+    return { status: 404, detail: error.message, offers: error.offers, later: error.later };
   const { flag } = error.place;
   if (flag === undefined) return { status: asksForOne ? 404 : 400, detail: error.message };
   // The command line's flag is the address's parameter of the same name.

@@ -4,27 +4,33 @@ import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
+import { SUBJECT, yearsAsChart } from './entity-pages.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
-import { paceAsChart, vintagesAsChart } from './home.js';
 import { lawAsChart } from './law-pages.js';
+import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
 
 interface ServedChart {
-  /** Path of the page it stands on. */
+  /** Path of the page it stands on; of one that many things have, without the id. */
   readonly page: string;
+  /** Whether the address says of which thing it is, by the parameter `of`. */
+  readonly ofOne?: true;
   readonly make: (view: View, observatory: Observatory) => Promise<MadeChart>;
 }
 
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
-  pace: { page: '/', make: paceAsChart },
-  'pace-vintages': { page: '/', make: vintagesAsChart },
+  pace: { page: '/pace', make: paceAsChart },
+  'pace-vintages': { page: '/pace', make: vintagesAsChart },
   hurdle: { page: '/plan', make: hurdleAsChart },
   rate: { page: '/rate', make: rateAsChart },
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },
   'growth-cost': { page: '/trends', make: costGrowthAsChart },
   forecast: { page: '/forecast', make: forecastAsChart },
+  'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
+  'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },
+  'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
   law: { page: '/law', make: lawAsChart },
 };
 
@@ -35,11 +41,13 @@ function findChart(id: string): ServedChart {
 }
 
 export async function embedded(view: View, observatory: Observatory, id: string) {
-  const { page, make } = findChart(id);
+  const { page, make, ofOne } = findChart(id);
   const { chart, vintageDate } = await make(view, observatory);
-  return (
-    <EmbedPage view={view} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} page={page} />
-  );
+  const { [SUBJECT]: subject = '', ...query } = view.query;
+  const whole = ofOne
+    ? { view: { ...view, query }, page: `${page}/${encodeURIComponent(subject)}` }
+    : { view, page };
+  return <EmbedPage {...whole} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} />;
 }
 
 /** @param styles what `standAloneSvg` needs of them */

@@ -1,71 +1,94 @@
 /** The web pages: each asks the observatory what a program would ask over HTTP, and renders the answer on the server. */
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { DrawnCosts } from '../../web/components/cost-section.js';
-import { COMPUTE_SECTION, type DrawnEstimate } from '../../web/components/estimate-section.js';
-import { FailurePage, type FailureProps } from '../../web/pages/failure.js';
-import { ModelPage } from '../../web/pages/model.js';
+import { entityIndex } from '../../web/components/entity-link.js';
 import { MODELS_PER_PAGE, ModelsPage } from '../../web/pages/models.js';
 import { SourcesPage } from '../../web/pages/sources.js';
+import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
+import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
-import { COST_SCOPES, type CostScope } from '../estimates/cost/run-constants.js';
-import type { CostAnswer } from '../estimates/cost-answer.js';
-import { CostQuestion } from '../estimates/question.js';
 import type { Observatory } from '../observatory.js';
-import { computeChart, costChart } from '../report/estimate-chart.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
-import { draw } from './draw.js';
+import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
+import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
+import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
+import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
-import { home, withoutIdleCostBasis } from './home.js';
+import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
+import { Moved } from './moved.js';
+import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
+import { keepRenderings, type Renderings } from './renderings.js';
+import { robotsFile, sitemap } from './site-files.js';
+
+/** Pages by the thing they are of. */
+const ENTITY_PAGES = [
+  [entityIndex('organization'), organizationPage],
+  [entityIndex('country'), countryPage],
+  [entityIndex('chip'), chipPage],
+  [entityIndex('cluster'), clusterPage],
+] as const;
+
+/** Pages a reader can have meant by an address that no route knows. */
+export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
-type Shared = (address: string, make: () => Promise<string>) => Promise<string>;
-
-/** Readers who ask for the same page at the same time get one rendering: the first of them may be the server itself. */
-function shareRenderings(): Shared {
-  const running = new Map<string, Promise<string>>();
-  return (address, make) => {
-    const known = running.get(address);
-    if (known) return known;
-    const made = make().finally(() => running.delete(address));
-    running.set(address, made);
-    return made;
-  };
+interface PageOptions {
+  /** The rules of charts, for pictures that stand alone. */
+  readonly chartStyles: () => Promise<string>;
+  /** Whether the form of corrections is taken. */
+  readonly takesCorrections: boolean;
+  /** In milliseconds, only ever forward. */
+  readonly clock: () => number;
 }
 
-/** @param chartStyles the rules of charts, for pictures that stand alone */
-export function createPages(observatory: Observatory, chartStyles: () => Promise<string>): Hono {
+export function createPages(observatory: Observatory, options: PageOptions): Hono {
+  const { chartStyles, takesCorrections, clock } = options;
   const pages = new Hono();
-  const shared = shareRenderings();
+  const renderings = keepRenderings(clock);
+  pages.use(async (context, next) => {
+    await next();
+    if (context.req.method === 'POST') renderings.forget();
+  });
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
       pages.get(`${prefix}${path}`, (context) =>
-        respond(context, language, prefix, observatory, shared, render),
+        respond(context, language, prefix, observatory, renderings, render),
       );
-    pages.get(`${prefix}/`, async (context, next) => {
+    pages.get(`${prefix}/`, async (context, next) =>
+      asksForPace(context.req.query())
+        ? context.redirect(`${prefix}/pace${new URL(context.req.url).search}`, 301)
+        : next(),
+    );
+    pages.get(`${prefix}/pace`, async (context, next) => {
       const state = withoutIdleCostBasis(filled(context.req.query()));
       if (state === null) return next();
-      return context.redirect(inLanguage(openView(language, '/', state, []), language));
+      return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
     route('/', (view) => home(view, observatory));
+    route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
     route('/models', (view) => models(view, observatory));
-    route('/models/:id', (view, context) => model(view, observatory, context.req.param('id') ?? ''));
+    route('/models/:id', (view, context) => modelPage(view, observatory, context.req.param('id') ?? ''));
+    for (const kind of ENTITY_KINDS)
+      route(entityIndex(kind), (view) => entityIndexPage(view, observatory, kind));
+    for (const [path, page] of ENTITY_PAGES)
+      route(`${path}/:id`, (view, context) => page(view, observatory, context.req.param('id') ?? ''));
     route('/plan', (view) => planPage(view, observatory));
     route('/law', (view) => law(view, observatory));
     route('/assess', (view) => assess(view, observatory));
@@ -74,6 +97,13 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),
       ),
+    );
+    route('/correct', (view) => correctPage(view, observatory, takesCorrections));
+    pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const { page, status } = await correctForm(view, observatory, context);
+        return context.html(document(page), status);
+      }),
     );
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
@@ -93,6 +123,17 @@ export function createPages(observatory: Observatory, chartStyles: () => Promise
       ),
     );
   }
+  // An address that names its language keeps it out: English has no prefix.
+  pages.get('/en/*', (context) => {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`/${pathname.slice('/en/'.length).replace(/^\/+/, '')}${search}`, PERMANENT);
+  });
+  pages.get('/robots.txt', (context) => context.text(robotsFile(new URL(context.req.url).origin)));
+  pages.get('/sitemap.xml', (context) =>
+    context.body(sitemap(new URL(context.req.url).origin), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    }),
+  );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
 }
@@ -109,6 +150,20 @@ function limitForm(language: Language, observatory: Observatory) {
   });
 }
 
+/** Only where corrections are taken, only from pages of this server, only of a size that can be one. */
+function guardCorrections(language: Language, observatory: Observatory, takesCorrections: boolean) {
+  const refuse = async (context: Context, reason: RefusalOfForm) => {
+    const view = openView(language, '/correct', {}, await observatory.vintages());
+    const page = await refusedPage(view, observatory, reason);
+    return context.html(document(page), reason === 'tooLarge' ? 413 : 403);
+  };
+  return [
+    (context: Context, next: Next) => (takesCorrections ? next() : refuse(context, 'closed')),
+    (context: Context, next: Next) => (isFromOwnPage(context) ? next() : refuse(context, 'foreign')),
+    bodyLimit({ maxSize: LARGEST_PROPOSAL_BYTES, onError: (context) => refuse(context, 'tooLarge') }),
+  ] as const;
+}
+
 /** An empty field of a form is no wish. */
 function filled(query: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
@@ -119,15 +174,18 @@ function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
-  shared: Shared,
+  renderings: Renderings,
   render: Render,
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
     context.html(
-      await shared(new URL(context.req.url).href, async () => document(await render(view, context))),
+      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
     ),
   );
 }
+
+/** Moved for good, the method kept. */
+const PERMANENT = 308;
 
 /** A response to an address that can be read; else the page that says what was wrong with it. */
 async function withView(
@@ -143,26 +201,12 @@ async function withView(
   try {
     return await make(openView(language, path, filled(readParameters(context)), vintages, origin));
   } catch (error) {
+    if (error instanceof Moved)
+      return context.redirect(`${prefix}${error.path}${new URL(context.req.url).search}`, PERMANENT);
     const refusal = refusalOf(error, context.req.param('id') !== undefined);
     if (refusal === null) throw error;
-    return failure(context, openView(language, path, {}, vintages), refusal.status, refusal.detail);
+    return refused(context, openView(language, path, {}, vintages), refusal);
   }
-}
-
-const KINDS = { 400: 'badRequestTitle', 404: 'notFoundTitle', 500: 'failedTitle' } as const satisfies Record<
-  number,
-  FailureProps['kind']
->;
-
-function failure(context: Context, view: View, status: keyof typeof KINDS, detail: string): Response {
-  return context.html(document(<FailurePage view={view} kind={KINDS[status]} detail={detail} />), status);
-}
-
-/** For addresses no route knows, and for failures of ours. */
-export function failurePage(context: Context, status: keyof typeof KINDS): Response {
-  const { pathname } = new URL(context.req.url);
-  const language = pathname.startsWith('/de/') ? 'de' : 'en';
-  return failure(context, openView(language, '/', {}, []), status, '');
 }
 
 function document(page: VNode): string {
@@ -173,34 +217,6 @@ async function models(view: View, observatory: Observatory) {
   const { limit = MODELS_PER_PAGE, ...question } = parseParameters(GroupedModelsQuestion, view.query);
   const answer = await askModels(observatory, { ...question, limit });
   return <ModelsPage view={view} answer={answer} offset={question.offset} limit={limit} />;
-}
-
-async function model(view: View, observatory: Observatory, id: string) {
-  const question = parseParameters(ShowQuestion, view.query);
-  const answer = await observatory.show(id, question['as-of'] ?? null);
-  const { compute } = answer.estimates;
-  const chart = compute && computeChart(compute, view.language);
-  const estimates: DrawnEstimate[] = compute
-    ? [{ id: COMPUTE_SECTION, estimate: compute, chart, pictures: await draw(chart) }]
-    : [];
-  const { cost } = answer.estimates;
-  const costs = cost && (await drawnCosts(view, observatory, cost, question));
-  const asked = await observatory.assess(answer.model.id, question);
-  return <ModelPage view={view} answer={answer} estimates={estimates} costs={costs} law={asked} />;
-}
-
-/** Of the one scope that is known, and the others. */
-async function drawnCosts(
-  view: View,
-  observatory: Observatory,
-  known: CostAnswer,
-  question: ShowQuestion,
-): Promise<DrawnCosts | null> {
-  const id = known.model?.id ?? '';
-  const ask = (scope: CostScope) => observatory.estimateCost(id, CostQuestion.parse({ ...question, scope }));
-  const answers = await Promise.all(COST_SCOPES.map((scope) => (scope === known.scope ? known : ask(scope))));
-  const chart = costChart(answers, view.language);
-  return chart && { answers, chart, pictures: await draw(chart) };
 }
 
 async function sources(view: View, observatory: Observatory) {

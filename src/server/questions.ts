@@ -3,18 +3,19 @@ import * as z from 'zod';
 import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
+import { CorrectionsAnswer, CorrectionsQuestion } from '../catalog/value-correction.js';
 import { EstimateAnswer } from '../estimates/answer.js';
 import { CostAnswer } from '../estimates/cost-answer.js';
 import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
 import { CostQuestion, EstimateQuestion } from '../estimates/question.js';
 import { ShowWithEstimates } from '../estimates/show-answer.js';
-import type { Observatory } from '../observatory.js';
 import { HurdleAnswer } from '../planner/hurdle-answer.js';
 import { PlanAnswer } from '../planner/plan-answer.js';
 import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
+import { CitationAnswer } from '../report/citation.js';
 import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
 import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { growthCsv } from '../report/growth-csv.js';
@@ -43,74 +44,11 @@ import {
 import { RateAnswer } from '../trends/rate/rate-answer.js';
 import { RateQuestion } from '../trends/rate/rate-question.js';
 import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
-import { parseParameters } from './asked.js';
+import { type ApiQuestion, entry, tableEntry } from './api-question.js';
+import { askCitation, CitationQuestion } from './citation-request.js';
+import { CORRECTIONS_PATH } from './corrections-api.js';
+import { ENTITY_QUESTIONS } from './entity-questions.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
-
-export interface ApiQuestion {
-  readonly path: string;
-  readonly summary: string;
-  readonly question: z.ZodObject;
-  readonly answer: z.ZodType;
-  readonly ask: (observatory: Observatory, parameters: Parameters, id: string) => Promise<object>;
-  /** Where the answer can also be had as a table, for a `format` or an Accept header that wishes it. */
-  readonly csv: CsvOfAnswer | null;
-}
-
-export interface CsvOfAnswer {
-  readonly fileName: string;
-  readonly text: (answer: object) => string;
-}
-
-type Parameters = Readonly<Record<string, string>>;
-
-function entry<Question extends z.ZodObject>(
-  path: string,
-  summary: string,
-  question: Question,
-  answer: z.ZodType,
-  ask: (observatory: Observatory, asked: z.infer<Question>, id: string) => Promise<object>,
-): ApiQuestion {
-  return {
-    path,
-    summary,
-    question,
-    answer,
-    ask: (observatory, parameters, id) => ask(observatory, parseParameters(question, parameters), id),
-    csv: null,
-  };
-}
-
-export const ANSWER_FORMATS = ['json', 'csv'] as const;
-
-const FormatParameter = z
-  .enum(ANSWER_FORMATS)
-  .optional()
-  .meta({ description: 'Default: as the Accept header prefers, else json.' });
-
-/** An entry whose answer is also a table. */
-function tableEntry<Question extends z.ZodObject, Answer extends z.ZodType>(
-  path: string,
-  summary: string,
-  question: Question,
-  answer: Answer,
-  ask: (observatory: Observatory, asked: z.infer<Question>) => Promise<object>,
-  text: (answer: z.infer<Answer>) => string,
-): ApiQuestion {
-  return {
-    path,
-    summary,
-    question: question.safeExtend({ format: FormatParameter }),
-    answer,
-    ask: (observatory, { format, ...parameters }) => {
-      if (format !== undefined) parseParameters(z.strictObject({ format: FormatParameter }), { format });
-      return ask(observatory, parseParameters(question, parameters));
-    },
-    csv: {
-      fileName: `flopscope${path.replaceAll('/', '-')}.csv`,
-      text: (given) => text(answer.parse(given)),
-    },
-  };
-}
 
 const DescribedBreakdownQuestion = BreakdownQuestion.extend({
   by: BreakdownQuestion.shape.by.meta({ description: 'What the models are split by.' }),
@@ -152,6 +90,14 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     CostAnswer,
     (observatory, asked, id) => observatory.estimateCost(id, asked),
   ),
+  entry(
+    '/models/:id/citation',
+    'How the entry of a model is cited: BibTeX, CSL-JSON and a line of text',
+    CitationQuestion,
+    CitationAnswer,
+    (observatory, asked, id) => askCitation(observatory, id, asked),
+  ),
+  ...ENTITY_QUESTIONS,
   entry(
     '/estimate/cost',
     'Training cost of a run one describes, by compute, parameters and data, or chips and time',
@@ -314,6 +260,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     CheckQuestion,
     CheckAnswer,
     (observatory, { text, ...options }) => observatory.check(text, options),
+  ),
+  entry(
+    CORRECTIONS_PATH,
+    'Corrections proposed by readers, and what became of them',
+    CorrectionsQuestion,
+    CorrectionsAnswer,
+    (observatory, asked) => observatory.corrections(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

@@ -4,7 +4,8 @@ import { findSource } from '../sources/find-source.js';
 import { parseSnapshot } from '../sources/parse-snapshot.js';
 import { isCalendarDate } from '../units/calendar-date.js';
 import { sha256Of } from './layout.js';
-import { tableOf, writeRows } from './rows-parquet.js';
+import { tableOf } from './row-table.js';
+import { writeRows } from './rows-parquet.js';
 import type { NewSnapshot, PreparedSnapshot, RowTable } from './snapshot-store.js';
 
 export interface Preparation {

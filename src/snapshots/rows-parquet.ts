@@ -53,18 +53,6 @@ function asText(value: CellValue): string | null {
   return value === null ? null : String(value);
 }
 
-/** The rows as `readRows` gives them back, without the way over Parquet. */
-export function tableOf({ rows, columns }: ParsedSnapshot): RowTable {
-  return {
-    row: rows.map(({ row }) => row),
-    columns: Object.fromEntries(
-      columns.map(({ field }) => [field, rows.map(({ values }) => values[field] ?? null)]),
-    ),
-    texts: rows.map(({ texts }) => texts),
-    flags: rows.map(({ flags }) => flags),
-  };
-}
-
 export async function readRows(
   bytes: Uint8Array,
   manifest: Pick<Manifest, 'columns'>,

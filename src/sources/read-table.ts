@@ -1,5 +1,5 @@
 /** Which cells does a table have? Bytes to header and rows, or an error that names the place. */
-import { parse } from 'csv-parse/sync';
+import { parse } from '#csv-parse';
 import { InputError, type Place } from '../provenance/input-error.js';
 import {
   measureTable,

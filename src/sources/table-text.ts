@@ -1,5 +1,4 @@
 /** Is this text at all? What stands in for a CSV file now and then: nothing, a web page, an archive, another encoding. */
-import { isUtf8 } from 'node:buffer';
 import { InputError } from '../provenance/input-error.js';
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
@@ -41,7 +40,7 @@ function checkNoZero(bytes: Uint8Array, file: string): void {
 }
 
 function checkUtf8(bytes: Uint8Array, file: string): void {
-  if (isUtf8(bytes)) return;
+  if (decodes(bytes, false)) return;
   const offset = firstInvalidByte(bytes);
   throw new InputError(`not UTF-8 at byte ${offset}; save the file as UTF-8`, {
     file,

@@ -1,5 +1,6 @@
 /** Whose and of which kind are the models over a threshold? */
 import type { Catalog } from '../catalog/catalog.js';
+import { creditedParts, type Parts, UNKNOWN } from '../catalog/credit.js';
 import type { ModelEntry } from '../catalog/model.js';
 import { isWithin } from '../catalog/usable-day.js';
 import type { Sizes } from '../estimates/sizes.js';
@@ -9,19 +10,13 @@ import { type ExpectedCount, expectedCounts, type SizedModel, sizedModels, tells
 import type { BreakdownQuestion } from './question.js';
 import type { Wording } from './wording.js';
 
-/** Where a source says nothing. */
-const UNKNOWN = 'unknown';
-
-/** Groups of a model with its part in each; parts add up to 1. */
-type Parts = ReadonlyMap<string, number>;
-
 const PARTS: Readonly<Record<BreakdownKey, (model: ModelEntry) => Parts>> = {
   domain: ({ domains }) => evenly(domains),
   access: ({ access }) => evenly(access === null ? [] : [access]),
   'open-weights': ({ openWeights }) => evenly([openWeights]),
   organization: ({ organizations }) => evenly(organizations),
-  country: (model) => credited(model, ({ countries }) => countries, model.countries),
-  sector: (model) => credited(model, ({ sector }) => (sector === null ? [] : [sector]), []),
+  country: (model) => creditedParts(model, ({ countries }) => countries, model.countries),
+  sector: (model) => creditedParts(model, ({ sector }) => (sector === null ? [] : [sector]), []),
 };
 
 /** Groups of which a model can belong to several. */
@@ -121,21 +116,4 @@ function round(value: number): number {
 function evenly(keys: readonly string[]): Parts {
   const own = keys.length === 0 ? [UNKNOWN] : [...new Set(keys)];
   return new Map(own.map((key) => [key, 1 / own.length]));
-}
-
-/** By the organisations' credit; a country the cell names but no organisation could be tied to still counts, without credit. */
-function credited(
-  model: ModelEntry,
-  keysOf: (credit: ModelEntry['credits'][number]) => readonly string[],
-  named: readonly string[],
-): Parts {
-  const parts = new Map<string, number>(named.map((key) => [key, 0]));
-  let rest = 1;
-  for (const credit of model.credits) {
-    const keys = keysOf(credit);
-    for (const key of keys) parts.set(key, (parts.get(key) ?? 0) + credit.share / keys.length);
-    if (keys.length > 0) rest -= credit.share;
-  }
-  if (rest > 1e-9) parts.set(UNKNOWN, (parts.get(UNKNOWN) ?? 0) + rest);
-  return parts;
 }

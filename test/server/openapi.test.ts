@@ -57,6 +57,15 @@ describe('the OpenAPI document', () => {
       '/models/{id}',
       '/models/{id}/estimate',
       '/models/{id}/cost',
+      '/models/{id}/citation',
+      '/organizations',
+      '/organizations/{id}',
+      '/countries',
+      '/countries/{id}',
+      '/chips',
+      '/chips/{id}',
+      '/clusters',
+      '/clusters/{id}',
       '/estimate/cost',
       '/estimate/compute',
       '/pace',
@@ -79,6 +88,7 @@ describe('the OpenAPI document', () => {
       '/assess',
       '/assess/{id}',
       '/check',
+      '/corrections',
       '/sources',
       '/refreshes',
       '/refreshes/{id}',
@@ -117,6 +127,11 @@ describe('the OpenAPI document', () => {
       '/models/{id} id',
       '/models/{id}/estimate id',
       '/models/{id}/cost id',
+      '/models/{id}/citation id',
+      '/organizations/{id} id',
+      '/countries/{id} id',
+      '/chips/{id} id',
+      '/clusters/{id} id',
       '/pace over',
       '/pace/vintages over',
       '/trend/rate over',
@@ -144,6 +159,15 @@ describe('the OpenAPI document', () => {
     ['/models/{id}', ''],
     ['/models/{id}/estimate', ''],
     ['/models/{id}/cost', '?scope=cloud'],
+    ['/models/{id}/citation', '?lang=de'],
+    ['/organizations', '?search=open&limit=3'],
+    ['/organizations/{id}', '', 'openai'],
+    ['/countries', ''],
+    ['/countries/{id}', '', 'DE'],
+    ['/chips', '?limit=5'],
+    ['/chips/{id}', '', 'h100'],
+    ['/clusters', '?limit=5'],
+    ['/clusters/{id}', '', 'xai-colossus-2-memphis-phase-2'],
     ['/estimate/cost', '?flop=1e24&price-month=2023'],
     ['/estimate/compute', '?params=70B&tokens=15T'],
     ['/plan', '?params=7B&tokens=1T&serve-tokens-per-day=10M'],
@@ -166,13 +190,16 @@ describe('the OpenAPI document', () => {
     ['/assess/{id}', '?on=2024-03-01'],
     ['/check', '?text=In+2024%2C+12+models+over+1e25+FLOP+came+out.+GPT-4+cost+%2440+million+to+train.'],
     ['/sources', ''],
-  ])('describes the real answer of %s, with nothing missing and nothing more', async (path, query) => {
-    const address = path.replace('{id}', 'grok-3');
-    const answer = await (await app.request(`/api/v1${address}${query}`)).json();
-    const schema = document.paths[path]?.get.responses['200']?.content?.['application/json']?.schema;
-    expect(read(schema).safeParse(answer).error?.issues ?? []).toEqual([]);
-    expect(read(schema).safeParse({ ...answer, more: 1 }).success).toBe(false);
-  });
+  ])(
+    'describes the real answer of %s, with nothing missing and nothing more',
+    async (path, query, id = 'grok-3') => {
+      const address = path.replace('{id}', id);
+      const answer = await (await app.request(`/api/v1${address}${query}`)).json();
+      const schema = document.paths[path]?.get.responses['200']?.content?.['application/json']?.schema;
+      expect(read(schema).safeParse(answer).error?.issues ?? []).toEqual([]);
+      expect(read(schema).safeParse({ ...answer, more: 1 }).success).toBe(false);
+    },
+  );
 
   it('describes the real answer to a wrong question', async () => {
     const answer = await (await app.request('/api/v1/pace?over=1e23&over=1e24')).json();

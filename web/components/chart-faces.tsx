@@ -20,6 +20,8 @@ interface ChartFacesProps {
   readonly view: View;
   /** Under which the chart is served by itself. */
   readonly id: string;
+  /** Of which thing the chart is, where many have one of that id. */
+  readonly subject?: string;
   readonly chart: ChartDescription;
   readonly pictures: Pictures;
   readonly vintage: Vintage;
@@ -82,16 +84,17 @@ function newestFirst(snapshots: readonly SnapshotRef[]): SnapshotRef[] {
   return [...snapshots].sort((a, b) => (a.retrieved < b.retrieved ? 1 : -1));
 }
 
-function Take({ view, id, chart, vintage, data }: ChartFacesProps) {
+function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
   const text = translator(chartFacesMessages, view.language);
   const fixed = { ...view.query, 'as-of': vintage.date };
+  const alone = subject === undefined ? fixed : { ...fixed, of: subject };
   const asked = { ...data.state, 'as-of': vintage.date };
-  const frame = `<iframe src="${view.origin}${embedLink(view, id, fixed)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.subtitle)}" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}${embedLink(view, id, alone)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.subtitle)}" loading="lazy"></iframe>`;
   return (
     <>
       <p>
         {`${text('files')}: `}
-        <a href={chartLink(view, id, fixed)} download={`flopscope-${id}.svg`}>
+        <a href={chartLink(view, id, alone)} download={`flopscope-${id}.svg`}>
           {text('picture')}
         </a>
         {data.csv && (

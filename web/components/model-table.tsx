@@ -120,7 +120,7 @@ function Row({
 }
 
 /** Median over its interval; what no source states is marked as what it is. */
-function Amount({
+export function Amount({
   view: { language, text },
   quantity: { value, low, high, unit, evidence },
   stated,

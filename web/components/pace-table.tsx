@@ -6,13 +6,13 @@ import { translator } from '../../src/report/message.js';
 import { nowcastMessages } from '../../src/report/messages/nowcast.js';
 import { nowcastText } from '../../src/report/nowcast-text.js';
 import { intervalText } from '../../src/report/quantity-text.js';
-import type { PaceAnswer, PacePeriod } from '../../src/trends/pace-answer.js';
+import type { PaceCounts, PacePeriod } from '../../src/trends/pace-answer.js';
 import { formatNumber } from '../../src/units/format.js';
 import type { View } from '../view.js';
 import { countedLink, Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
-export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
+export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceCounts }) {
   const { text, language } = view;
   const late = translator(nowcastMessages, language);
   const href = (period: PacePeriod, reading: Reading) =>
@@ -88,7 +88,7 @@ function Expected({
   href,
 }: {
   readonly view: View;
-  readonly pace: PaceAnswer;
+  readonly pace: PaceCounts;
   readonly period: PacePeriod;
   readonly href: string | null;
 }) {

@@ -1,121 +1,126 @@
-/** The pace page: answer, picture, how sure, how we know, what to look at next. */
-import type { ModelsAnswer } from '../../src/catalog/model.js';
+/** The start: the finding, its picture so far and to come, five figures, what is new, where to go from here. */
 import type { ChartDescription } from '../../src/charts/chart.js';
-import { basisSentence } from '../../src/report/cost-text.js';
-import type { Headline } from '../../src/report/headline.js';
+import { forecastText } from '../../src/report/forecast-text.js';
+import type { HomeHeadline } from '../../src/report/home-text.js';
 import { translator } from '../../src/report/message.js';
-import { ratePageMessages } from '../../src/report/messages/rate-page.js';
-import type { BreakdownAnswer } from '../../src/trends/breakdown-answer.js';
-import type { PaceAnswer, PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
-import { formatThreshold } from '../../src/units/format.js';
-import { BreakdownSection } from '../components/breakdown-section.js';
+import { homeMessages } from '../../src/report/messages/home.js';
+import type { Overview } from '../../src/trends/overview.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
-import { CostVariants } from '../components/cost-variants.js';
-import { FigureSentence, MarkedText } from '../components/figure.js';
-import { FilesSection } from '../components/files-section.js';
+import { MarkedText } from '../components/figure.js';
+import { ForecastTable } from '../components/forecast-tables.js';
+import { KeyFigures } from '../components/key-figures.js';
 import { Layout } from '../components/layout.js';
-import { ModelTable } from '../components/model-table.js';
-import { PaceControls } from '../components/pace-controls.js';
+import { NewsSection } from '../components/news-section.js';
 import { PaceTable } from '../components/pace-table.js';
-import { ReadingNotes } from '../components/reading-notes.js';
-import { VintagesSection } from '../components/vintages-section.js';
-import { costBasis, link, modelsLink, type View } from '../view.js';
+import { apiLink, link, type View } from '../view.js';
 
 export interface HomeProps {
   readonly view: View;
-  readonly headline: Headline;
-  readonly pace: PaceAnswer;
-  readonly chart: ChartDescription;
-  readonly pictures: Pictures;
-  readonly vintages: PaceByVintageAnswer;
-  readonly vintageChart: ChartDescription;
-  readonly vintagePictures: Pictures;
-  readonly breakdown: BreakdownAnswer;
-  readonly newest: ModelsAnswer;
+  readonly headline: HomeHeadline;
+  readonly overview: Overview;
+  readonly pace: { readonly chart: ChartDescription; readonly pictures: Pictures };
+  /** Null where nothing can be forecast. */
+  readonly forecast: { readonly chart: ChartDescription; readonly pictures: Pictures } | null;
 }
 
-export function HomePage(props: HomeProps) {
-  const { view, headline, pace } = props;
-  const { text, language } = view;
+export function HomePage({ view, headline, overview, pace, forecast }: HomeProps) {
+  const text = translator(homeMessages, view.language);
+  const over = { over: overview.pace.threshold.text };
+  const title = headline.title.map((part) => part.text).join('');
   return (
-    <Layout view={view} title={text('siteTitle')} vintage={pace.vintage.date}>
+    <Layout
+      view={view}
+      title={view.text('siteTitle')}
+      description={[`${title}.`, ...headline.sentences].join(' ')}
+      vintage={overview.vintage.date}
+    >
       <h1>
-        <FigureSentence view={view} over={pace.threshold.text} parts={headline.parts.title} />
+        <MarkedText parts={headline.title} href={link(view, '/rate', over)} />
       </h1>
-      {headline.parts.sentences.map((sentence, index) => (
-        <p key={index}>
-          <FigureSentence view={view} over={pace.threshold.text} parts={sentence} />
-        </p>
+      {headline.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
-      {pace.nowcast && (
-        <p>
-          <a href={link(view, '/rate', { over: pace.threshold.text, ...costBasis(view) })}>
-            {translator(ratePageMessages, language)('fromPace')}
-          </a>
-        </p>
-      )}
-      {pace.expectedRate && <ReadingNotes view={view} kind="pace" />}
-      <PaceControls view={view} pace={pace} />
-      {pace.cost && <p class="source">{basisSentence(pace.cost, language)}</p>}
-      {pace.total === 0 ? <p>{text('widenPace')}</p> : <Findings {...props} />}
+      <ChartFaces
+        view={view}
+        id="pace"
+        {...pace}
+        vintage={overview.vintage}
+        data={{ path: '/pace', state: over, csv: true }}
+      >
+        <PaceTable view={view} pace={overview.pace} />
+      </ChartFaces>
+      <p>
+        <a href={link(view, '/pace', over)}>{text('choose')}</a>
+      </p>
+      {forecast && <Forecast view={view} overview={overview} forecast={forecast} />}
+      <h2 id="figures">{text('figuresTitle')}</h2>
+      <KeyFigures view={view} overview={overview} />
+      {overview.news && <NewsSection view={view} news={overview.news} />}
+      <h2 id="next">{text('nextTitle')}</h2>
+      <Next view={view} />
     </Layout>
   );
 }
 
-/** Everything there is to see where there are models. */
-function Findings(props: HomeProps) {
-  const { view, pace, breakdown, newest } = props;
-  const { text, parts, language } = view;
-  const over = { over: pace.threshold.text };
+function Forecast({ view, overview, forecast }: Pick<HomeProps, 'view' | 'overview'> & ForecastOf) {
+  const answer = overview.forecast;
+  const until = String(answer.years.at(-1)?.year ?? '');
+  const over = { over: answer.threshold?.text };
   return (
     <>
+      <h2 id="forecast">{forecastText(answer, view.language, false).title}</h2>
       <ChartFaces
         view={view}
-        id="pace"
-        chart={props.chart}
-        pictures={props.pictures}
-        vintage={pace.vintage}
-        data={{ path: '/pace', state: apiState(pace, view), csv: true }}
+        id="forecast"
+        {...forecast}
+        vintage={answer.vintage}
+        data={{ path: '/forecast', state: { ...over, until }, csv: true }}
       >
-        <PaceTable view={view} pace={pace} />
+        <ForecastTable view={view} answer={answer} />
       </ChartFaces>
-      {pace.variants && <CostVariants view={view} pace={pace} variants={pace.variants} />}
-      <h2 id="sure">{text('filesTitle')}</h2>
       <p>
-        <MarkedText
-          parts={parts('filesText', {
-            total: pace.total,
-            threshold: formatThreshold(pace.threshold, language),
-          })}
-          href={modelsLink(view, over)}
-        />
-      </p>
-      <FilesSection view={view} pace={pace} />
-      <h2>{text('vintagesTitle')}</h2>
-      <VintagesSection
-        view={view}
-        answer={props.vintages}
-        vintage={pace.vintage}
-        chart={props.vintageChart}
-        pictures={props.vintagePictures}
-      />
-      <h2 id="breakdown">{text('breakdownTitle')}</h2>
-      <BreakdownSection view={view} breakdown={breakdown} />
-      <h2>{text('newestTitle')}</h2>
-      <ModelTable view={view} models={newest.models} costs={pace.cost !== null} />
-      <p>
-        <a href={modelsLink(view, over)}>{text('allModels', { count: newest.total })}</a>
+        <a href={link(view, '/forecast', over)}>{translator(homeMessages, view.language)('forecastMore')}</a>
       </p>
     </>
   );
 }
 
-function apiState(pace: PaceAnswer, view: View): Record<string, string | undefined> {
-  return {
-    over: pace.threshold.text,
-    by: pace.by,
-    cumulative: String(pace.cumulative),
-    ...costBasis(view),
-  };
+interface ForecastOf {
+  readonly forecast: NonNullable<HomeProps['forecast']>;
+}
+
+/** By reader: where each goes from here, in a click. */
+function Next({ view }: { readonly view: View }) {
+  const text = translator(homeMessages, view.language);
+  const readers = [
+    ['journalist', { check: link(view, '/check'), sources: link(view, '/sources') }],
+    ['policy', { law: link(view, '/law'), model: link(view, '/models', { over: '1e25flop' }) }],
+    [
+      'founder',
+      {
+        plan: link(view, '/plan', { budget: '50kEUR' }),
+        assess: link(view, '/assess'),
+        cost: link(view, '/trends'),
+      },
+    ],
+    ['developer', { csv: apiLink('/models', { format: 'csv' }), api: apiLink('/openapi.json', {}) }],
+  ] as const;
+  return (
+    <dl class="next">
+      {readers.map(([reader, ways]) => (
+        <div key={reader}>
+          <dt>{text(`reader.${reader}`)}</dt>
+          <dd>
+            {Object.entries(ways).map(([way, href], index) => (
+              <>
+                {index > 0 && ' · '}
+                <a href={href}>{text(`next.${way as 'check'}`)}</a>
+              </>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

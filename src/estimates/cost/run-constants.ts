@@ -6,6 +6,7 @@ import type { CostCase } from './cost-case.js';
 
 export const COST_SCOPES = ['final-run', 'cloud', 'acquisition', 'development'] as const;
 export type CostScope = (typeof COST_SCOPES)[number];
+export const DEFAULT_SCOPE: CostScope = 'final-run';
 
 /** Models of the catalogue are costed at a commitment of one year; who tries a run out rents by the hour. */
 export const RENTAL_COMMITMENTS = ['one-year', 'on-demand'] as const;

@@ -1,4 +1,5 @@
 /** How much is a dollar of one month in dollars of another? By a monthly price index. */
+import { InputError } from '../../provenance/input-error.js';
 import { readInputRows } from './input-table.js';
 
 /** Index value by month, `YYYY-MM`. */
@@ -23,4 +24,14 @@ export function dollarFactor(index: PriceIndex, fromMonth: string, toMonth: stri
 /** The last month the index covers; null for an empty one. */
 export function latestMonth(index: PriceIndex): string | null {
   return [...index.keys()].sort().at(-1) ?? null;
+}
+
+/** Throws an InputError for a month or year the index lacks. */
+export function priceMonthOf(text: string, index: PriceIndex): string {
+  const months = [...index.keys()].map((month) => month.slice(0, 7)).sort();
+  const found = months.filter((month) => month.startsWith(text)).at(-1);
+  if (found !== undefined) return found;
+  throw new InputError(`no price index for ${text}; expected ${months[0]} to ${months.at(-1)}`, {
+    flag: '--price-month',
+  });
 }
