@@ -30,10 +30,17 @@ function whyText({ by, features, evidence }: ListedElsewhere, language: Language
   const weighed = features.map(({ feature, weight, detail }) => {
     const sign = weight < 0 ? '−' : '+';
     const amount = `${sign}${formatNumber(Math.abs(weight), language)}`;
-    return `${text(`feature.${feature}`)}${detail === '' ? '' : ` (${detail})`} ${amount}`;
+    return `${text(`feature.${feature}`)}${detailText(detail)} ${amount}`;
   });
   const root = evidence.length > 0 ? [text('over', { bases: evidence.join(' ← ') })] : [];
   return [...root, ...weighed].join('; ');
+}
+
+/** `OpenAI / OpenAI` is said once. */
+function detailText(detail: string): string {
+  const [ours, theirs] = detail.split(' / ');
+  if (detail === '') return '';
+  return ours === theirs ? ` (${ours})` : ` (${detail})`;
 }
 
 function parametersText({ parameters }: ListedElsewhere, language: Language): string | null {

@@ -55,7 +55,7 @@ function ListingRow({ view, listing }: { readonly view: View; readonly listing: 
       <td>{relation}</td>
       <td>{listing.listed ?? '–'}</td>
       <td class="number">{score}</td>
-      <td>{visibleText(parameters === null ? why : `${parameters}; ${why}`)}</td>
+      <td class="listing-why">{visibleText(parameters === null ? why : `${parameters}; ${why}`)}</td>
       <td>{`${listing.source}, ${listing.snapshot.retrieved}`}</td>
     </tr>
   );
