@@ -194,6 +194,9 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const elsewhere = once(async () =>
+    (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
+  );
   const entities = once(async () =>
     (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
   );
@@ -261,8 +264,9 @@ async function openObservatory(
         baseModel ? [[of.id, baseModel.value] as const] : [],
       );
       const related = relatedModels(entry, models, new Map(bases));
+      const listings = await (await elsewhere()).of(asOf, entry.id);
       const listed = await (await corrections()).list({ model: entry.id });
-      return { ...shown, model: entry, estimates: { compute, cost }, related, ...listed };
+      return { ...shown, model: entry, estimates: { compute, cost }, related, listings, ...listed };
     },
     entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
     entities: async (kind, question) => (await entities()).all(kind, question),
