@@ -150,7 +150,15 @@ async function openObservatory(
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
-  return {
+  const briefings = once(async () =>
+    (await import('./briefing-answers.js')).openBriefings({
+      known,
+      place: files,
+      reporting,
+      ask: observatory,
+    }),
+  );
+  const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -211,6 +219,7 @@ async function openObservatory(
     hurdle: async (question, pricesPath) =>
       (await import('./plan-answers.js')).answerHurdleQuestion(known, place, question, pricesPath),
     check: async (text, checked) => (await claims())(text, checked),
+    briefing: async (wish) => (await briefings()).write(wish),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
@@ -225,6 +234,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
+  return observatory;
 }
 
 async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {
