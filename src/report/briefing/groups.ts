@@ -135,7 +135,9 @@ export function groupName(
   key: string,
   { language }: SectionContext,
 ): string {
-  return visibleText(label(by, key, language));
+  const name = visibleText(label(by, key, language));
+  // Kinds are common nouns in English, within a sentence.
+  return by === 'domain' && language === 'en' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** `language (94; 88%)`. */

@@ -36,8 +36,8 @@ export const briefingGroupMessages = defineMessages({
   credited: { en: '{name} ({share})', de: '{name} ({share})' },
   expectedGroup: { en: '{name}: {expected}', de: '{name}: {expected}' },
   'lead.one': {
-    en: `Of ${OF.en} ${IN.en}, most are from <lead>{lead}</lead>, with <leadCount>{leadNumber}</leadCount>{others, plural, =0 {} other {; then come <others>x</others>}}.`,
-    de: `Von ${OF.de} ${IN.de} stammen die meisten von <lead>{lead}</lead>, nämlich <leadCount>{leadNumber}</leadCount>{others, plural, =0 {} other {; es folgen <others>x</others>}}.`,
+    en: `Of ${OF.en} ${IN.en}, <lead>{lead}</lead> has the most, <leadCount>{leadNumber}</leadCount>{others, plural, =0 {} other {; then come <others>x</others>}}.`,
+    de: `Von ${OF.de} ${IN.de} hat <lead>{lead}</lead> die meisten, nämlich <leadCount>{leadNumber}</leadCount>{others, plural, =0 {} other {; es folgen <others>x</others>}}.`,
   },
   'lead.only': {
     en: `${START.en}, {count, plural, one {the <total>one model</total>} other {all <total>{number} models</total>}} over <over>{over}</over> on record {count, plural, one {is} other {are}} from <lead>{lead}</lead>.`,

@@ -3,20 +3,20 @@ import { defineMessages } from '../message.js';
 
 const SPAN = {
   en: ', told from <models>{count, plural, one {one model} other {{number} models}}</models> published from <from>{from}</from> to <to>{to}</to>{doubles, select, yes {; it doubled in <months>{months} months</months>} other {}}.',
-  de: ', geschlossen aus <models>{count, plural, one {einem Modell} other {{number} Modellen}}</models>, erschienen vom <from>{from}</from> bis zum <to>{to}</to>{doubles, select, yes {; verdoppelt in <months>{months} Monaten</months>} other {}}.',
+  de: ', geschlossen aus <models>{count, plural, one {einem Modell} other {{number} Modellen}}</models>, erschienen vom <from>{from}</from> bis zum <to>{to}</to>{doubles, select, yes {; {quantity, select, cost {sie verdoppelten} other {er verdoppelte}} sich in <months>{months} Monaten</months>} other {}}.',
 };
 
 export const briefingGrowthMessages = defineMessages({
   grew: {
-    en: `<what>{what}</what> grew <factor>{factor}-fold a year ({level}: {low} to {high})</factor>${SPAN.en}`,
+    en: `<what>{what}</what> grew <factor>by a factor of {factor} a year ({level}: {low} to {high})</factor>${SPAN.en}`,
     de: `<what>{what}</what> {quantity, select, cost {wuchsen} other {wuchs}} jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>${SPAN.de}`,
   },
   fell: {
-    en: `<what>{what}</what> fell, to <factor>{factor} of the year before each year ({level}: {low} to {high})</factor>${SPAN.en}`,
+    en: `<what>{what}</what> fell <factor>by a factor of {factor} a year ({level}: {low} to {high})</factor>${SPAN.en}`,
     de: `<what>{what}</what> {quantity, select, cost {sanken} other {sank}} jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>${SPAN.de}`,
   },
   unclear: {
-    en: `Whether <what>{what}</what> grew is open: <factor>{factor}-fold a year ({level}: {low} to {high})</factor>${SPAN.en}`,
+    en: `Whether <what>{what}</what> grew is open: <factor>a factor of {factor} a year ({level}: {low} to {high})</factor>${SPAN.en}`,
     de: `Ob <what>{what}</what> {quantity, select, cost {wuchsen} other {wuchs}}, ist offen: jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>${SPAN.de}`,
   },
   gap: {
@@ -28,12 +28,12 @@ export const briefingGrowthMessages = defineMessages({
     de: 'Dass dieses Wachstum schneller oder langsamer geworden wäre, zeigen die Modelle nicht.',
   },
   rising: {
-    en: 'This growth quickened: about <before>{before}-fold a year</before> before <day>{day} ({from} to {to})</day>, <after>{after}-fold</after> since.',
-    de: 'Dieses Wachstum wurde schneller: jährlich etwa auf das <before>{before}-Fache</before> vor <day>{day} ({from} bis {to})</day>, auf das <after>{after}-Fache</after> seither.',
+    en: 'This growth quickened: <before>about a factor of {before} a year</before> before <day>{day} ({from} to {to})</day>, <after>of {after}</after> since.',
+    de: 'Dieses Wachstum wurde schneller: jährlich <before>etwa auf das {before}-Fache</before> vor <day>{day} ({from} bis {to})</day>, auf das <after>{after}-Fache</after> seither.',
   },
   falling: {
-    en: 'This growth slowed: about <before>{before}-fold a year</before> before <day>{day} ({from} to {to})</day>, <after>{after}-fold</after> since.',
-    de: 'Dieses Wachstum wurde langsamer: jährlich etwa auf das <before>{before}-Fache</before> vor <day>{day} ({from} bis {to})</day>, auf das <after>{after}-Fache</after> seither.',
+    en: 'This growth slowed: <before>about a factor of {before} a year</before> before <day>{day} ({from} to {to})</day>, <after>of {after}</after> since.',
+    de: 'Dieses Wachstum wurde langsamer: jährlich <before>etwa auf das {before}-Fache</before> vor <day>{day} ({from} bis {to})</day>, auf das <after>{after}-Fache</after> seither.',
   },
   dollars: {
     en: 'These costs are estimates of the project, in dollars of <month>{month}</month>: chips, servers and energy of the final run.',

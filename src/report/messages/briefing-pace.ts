@@ -6,8 +6,8 @@ const IN = atStart(inPeriod());
 
 /** What the others add to the recorded count. */
 const READINGS = {
-  en: '{more, select, yes {; with those whose size a formula gives, <derived>{derived}</derived>} other {}}{estimated, select, yes {; undisclosed models included, the expected number is <expected>{expected}</expected>} other {; how many there are with undisclosed ones is not known}}',
-  de: '{more, select, yes {; mit denen, deren Größe sich nach Formel ergibt, <derived>{derived}</derived>} other {}}{estimated, select, yes {; nicht offengelegte eingerechnet, liegt die erwartete Zahl bei <expected>{expected}</expected>} other {; wie viele es mit nicht offengelegten sind, ist nicht bekannt}}',
+  en: '{more, select, yes {; <derived>{derived}</derived> with those whose size a formula gives} other {}}{estimated, select, yes {; undisclosed models included, the expected number is <expected>{expected}</expected>} other {; how many there are with undisclosed ones is not known}}',
+  de: '{more, select, yes {; <derived>{derived}</derived> mit denen, deren Größe sich nach Formel ergibt} other {}}{estimated, select, yes {; nicht offengelegte eingerechnet, liegt die erwartete Zahl bei <expected>{expected}</expected>} other {; wie viele es mit nicht offengelegten sind, ist nicht bekannt}}',
 };
 
 /** What the models cost or took, behind the word model. */
@@ -19,7 +19,7 @@ const SIZED = {
 const [NOW, BEFORE] = [inPeriod(), inPeriod('before')];
 const COMPARED = {
   en: `<later>{later} a month</later> ${NOW.en} after <earlier>{earlier}</earlier> ${BEFORE.en}; the pace rose with a probability of <probability>{probability}</probability>.`,
-  de: `${NOW.de} <later>{later} im Monat</later> nach <earlier>{earlier}</earlier> ${BEFORE.de}; das Tempo stieg mit einer Wahrscheinlichkeit von <probability>{probability}</probability>.`,
+  de: `waren es <later>{later} im Monat</later> ${NOW.de} nach <earlier>{earlier}</earlier> ${BEFORE.de}; das Tempo stieg mit einer Wahrscheinlichkeit von <probability>{probability}</probability>.`,
 };
 
 export const briefingPaceMessages = defineMessages({
@@ -32,8 +32,8 @@ export const briefingPaceMessages = defineMessages({
     de: `Von Anfang an bis zum <day>{day}</day> gezählt, also nicht nur in diesem Zeitraum, {count, plural, =0 {ist <recorded>kein Modell</recorded>} one {ist <recorded>ein Modell</recorded>} other {sind <recorded>{number} Modelle</recorded>}} über <over>{over}</over> erfasst${READINGS.de}.`,
   },
   late: {
-    en: 'Of the models over <over>{over}</over> published in that period, a list <horizon>{months, plural, one {one month} other {{months} months}}</horizon> after this one is expected to show <later>{later}</later>, late reports and withdrawals included.',
-    de: 'Von den Modellen über <over>{over}</over> aus diesem Zeitraum wird eine Liste <horizon>{months, plural, one {einen Monat} other {{months} Monate}}</horizon> nach dieser voraussichtlich <later>{later}</later> zeigen, Nachmeldungen und Rücknahmen eingerechnet.',
+    en: 'Of the models over <over>{over}</over> published in that period, a list <horizon>{months, plural, one {one month} other {{months} months}}</horizon> after this one is expected to have <later>{later}</later> on record, late reports and withdrawals included.',
+    de: 'Von den Modellen über <over>{over}</over> aus diesem Zeitraum werden in einer Liste <horizon>{months, plural, one {einen Monat} other {{months} Monate}}</horizon> nach dieser voraussichtlich <later>{later}</later> erfasst sein, Nachmeldungen und Rücknahmen eingerechnet.',
   },
   names: {
     en: 'On record over <over>{over}</over> {count, plural, one {is} other {are}} <names>x</names>.',
@@ -84,23 +84,23 @@ export const briefingPaceMessages = defineMessages({
     de: `Ob sich das Tempo der Modelle über <over>{over}</over> geändert hat, ist nicht bekannt: ${NOW.de} ist <none>keines</none> erfasst und ${BEFORE.de} <noneBefore>keines</noneBefore>.`,
   },
   'growth.grew': {
-    en: 'From <from>{from}</from> to <to>{to}</to>, the number of models over <over>{over}</over> a month grew <factor>{factor}-fold a year ({level}: {low} to {high})</factor>.',
-    de: 'Von <from>{from}</from> bis <to>{to}</to> wuchs die Zahl der Modelle über <over>{over}</over> im Monat jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>.',
+    en: 'From <from>{from}</from> to <to>{to}</to>, the number of models over <over>{over}</over> a month grew <factor>by a factor of {factor} a year ({level}: {low} to {high})</factor>.',
+    de: 'Von <from>{from}</from> bis <to>{to}</to> wuchs die monatliche Zahl der Modelle über <over>{over}</over> jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>.',
   },
   'growth.fell': {
-    en: 'From <from>{from}</from> to <to>{to}</to>, the number of models over <over>{over}</over> a month fell, to <factor>{factor} of the year before each year ({level}: {low} to {high})</factor>.',
-    de: 'Von <from>{from}</from> bis <to>{to}</to> sank die Zahl der Modelle über <over>{over}</over> im Monat, jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>.',
+    en: 'From <from>{from}</from> to <to>{to}</to>, the number of models over <over>{over}</over> a month fell <factor>by a factor of {factor} a year ({level}: {low} to {high})</factor>.',
+    de: 'Von <from>{from}</from> bis <to>{to}</to> sank die monatliche Zahl der Modelle über <over>{over}</over>, jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>.',
   },
   'growth.unclear': {
-    en: 'Whether the number of models over <over>{over}</over> a month grew from <from>{from}</from> to <to>{to}</to> is open: <factor>{factor}-fold a year ({level}: {low} to {high})</factor>.',
-    de: 'Ob die Zahl der Modelle über <over>{over}</over> im Monat von <from>{from}</from> bis <to>{to}</to> wuchs, ist offen: jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>.',
+    en: 'Whether the number of models over <over>{over}</over> a month grew from <from>{from}</from> to <to>{to}</to> is open: <factor>a factor of {factor} a year ({level}: {low} to {high})</factor>.',
+    de: 'Ob die monatliche Zahl der Modelle über <over>{over}</over> von <from>{from}</from> bis <to>{to}</to> wuchs, ist offen: jährlich auf das <factor>{factor}-Fache ({level}: {low} bis {high})</factor>.',
   },
   'turn.slowed': {
-    en: 'That growth slowed, in about <month>{month} ({level}: {monthFrom} to {monthTo})</month>: <earlier>{earlier}-fold a year ({earlierLow} to {earlierHigh})</earlier> before, <later>{later}-fold ({laterLow} to {laterHigh})</later> since.',
+    en: 'That growth slowed, in about <month>{month} ({level}: {monthFrom} to {monthTo})</month>: <earlier>a factor of {earlier} a year ({earlierLow} to {earlierHigh})</earlier> before, <later>of {later} ({laterLow} to {laterHigh})</later> since.',
     de: 'Dieses Wachstum wurde langsamer, etwa im <month>{month} ({level}: {monthFrom} bis {monthTo})</month>: jährlich auf das <earlier>{earlier}-Fache ({earlierLow} bis {earlierHigh})</earlier> davor, auf das <later>{later}-Fache ({laterLow} bis {laterHigh})</later> seither.',
   },
   'turn.quickened': {
-    en: 'That growth quickened, in about <month>{month} ({level}: {monthFrom} to {monthTo})</month>: <earlier>{earlier}-fold a year ({earlierLow} to {earlierHigh})</earlier> before, <later>{later}-fold ({laterLow} to {laterHigh})</later> since.',
+    en: 'That growth quickened, in about <month>{month} ({level}: {monthFrom} to {monthTo})</month>: <earlier>a factor of {earlier} a year ({earlierLow} to {earlierHigh})</earlier> before, <later>of {later} ({laterLow} to {laterHigh})</later> since.',
     de: 'Dieses Wachstum wurde schneller, etwa im <month>{month} ({level}: {monthFrom} bis {monthTo})</month>: jährlich auf das <earlier>{earlier}-Fache ({earlierLow} bis {earlierHigh})</earlier> davor, auf das <later>{later}-Fache ({laterLow} bis {laterHigh})</later> seither.',
   },
   'turn.no': {

@@ -173,24 +173,37 @@ function aheadSentences(context: SectionContext, rules: readonly RuleAnswer[], s
     const cited = registerEvidence(context);
     return [say('law.ahead', 'aheadNone', { day: formatDate(on, language) }, { day: dayFigure(on, cited) })];
   }
-  const text = translator(briefingLawMessages, language);
-  return days.map((day) => {
-    const items = events
-      .filter((event) => event.day === day)
-      .map(({ rule, name }): ListedFigure => {
-        const words = text('event', { what: text(`date.${name}`), title: rule.title[language] });
-        return { text: words, figure: dayFigure(day, ruleEvidence(context, rule)) };
-      });
-    return say(
-      `law.ahead.${day}`,
-      'ahead',
-      { day: formatDate(day, language) },
-      { day: items[0]?.figure ?? dayFigure(day, registerEvidence(context)), events: items },
-    );
-  });
+  return days.flatMap((day) =>
+    AHEAD.flatMap((name) => {
+      const concerned = events.filter((event) => event.day === day && event.name === name);
+      return concerned.length === 0 ? [] : [aheadSentence(context, concerned, say)];
+    }),
+  );
 }
 
-function eventOf(rule: RuleAnswer, name: (typeof AHEAD)[number]) {
+interface AheadEvent {
+  readonly rule: RuleAnswer;
+  readonly name: (typeof AHEAD)[number];
+  readonly day: string;
+}
+
+/** One kind of event of one day. */
+function aheadSentence(context: SectionContext, events: readonly AheadEvent[], say: Say): DraftSentence {
+  const [{ day, name }] = events as readonly [AheadEvent];
+  const { language } = context;
+  const rules = events.map(({ rule }): ListedFigure => {
+    const title = rule.title[language];
+    return { text: title, figure: { kind: 'name', value: title, evidence: ruleEvidence(context, rule) } };
+  });
+  return say(
+    `law.ahead.${day}.${name}`,
+    `ahead.${name}`,
+    { day: formatDate(day, language), count: rules.length },
+    { day: dayFigure(day, rules[0]?.figure.evidence ?? registerEvidence(context)), rules },
+  );
+}
+
+function eventOf(rule: RuleAnswer, name: AheadEvent['name']): AheadEvent[] {
   const day = Object.hasOwn(rule.dates, name) ? rule.dates[name] : undefined;
   return day === undefined ? [] : [{ rule, name, day }];
 }
