@@ -59,7 +59,7 @@ export interface Pipeline {
   /** The text of a file a person hands in; throws an InputError that names it. */
   readText(path: string): Promise<string>;
   /** Written whole or not at all. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
@@ -93,9 +93,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
     },
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       const { writeOutputFile } = await import('./snapshots/output-file.js');
-      await writeOutputFile(path, text, nodeFiles, randomName());
+      await writeOutputFile(path, content, nodeFiles, randomName());
     },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
@@ -175,10 +175,8 @@ async function openObservatory(
   );
   const briefings = once(async () =>
     (await import('./briefing-answers.js')).openBriefings({
-      known,
-      place: files,
-      reporting,
-      ask: observatory,
+      ...{ known, reporting, ask: observatory },
+      place: { ...options, files: nodeFiles },
     }),
   );
   const observatory: Observatory = {

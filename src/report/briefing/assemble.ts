@@ -27,7 +27,8 @@ export function assemble(drafts: Drafts, register: SourcesAnswer): Briefing {
     language,
     sections: drafts.sections.map((section) => ({
       ...{ id: section.id, heading: section.heading },
-      sentences: section.sentences.map(numbering.sentence),
+      sentences: section.paragraphs.flat().map(numbering.sentence),
+      paragraphs: section.paragraphs.map((sentences) => sentences.map(({ id }) => id)),
       charts: [...section.charts],
     })),
     methods: drafts.methods.map(numbering.sentence),

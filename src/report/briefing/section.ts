@@ -14,7 +14,7 @@ export interface SectionContext {
   readonly language: Language;
 }
 
-export type SectionWriter = (context: SectionContext) => Pick<DraftSection, 'id' | 'sentences' | 'charts'>;
+export type SectionWriter = (context: SectionContext) => Pick<DraftSection, 'id' | 'paragraphs' | 'charts'>;
 
 /** A question of the briefing's vintage. */
 export function asked(

@@ -27,7 +27,6 @@ export const briefingMessages = defineMessages({
     en: '{quarter, select, 1 {first} 2 {second} 3 {third} other {fourth}} quarter of {year}',
     de: '{quarter}. Quartal {year}',
   },
-  quarterOf: { en: '{quarter}', de: '{quarter}. Quartals {year}' },
   spread: { en: '{value} ({level}: {low} to {high})', de: '{value} ({level}: {low} bis {high})' },
   spreadAbout: {
     en: 'about {value} ({level}: {low} to {high})',
@@ -54,11 +53,14 @@ export const briefingMessages = defineMessages({
     de: '{count, plural, one {Zeile} other {Zeilen}} {rows}',
   },
   more: { en: 'and {count} more', de: 'und {count} weitere' },
-  column: { en: 'column {column}', de: 'Spalte {column}' },
+  column: { en: 'column “{column}”', de: 'Spalte „{column}“' },
   ask: { en: 'Ask it again', de: 'Erneut fragen' },
   method: { en: 'Method', de: 'Methode' },
   file: { en: '{file}, {date}', de: '{file}, {date}' },
   wholeFile: { en: 'all rows', de: 'alle Zeilen' },
-  from: { en: 'from {file}', de: 'aus {file}' },
-  backTo: { en: 'Back to the text', de: 'Zurück zum Text' },
+  history: {
+    en: '{count} files, {from} to {to}',
+    de: '{count} Dateien, {from} bis {to}',
+  },
+  chart: { en: 'Chart', de: 'Bild' },
 });

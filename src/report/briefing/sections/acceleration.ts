@@ -33,7 +33,7 @@ export const acceleration: SectionWriter = (context) => {
   const say = speaker(briefingPaceMessages, context.language);
   return {
     id: 'acceleration',
-    sentences: context.facts.thresholds.flatMap((threshold) => [
+    paragraphs: context.facts.thresholds.map((threshold) => [
       comparedSentence(context, threshold, say),
       ...growthSentences(context, threshold, say),
     ]),

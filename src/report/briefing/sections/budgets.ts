@@ -44,11 +44,15 @@ export const budgets: SectionWriter = (context) => {
   const [smallest, largest] = [facts.budgets.slice(0, 1), facts.budgets.slice(-1)];
   return {
     id: 'budgets',
-    sentences: [
-      ...facts.budgets.map((budget) => trainSentence(context, budget, say)),
-      ...smallest.flatMap((budget) => tuneSentence(context, budget, say)),
-      ...largest.flatMap((budget) => reachSentence(context, budget, say)),
-      ...smallest.flatMap((budget) => dollarsSentence(context, budget, say)),
+    paragraphs: [
+      [
+        ...facts.budgets.map((budget) => trainSentence(context, budget, say)),
+        ...smallest.flatMap((budget) => tuneSentence(context, budget, say)),
+      ],
+      [
+        ...largest.flatMap((budget) => reachSentence(context, budget, say)),
+        ...smallest.flatMap((budget) => dollarsSentence(context, budget, say)),
+      ],
     ],
     charts: [],
   };

@@ -29,10 +29,12 @@ export const changes: SectionWriter = (context) => {
   const { thresholds } = context.facts;
   return {
     id: 'changes',
-    sentences: [
-      ...thresholds.map((threshold) => beforeSentence(context, threshold, say)),
-      vintagesSentence(context, say),
-      ...thresholds.flatMap((threshold) => movedSentence(context, threshold, say)),
+    paragraphs: [
+      thresholds.map((threshold) => beforeSentence(context, threshold, say)),
+      [
+        vintagesSentence(context, say),
+        ...thresholds.flatMap((threshold) => movedSentence(context, threshold, say)),
+      ],
     ],
     charts: [],
   };

@@ -26,7 +26,7 @@ export const growth: SectionWriter = (context) => {
   const say = speaker(briefingGrowthMessages, context.language);
   return {
     id: 'growth',
-    sentences: context.facts.growth.flatMap((grown) => grownSentences(context, grown, say)),
+    paragraphs: context.facts.growth.map((grown) => grownSentences(context, grown, say)),
     charts: ['growth-compute'],
   };
 };

@@ -22,10 +22,8 @@ export const kinds: SectionWriter = (context) => {
   const say = speaker(briefingGroupMessages, context.language);
   return {
     id: 'kinds',
-    sentences: [
-      domainSentence(context, say),
-      ...countrySentence(context, say),
-      ...expectedCountries(context, say),
+    paragraphs: [
+      [domainSentence(context, say), ...countrySentence(context, say), ...expectedCountries(context, say)],
     ],
     charts: [],
   };

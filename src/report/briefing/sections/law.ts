@@ -40,11 +40,12 @@ export const law: SectionWriter = (context) => {
     .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   return {
     id: 'law',
-    sentences: [
-      countSentence(context, inForce, say),
-      ...inForce.map((rule) => ruleSentence(context, rule, say)),
-      ...(inForce.length === 0 ? [] : [begunSentence(context, inForce, say)]),
-      ...aheadSentences(context, rules, say),
+    paragraphs: [
+      [countSentence(context, inForce, say), ...inForce.map((rule) => ruleSentence(context, rule, say))],
+      [
+        ...(inForce.length === 0 ? [] : [begunSentence(context, inForce, say)]),
+        ...aheadSentences(context, rules, say),
+      ],
     ],
     charts: [],
   };

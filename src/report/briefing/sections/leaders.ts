@@ -21,7 +21,7 @@ export const leaders: SectionWriter = (context) => {
   const say = speaker(briefingGroupMessages, context.language);
   return {
     id: 'leaders',
-    sentences: [leadSentence(context, say), ...largestSentence(context, say)],
+    paragraphs: [[leadSentence(context, say), ...largestSentence(context, say)]],
     charts: [],
   };
 };

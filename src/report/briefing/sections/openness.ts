@@ -19,9 +19,9 @@ export const openness: SectionWriter = (context) => {
   const say = speaker(briefingGroupMessages, context.language);
   return {
     id: 'openness',
-    sentences: [
-      ...openSentences(context, groups.by['open-weights'], 'openness.large', say),
-      ...openSentences(context, topGroups.openWeights, 'openness.largest', say),
+    paragraphs: [
+      openSentences(context, groups.by['open-weights'], 'openness.large', say),
+      openSentences(context, topGroups.openWeights, 'openness.largest', say),
     ],
     charts: [],
   };

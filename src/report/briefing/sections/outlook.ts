@@ -26,7 +26,7 @@ export const outlook: SectionWriter = (context) => {
   const say = speaker(briefingOutlookMessages, context.language);
   return {
     id: 'outlook',
-    sentences: context.facts.thresholds.flatMap((threshold) => forecastSentences(context, threshold, say)),
+    paragraphs: context.facts.thresholds.map((threshold) => forecastSentences(context, threshold, say)),
     charts: ['forecast'],
   };
 };

@@ -31,7 +31,7 @@ export const pace: SectionWriter = (context) => {
   const say = speaker(briefingPaceMessages, context.language);
   return {
     id: 'pace',
-    sentences: context.facts.thresholds.flatMap((threshold) => [
+    paragraphs: context.facts.thresholds.map((threshold) => [
       inPeriodSentence(context, threshold, say),
       ...lateSentence(context, threshold, say),
       byEndSentence(context, threshold, say),
