@@ -69,6 +69,8 @@ export function buildIfStale() {
     recursive: true,
     filter: (path) => !path.endsWith('.d.ts'),
   });
+  // For pictures alone: pages use the fonts of the reader.
+  cpSync(join(ROOT, 'web', 'fonts'), join(assets, 'fonts'), { recursive: true });
   prepareCaches();
   writeFileSync(STAMP, wanted);
 }

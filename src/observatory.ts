@@ -22,6 +22,8 @@ import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
 import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
+import type { BriefingOptions } from './report/briefing/briefing.js';
+import type { WrittenBriefing } from './report/briefing/write-briefing.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -90,6 +92,8 @@ export interface Observatory {
   proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
   /** An accepted one counts from the next time an observatory is opened. */
   decideCorrection: Corrections['decide'];
+  /** A period told in cited sentences. */
+  briefing(options: BriefingOptions): Promise<WrittenBriefing>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** The published method on its own files: neither vintage nor stored snapshots matter. */

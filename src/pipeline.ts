@@ -9,8 +9,9 @@ import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
 import type { Observatory } from './observatory.js';
+import { openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
-import { openDirectoryStore } from './snapshots/directory-store.js';
+import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
@@ -27,6 +28,8 @@ export type { Elsewhere, Preparation } from './cache-file.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
+  /** `postgres://…` of a store shared with other programs; the data directory then holds copies and caches. */
+  readonly databaseUrl?: string;
   /** Where the package's own `data/` and `dist/` lie. */
   readonly packageRoot: string;
   readonly version: string;
@@ -56,16 +59,22 @@ export interface Pipeline {
   /** The text of a file a person hands in; throws an InputError that names it. */
   readText(path: string): Promise<string>;
   /** Written whole or not at all. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
+  /** Copies every snapshot into a data directory; what is there already is compared. */
+  backup(directory: string): Promise<CopyReport>;
+  /** The other way round. The store must be empty, or a copy of the same. */
+  restore(directory: string): Promise<CopyReport>;
+  /** Gives up what is held of a shared store. */
+  close(): Promise<void>;
 }
 
 export function openPipeline(options: PipelineOptions): Pipeline {
   const { dataDirectory, packageRoot, version, now, randomName } = options;
-  const store = openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName });
+  const { store, close } = openStore(options);
   return {
     version,
     packageRoot,
@@ -84,9 +93,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
     },
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       const { writeOutputFile } = await import('./snapshots/output-file.js');
-      await writeOutputFile(path, text, nodeFiles, randomName());
+      await writeOutputFile(path, content, nodeFiles, randomName());
     },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
@@ -95,6 +104,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         (await observatory.vintages()).length > 0
           ? (await observatory.models(ModelsQuestion.parse({}))).models
           : [];
+      await store.placeRows(manifests);
       const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
@@ -104,6 +114,19 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       });
     },
     verify: () => store.verify(),
+    backup: async (directory) => {
+      await filledStore(options, store);
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      return copyStore(store, openStore({ dataDirectory: directory, now, randomName }).store);
+    },
+    restore: async (directory) => {
+      const { copyStore } = await import('./snapshots/copy-store.js');
+      const from = openStore({ dataDirectory: directory, now, randomName }).store;
+      if ((await from.list()).length === 0)
+        throw new InputError('there are no snapshots in it', { file: directory });
+      return copyStore(from, store);
+    },
+    close,
   };
 }
 
@@ -153,7 +176,13 @@ async function openObservatory(
   const corrections = once(async () =>
     (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
   );
-  return {
+  const briefings = once(async () =>
+    (await import('./briefing-answers.js')).openBriefings({
+      ...{ known, reporting, ask: observatory },
+      place: { ...options, files: nodeFiles },
+    }),
+  );
+  const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -219,6 +248,7 @@ async function openObservatory(
     correctableFields: async () => (await corrections()).fields(),
     proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
     decideCorrection: async (...decided) => (await corrections()).decide(...decided),
+    briefing: async (wish) => (await briefings()).write(wish),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
@@ -233,6 +263,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     verify: () => store.verify(),
   };
+  return observatory;
 }
 
 async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {

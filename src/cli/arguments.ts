@@ -12,12 +12,13 @@ export interface CommandLine {
   readonly json: boolean;
   readonly language: Language;
   readonly dataDirectory: string | null;
+  readonly databaseUrl?: string | undefined;
   readonly positionals: readonly string[];
   readonly flags: Readonly<Record<string, string>>;
 }
 
 /** Flags that steer the program; all others go to the question. */
-const STEERING = new Set(['data-dir', 'json', 'lang', 'help']);
+const STEERING = new Set(['data-dir', 'database-url', 'json', 'lang', 'help']);
 
 export function readCommandLine(words: readonly string[]): CommandLine {
   const [first, ...rest] = words;
@@ -44,6 +45,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     json: values.json === true,
     language,
     dataDirectory,
+    databaseUrl: values['database-url'] === undefined ? undefined : String(values['database-url']),
     positionals,
     flags,
   };

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openPipeline } from '../pipeline.js';
 import { InputError } from '../provenance/input-error.js';
+import { UnreachableError } from '../provenance/unreachable-error.js';
 import { visibleText } from '../report/visible-text.js';
 import { readCommandLine } from './arguments.js';
 import type { CommandContext } from './command.js';
@@ -15,7 +16,7 @@ import { UsageError } from './usage-error.js';
 
 const PACKAGE_ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const DEFAULT_DATA_DIRECTORY = '.flopscope';
-const EXIT = { done: 0, bug: 1, usage: 2, input: 3 } as const;
+const EXIT = { done: 0, bug: 1, usage: 2, input: 3, unreachable: 4 } as const;
 
 async function run(words: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
   const version = packageVersion();
@@ -25,11 +26,13 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
   else if (!line.verb) terminal.print(generalHelp(version));
   else {
     const { command } = await line.verb.load();
+    const databaseUrl = line.databaseUrl ?? process.env.FLOPSCOPE_DATABASE_URL;
     const place = {
       dataDirectory: line.dataDirectory ?? process.env.FLOPSCOPE_DATA_DIR ?? DEFAULT_DATA_DIRECTORY,
       packageRoot: PACKAGE_ROOT,
       version,
       progress: (message: string) => terminal.note(terminal.dim(message)),
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
     };
     const elsewhere = line.verb.serves ? await openElsewhere({ ...place, signal }) : null;
     const pipeline = openPipeline({
@@ -40,7 +43,11 @@ async function run(words: readonly string[], terminal: Terminal, signal: AbortSi
     });
     const { verb, positionals, flags, json, language } = line;
     const context = { positionals, flags, json, language, terminal, pipeline, signal, elsewhere };
-    return command({ ...context, verb: verb.name });
+    try {
+      return await command({ ...context, verb: verb.name });
+    } finally {
+      await pipeline.close();
+    }
   }
   return EXIT.done;
 }
@@ -64,6 +71,10 @@ function report(error: unknown, terminal: Terminal): number {
   if (error instanceof InputError) {
     terminal.note(`${terminal.red('flopscope:')} ${visibleText(error.message)}`);
     return EXIT.input;
+  }
+  if (error instanceof UnreachableError) {
+    terminal.note(`${terminal.red('flopscope:')} ${visibleText(error.message)}`);
+    return EXIT.unreachable;
   }
   terminal.note(`${terminal.red('flopscope:')} this is a bug: ${visibleText(String(error))}`);
   if (process.env.FLOPSCOPE_DEBUG) terminal.note(error instanceof Error ? (error.stack ?? '') : '');

@@ -4,6 +4,7 @@ import type { Elsewhere, Preparation } from '../pipeline.js';
 
 export interface PrepareOptions {
   readonly dataDirectory: string;
+  readonly databaseUrl?: string;
   readonly packageRoot: string;
   readonly version: string;
   readonly progress: (message: string) => void;

@@ -6,17 +6,23 @@ import { openPipeline } from '../pipeline.js';
 
 const Order = z.object({
   dataDirectory: z.string(),
+  databaseUrl: z.string().optional(),
   packageRoot: z.string(),
   version: z.string(),
   asOf: z.string().nullable(),
   what: z.enum(['estimates', 'costs']),
 });
 
-const { asOf, what, ...place } = Order.parse(workerData);
+const { asOf, what, databaseUrl, ...place } = Order.parse(workerData);
 const pipeline = openPipeline({
   ...place,
+  ...(databaseUrl === undefined ? {} : { databaseUrl }),
   now: () => new Date(),
   randomName: randomUUID,
   progress: (message) => parentPort?.postMessage(message),
 });
-await (await pipeline.vintages())[what](asOf);
+try {
+  await (await pipeline.vintages())[what](asOf);
+} finally {
+  await pipeline.close();
+}

@@ -9,6 +9,11 @@ import { TREND_VERBS } from './verbs/trends.js';
 
 export const GLOBAL_OPTIONS: readonly VerbOption[] = [
   { name: 'data-dir', value: 'DIR', summary: 'where snapshots are kept (.flopscope, or FLOPSCOPE_DATA_DIR)' },
+  {
+    name: 'database-url',
+    value: 'URL',
+    summary: 'postgres://… of a shared store; the data directory then holds copies (FLOPSCOPE_DATABASE_URL)',
+  },
   { name: 'as-of', value: 'DATE', summary: 'vintage: only what was retrieved on or before this day' },
   { name: 'json', value: null, summary: 'exactly one JSON document on standard output' },
   { name: 'lang', value: 'en|de', summary: 'language of the text (en)' },

@@ -6,8 +6,8 @@ import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
-import { paceAsChart, vintagesAsChart } from './home.js';
 import { lawAsChart } from './law-pages.js';
+import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
 
@@ -18,8 +18,8 @@ interface ServedChart {
 }
 
 const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
-  pace: { page: '/', make: paceAsChart },
-  'pace-vintages': { page: '/', make: vintagesAsChart },
+  pace: { page: '/pace', make: paceAsChart },
+  'pace-vintages': { page: '/pace', make: vintagesAsChart },
   hurdle: { page: '/plan', make: hurdleAsChart },
   rate: { page: '/rate', make: rateAsChart },
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },

@@ -25,11 +25,12 @@ import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { draw } from './draw.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
-import { home, withoutIdleCostBasis } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
+import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { ratePage } from './rate-page.js';
+import { robotsFile, sitemap } from './site-files.js';
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
@@ -63,12 +64,18 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
       pages.get(`${prefix}${path}`, (context) =>
         respond(context, language, prefix, observatory, shared, render),
       );
-    pages.get(`${prefix}/`, async (context, next) => {
+    pages.get(`${prefix}/`, async (context, next) =>
+      asksForPace(context.req.query())
+        ? context.redirect(`${prefix}/pace${new URL(context.req.url).search}`, 301)
+        : next(),
+    );
+    pages.get(`${prefix}/pace`, async (context, next) => {
       const state = withoutIdleCostBasis(filled(context.req.query()));
       if (state === null) return next();
-      return context.redirect(inLanguage(openView(language, '/', state, []), language));
+      return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => home(view, observatory));
+    route('/', (view) => pacePage(view, observatory));
+    route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -108,6 +115,12 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
       ),
     );
   }
+  pages.get('/robots.txt', (context) => context.text(robotsFile(new URL(context.req.url).origin)));
+  pages.get('/sitemap.xml', (context) =>
+    context.body(sitemap(new URL(context.req.url).origin), 200, {
+      'content-type': 'application/xml; charset=utf-8',
+    }),
+  );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
 }

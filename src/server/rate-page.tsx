@@ -10,7 +10,7 @@ import { RATE_READINGS, type RateAnswer, type ReadingRate } from '../trends/rate
 import { RateQuestion } from '../trends/rate/rate-question.js';
 import { parseParameters } from './asked.js';
 import { draw, type MadeChart } from './draw.js';
-import { DEFAULT_THRESHOLD } from './home.js';
+import { DEFAULT_THRESHOLD } from './pace-page.js';
 
 const RateState = RateQuestion.extend({
   over: z.string().default(DEFAULT_THRESHOLD).pipe(RateQuestion.shape.over),

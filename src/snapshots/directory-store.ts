@@ -8,43 +8,37 @@ import { InputError } from '../provenance/input-error.js';
 import { findSource } from '../sources/find-source.js';
 import { onDisk } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
-import {
-  MANIFESTS,
-  manifestPath,
-  OBJECTS,
-  objectPath,
-  ROWS,
-  rowsPath,
-  SEALS,
-  sha256Of,
-  TEMPORARY,
-} from './layout.js';
-import { manifestBytes } from './manifest.js';
-import { findSame, type Link, readChain, readWholeChain, sealChain } from './manifest-chain.js';
-import type { Manifest, PreparedSnapshot, SnapshotStore, StoredSnapshot } from './snapshot-store.js';
-
-export interface StoreEffects {
-  readonly files: FileSystem;
-  readonly now: () => Date;
-  readonly randomName: () => string;
-}
-
-interface Place extends StoreEffects {
-  readonly directory: string;
-}
+import { MANIFESTS, manifestPath, OBJECTS, objectPath, ROWS, rowsPath, SEALS, sha256Of } from './layout.js';
+import { manifestBytes, nextManifest } from './manifest.js';
+import { checkFollows, findSame, readChain, readWholeChain, sealChain } from './manifest-chain.js';
+import { placeFile, type StoreEffects, type StorePlace, throughTemporary } from './place-file.js';
+import type {
+  Manifest,
+  PreparedSnapshot,
+  SnapshotStore,
+  StoredSnapshot,
+  WrittenLink,
+} from './snapshot-store.js';
 
 export function openDirectoryStore(directory: string, effects: StoreEffects): SnapshotStore {
   const { files } = effects;
+  const place = { directory, ...effects };
+  const readParquet = (manifest: Manifest) =>
+    readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
   return {
     list: async () =>
       (await onDisk(directory, () => readChain(directory, files))).map(({ manifest }) => manifest),
-    add: (snapshots) => addAll(snapshots, { directory, ...effects }),
+    chain: () => onDisk(directory, () => readChain(directory, files)),
+    add: (snapshots) => addAll(snapshots, place),
+    extend: (link, { bytes, parquet }) => onDisk(directory, () => extend(link, bytes, parquet, place)),
     readBytes: (manifest) => readStored(join(directory, objectPath(manifest.sha256)), manifest.sha256, files),
+    readParquet,
     readRows: async (manifest) => {
-      const bytes = await readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
       const { readRows } = await import('./rows-parquet.js');
-      return readRows(bytes, manifest, findSource(manifest.source).columns);
+      return readRows(await readParquet(manifest), manifest, findSource(manifest.source).columns);
     },
+    // They lie there already.
+    placeRows: async () => undefined,
     verify: async () => {
       const { verifyDirectory } = await import('./verify.js');
       return onDisk(directory, () => verifyDirectory(directory, files));
@@ -59,7 +53,7 @@ async function readStored(path: string, sha256: string, files: FileSystem): Prom
   return bytes;
 }
 
-async function addAll(snapshots: readonly PreparedSnapshot[], place: Place): Promise<StoredSnapshot[]> {
+async function addAll(snapshots: readonly PreparedSnapshot[], place: StorePlace): Promise<StoredSnapshot[]> {
   const done: StoredSnapshot[] = [];
   await onDisk(
     place.directory,
@@ -88,11 +82,30 @@ function outcome(snapshots: readonly PreparedSnapshot[], count: number): string 
   return `taken in: ${names.slice(0, count).join(', ')}; not taken in: ${rest}`;
 }
 
-/** Everything large is on the disk before the first snapshot is visible. */
-async function placeFiles(snapshots: readonly PreparedSnapshot[], place: Place): Promise<void> {
+async function extend(
+  link: WrittenLink,
+  bytes: Uint8Array,
+  parquet: Uint8Array,
+  place: StorePlace,
+): Promise<void> {
   const { directory, files } = place;
-  for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS, TEMPORARY])
-    await files.makeDirectory(join(directory, folder));
+  const chain = await readWholeChain(directory, files);
+  checkFollows(link, chain.at(-1));
+  const { manifest, content } = link;
+  await placeFiles([{ ...manifest, bytes, parquet }], place);
+  const target = join(directory, manifestPath(manifest.sequence));
+  if (!(await throughTemporary(content, place, (temporary) => files.link(temporary, target))))
+    throw new InputError('another program took something in meanwhile; try again', { file: directory });
+  await files.syncDirectory(join(directory, MANIFESTS));
+  await sealChain(directory, [...chain, link], files);
+}
+
+type StoredFiles = Pick<PreparedSnapshot, 'source' | 'retrieved' | 'sha256' | 'bytes' | 'parquet'>;
+
+/** Everything large is on the disk before the first snapshot is visible. */
+async function placeFiles(snapshots: readonly StoredFiles[], place: StorePlace): Promise<void> {
+  const { directory, files } = place;
+  for (const folder of [OBJECTS, ROWS, MANIFESTS, SEALS]) await files.makeDirectory(join(directory, folder));
   for (const snapshot of snapshots) {
     await placeFile(objectPath(snapshot.sha256), snapshot.bytes, place);
     await placeFile(rowsPath(snapshot), snapshot.parquet, place);
@@ -100,35 +113,12 @@ async function placeFiles(snapshots: readonly PreparedSnapshot[], place: Place):
   for (const folder of [OBJECTS, ROWS]) await files.syncDirectory(join(directory, folder));
 }
 
-/** Puts a whole file in its place. The same name means the same bytes, so to replace it changes nothing. */
-async function placeFile(path: string, bytes: Uint8Array, place: Place): Promise<void> {
-  const { directory, files } = place;
-  const target = join(directory, path);
-  const found = await files.stat(target);
-  if (found?.bytes === bytes.length && sha256Of(await files.read(target)) === sha256Of(bytes)) return;
-  await throughTemporary(bytes, place, (temporary) => files.rename(temporary, target));
-}
-
-async function throughTemporary<Value>(
-  bytes: Uint8Array,
-  { directory, files, randomName }: Place,
-  use: (temporary: string) => Promise<Value>,
-): Promise<Value> {
-  const temporary = join(directory, TEMPORARY, randomName());
-  try {
-    await files.write(temporary, bytes);
-    return await use(temporary);
-  } finally {
-    await files.remove(temporary).catch(() => undefined);
-  }
-}
-
 /** Tries for the place behind the last link until it is had, or until another process has stored the same. */
 async function append(
   snapshot: PreparedSnapshot,
-  known: readonly Link[],
-  place: Place,
-): Promise<{ readonly result: StoredSnapshot; readonly chain: readonly Link[] }> {
+  known: readonly WrittenLink[],
+  place: StorePlace,
+): Promise<{ readonly result: StoredSnapshot; readonly chain: readonly WrittenLink[] }> {
   for (let chain = known; ; chain = await readChain(place.directory, place.files)) {
     const same = findSame(chain, snapshot);
     if (same) return { result: { manifest: same, added: false }, chain };
@@ -137,34 +127,9 @@ async function append(
     const target = join(place.directory, manifestPath(manifest.sequence));
     const won = await throughTemporary(bytes, place, (temporary) => place.files.link(temporary, target));
     if (won)
-      return { result: { manifest, added: true }, chain: [...chain, { manifest, sha256: sha256Of(bytes) }] };
+      return {
+        result: { manifest, added: true },
+        chain: [...chain, { manifest, sha256: sha256Of(bytes), content: bytes }],
+      };
   }
-}
-
-function nextManifest(snapshot: PreparedSnapshot, last: Link | undefined, now: Date): Manifest {
-  const { citation, requests } = findSource(snapshot.source);
-  const { text, ...credit } = citation;
-  return {
-    sequence: (last?.manifest.sequence ?? 0) + 1,
-    parent: last?.sha256 ?? null,
-    ...credit,
-    citation: text,
-    source: snapshot.source,
-    retrieved: snapshot.retrieved,
-    file: snapshot.file,
-    url: requests[0]?.url ?? null,
-    sha256: snapshot.sha256,
-    bytes: snapshot.bytes.length,
-    note: snapshot.note,
-    stored: now.toISOString(),
-    columns: snapshot.columns,
-    unknownColumns: snapshot.unknownColumns,
-    rows: snapshot.rows,
-    rejected: snapshot.rejected,
-    parquet: {
-      path: rowsPath(snapshot),
-      sha256: sha256Of(snapshot.parquet),
-      bytes: snapshot.parquet.length,
-    },
-  };
 }

@@ -15,28 +15,23 @@ import {
   sha256Of,
 } from './layout.js';
 import { manifestOf } from './manifest.js';
-import type { Manifest } from './snapshot-store.js';
-
-export interface Link {
-  readonly manifest: Manifest;
-  readonly sha256: string;
-}
+import type { Link, Manifest, WrittenLink } from './snapshot-store.js';
 
 /** Throws an InputError that names a damaged manifest. */
-export async function readChain(directory: string, files: FileSystem): Promise<readonly Link[]> {
+export async function readChain(directory: string, files: FileSystem): Promise<readonly WrittenLink[]> {
   const folder = join(directory, MANIFESTS);
   const names = (await files.list(folder)).filter((name) => manifestSequence(name) !== null);
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const bytes = await files.read(path);
-      return { manifest: manifestOf(bytes, path), sha256: sha256Of(bytes) };
+      const content = await files.read(path);
+      return { manifest: manifestOf(content, path), sha256: sha256Of(content), content };
     }),
   );
 }
 
 /** As `readChain`, for writers: refuses to go on behind a last manifest that was deleted. */
-export async function readWholeChain(directory: string, files: FileSystem): Promise<readonly Link[]> {
+export async function readWholeChain(directory: string, files: FileSystem): Promise<readonly WrittenLink[]> {
   // A seal is set behind its manifest: whatever is sealed now is in the chain that is read next.
   const sealed = (await files.list(join(directory, SEALS))).map((name) => readSealName(name)?.sequence ?? 0);
   const chain = await readChain(directory, files);
@@ -80,4 +75,17 @@ export async function sealChain(directory: string, chain: readonly Link[], files
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
+}
+
+/** Throws an InputError where a link is not the one that follows. */
+export function checkFollows(link: Link, last: Link | undefined): void {
+  if (link.manifest.parent === (last?.sha256 ?? null) && link.manifest.sequence === nextSequence(last))
+    return;
+  throw new InputError(
+    `manifest ${link.manifest.sequence} does not follow manifest ${nextSequence(last) - 1} of the store it is to go into`,
+  );
+}
+
+function nextSequence(last: Link | undefined): number {
+  return (last?.manifest.sequence ?? 0) + 1;
 }

@@ -6,7 +6,7 @@ import type { FileSystem } from './file-system.js';
 /** @param randomName makes the name of the unfinished file its own */
 export async function writeOutputFile(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   files: Pick<FileSystem, 'stat' | 'write' | 'rename' | 'remove'>,
   randomName: string,
 ): Promise<void> {
@@ -16,7 +16,10 @@ export async function writeOutputFile(
     if (found && found.kind !== 'file')
       throw new InputError('is a directory or a device, not a file', { file: path });
     try {
-      await files.write(unfinished, new TextEncoder().encode(text));
+      await files.write(
+        unfinished,
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      );
       await files.rename(unfinished, path);
     } catch (error) {
       await files.remove(unfinished).catch(() => undefined);

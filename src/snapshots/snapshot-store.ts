@@ -38,6 +38,17 @@ export const Manifest = z.object({
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
+/** A manifest with the SHA-256 of its own bytes, which the next one names. */
+export interface Link {
+  readonly manifest: Manifest;
+  readonly sha256: string;
+}
+
+/** A link with the very bytes its hash is of. */
+export interface WrittenLink extends Link {
+  readonly content: Uint8Array;
+}
+
 export interface NewSnapshot {
   readonly source: string;
   readonly retrieved: string;
@@ -93,7 +104,20 @@ export interface SnapshotStore {
    * visible. Where it fails none the less, the InputError names what was stored and what was not.
    */
   add(snapshots: readonly PreparedSnapshot[]): Promise<readonly StoredSnapshot[]>;
+  /** The same with the bytes of each manifest. */
+  chain(): Promise<readonly WrittenLink[]>;
+  /**
+   * Puts a link of another store behind the last one of this, byte for byte; throws an InputError where it does not
+   * belong there.
+   */
+  extend(
+    link: WrittenLink,
+    files: { readonly bytes: Uint8Array; readonly parquet: Uint8Array },
+  ): Promise<void>;
   readBytes(manifest: Manifest): Promise<Uint8Array>;
+  readParquet(manifest: Manifest): Promise<Uint8Array>;
   readRows(manifest: Manifest): Promise<RowTable>;
+  /** Sees to it that the rows of these lie as files under the data directory, where SQL reads them. */
+  placeRows(manifests: readonly Manifest[]): Promise<void>;
   verify(): Promise<VerifyReport>;
 }

@@ -171,7 +171,7 @@ describe('the pages', () => {
     expect(await said('/de/')).toMatch(
       /Für das Jahr 2025 sind 107 Modelle über 10²³ FLOP erfasst, \d+ mit abgeleiteten; etwa \d+ erwartet/,
     );
-    expect(await said('/de/?cumulative=true')).toContain(
+    expect(await said('/de/pace?cumulative=true')).toContain(
       'Bis Ende 2025 sind 325 Modelle über 10²³ FLOP erschienen, soweit erfasst, ',
     );
   });
@@ -180,7 +180,7 @@ describe('the pages', () => {
     ['/nothing', 404],
     ['/de/nichts', 404],
     ['/models/no-such-model', 404],
-    ['/?over=big', 400],
+    ['/pace?over=big', 400],
     ['/?colour=red', 400],
   ])('%s is a page that says what to do, status %i', async (address, status) => {
     const response = await get(address);

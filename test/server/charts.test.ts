@@ -37,7 +37,9 @@ describe('a chart by itself', () => {
   it('leads from its frame to the page in the same state', async () => {
     const page = await openPage(app, '/de/embed/pace?over=1e25flop&by=quarter');
     expect(page.querySelectorAll('svg')).toHaveLength(2);
-    expect(page.querySelector('p.source > a')?.getAttribute('href')).toBe('/de/?over=1e25flop&by=quarter');
+    expect(page.querySelector('p.source > a')?.getAttribute('href')).toBe(
+      '/de/pace?over=1e25flop&by=quarter',
+    );
   });
   it.each([
     ['/charts/nothing.svg', 404],
@@ -50,10 +52,10 @@ describe('a chart by itself', () => {
     expect((await app.request(path)).status).toBe(status);
   });
   it('has its data as CSV, JSON and an address fixed to the vintage, and a frame to copy', async () => {
-    const page = await openPage(app, '/?over=1e25flop');
+    const page = await openPage(app, '/pace?over=1e25flop');
     const hrefs = [...page.querySelectorAll('.faces a')].map((link) => link.getAttribute('href') ?? '');
     const found = (start: string) => hrefs.find((href) => href.startsWith(start)) ?? '';
-    for (const start of ['/api/v1/pace?', '/charts/pace.svg?', '/api/v1/pace/vintages?', '/?over=']) {
+    for (const start of ['/api/v1/pace?', '/charts/pace.svg?', '/api/v1/pace/vintages?', '/pace?over=']) {
       expect(found(start)).toContain('as-of=2026-05-02');
       expect((await app.request(found(start))).status).toBe(200);
     }

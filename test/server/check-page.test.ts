@@ -27,7 +27,7 @@ describe('the page of the claim check', () => {
     expect(response.status).toBe(200);
     expect(page.querySelector('form.check')?.getAttribute('method')).toBe('post');
     expect(page.querySelector('form.check textarea[name=text]')).not.toBeNull();
-    expect(page.querySelector('form.check select[name=as-of]')).not.toBeNull();
+    expect(page.querySelector('header select[name=as-of][form=text]')).not.toBeNull();
   });
 
   it('marks the sentences of a text and says of each how it was read, what is so, and by whom', async () => {

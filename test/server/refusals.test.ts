@@ -100,7 +100,7 @@ describe('what the pages refuse', () => {
     ],
     ['/de/models/grok-3?as-of=2020-01-01', 'as-of: nothing was retrieved by 2020-01-01'],
     ['/?as-of=2020-01-01', 'as-of: nothing was retrieved by 2020-01-01'],
-    ['/?over=1e23&over=1e25', 'over: given 2 times; expected once'],
+    ['/pace?over=1e23&over=1e25', 'over: given 2 times; expected once'],
     ['/?colour=red', 'colour: unknown parameter'],
     ['/models?colour=red&shape=round', 'colour: unknown parameter; shape: unknown parameter'],
     ['/models/grok-3?over=1e23', 'over: unknown parameter'],

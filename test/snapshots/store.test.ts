@@ -4,50 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/snapshots/node-files.js';
 import { prepareSnapshot } from '../../src/snapshots/prepare-snapshot.js';
 import { pipelineOn } from '../observatory-fixture.js';
+import { storeContract } from './store-contract.js';
 import { add, contents, faultyFiles, freshDirectory, snapshot, storeOn } from './store-fixture.js';
 
 const directory = freshDirectory();
 
-describe('the directory store', () => {
-  it('gives back the bytes and the rows it was given', async () => {
-    const store = storeOn();
-    const taken = snapshot('A,1e20,True,good\nB,,,\n');
-    const { manifest, added } = await add(taken, store);
-    expect(added).toBe(true);
-    expect(await store.readBytes(manifest)).toEqual(Buffer.from(taken.bytes));
-    const rows = await store.readRows(manifest);
-    expect(rows.columns).toEqual({
-      name: ['A', 'B'],
-      trainingComputeFlop: [1e20, null],
-      frontierModel: [true, null],
-    });
-    expect(rows.row).toEqual([1, 2]);
-    expect(rows.texts[0]).toEqual({ trainingComputeFlop: '1e20', frontierModel: 'True' });
-    expect(manifest.unknownColumns).toEqual(['Mood']);
-  });
+let stores = 0;
+storeContract('the directory store', async () =>
+  storeOn(nodeFiles, join(directory.path(), `store-${stores++}`)),
+);
 
+describe('the directory store', () => {
   it('stores the same bytes of a day once', async () => {
     await add(snapshot('A,,,\n'));
     const before = contents();
     expect((await add(snapshot('A,,,\n'))).added).toBe(false);
     expect(contents()).toEqual(before);
-  });
-
-  it('chains its manifests', async () => {
-    for (const name of ['A', 'B', 'C']) await add(snapshot(`${name},,,\n`));
-    const chain = await storeOn().list();
-    expect(chain.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
-    expect(chain[0]?.parent).toBeNull();
-    expect(new Set(chain.map(({ parent }) => parent)).size).toBe(3);
-    expect((await storeOn().verify()).damaged).toEqual([]);
-  });
-
-  it('loses nothing when many ingests run at once', async () => {
-    await Promise.all(Array.from({ length: 12 }, (_, index) => add(snapshot(`M${index % 8},,,\n`))));
-    const chain = await storeOn().list();
-    expect(chain).toHaveLength(8);
-    expect(chain.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(await storeOn().verify()).toMatchObject({ snapshots: 8, damaged: [], leftovers: [] });
   });
 
   it('is byte for byte what it was after a file that cannot be read', async () => {

@@ -105,19 +105,19 @@ describe.each([
 
   it.each([
     '/',
-    '/de/?by=month&over=1e24flop',
-    '/?over=1e30flop',
+    '/de/pace?by=month&over=1e24flop',
+    '/pace?over=1e30flop',
     '/rate',
     '/de/rate?over=1e25flop&reading=expected',
-    '/?over=10Musd',
-    '/de/?over=10Musd&by=month&scope=development',
+    '/pace?over=10Musd',
+    '/de/pace?over=10Musd&by=month&scope=development',
     '/de/trends?set=frontier&top=5&reading=derived&from=2020-01-01&country=us',
     '/trends?from=2026-04-01',
     '/models',
     '/de/models?over=1e23flop&by=country&group=China&from=2025-01-01',
     '/models?search=nonesuch',
     '/de/models?over=1e25&reading=imputed&sort=compute',
-    '/de/?over=10Musd',
+    '/de/pace?over=10Musd',
     '/de/models?sort=cost',
     '/models/gpt-4o',
     '/models/deepseek-r1',
@@ -208,7 +208,7 @@ describe.each([
   });
 
   it('a figure leads to its models, a count of a file to what differs, a cell to its place', async () => {
-    await open('/?over=1e25flop', options, async (page) => {
+    await open('/pace?over=1e25flop', options, async (page) => {
       const count = page.locator('[aria-label="What each file counts by itself"] a.figure').first();
       await count.click();
       await page.locator('details[open] p[id^="differences-"]').waitFor();
@@ -249,7 +249,7 @@ describe.each([
   });
 
   it('of a sum of dollars one chooses which cost, and a threshold in FLOP drops the choice', async () => {
-    await open('/?over=10Musd&by=month', options, async (page) => {
+    await open('/pace?over=10Musd&by=month', options, async (page) => {
       const scope = page.locator('select[name="scope"]');
       await scope.selectOption('cloud');
       await page.waitForURL(/scope=cloud/);

@@ -19,7 +19,7 @@ const chosen = (page: Document, name: string) =>
 
 describe('the pace over a sum of dollars', () => {
   it('says which cost is counted in dollars of when, and lets one choose', async () => {
-    const page = await openPage(app, '/?over=10Musd');
+    const page = await openPage(app, '/pace?over=10Musd');
     expect(page.body.textContent).toContain('“Final run, chips owned”, in dollars of June 2025');
     expect(optionsOf(page, 'over')).toEqual(expect.arrayContaining(['1Musd', '10Musd', '100Musd']));
     expect(optionsOf(page, 'scope')).toEqual(['', 'cloud', 'acquisition', 'development']);
@@ -29,14 +29,14 @@ describe('the pace over a sum of dollars', () => {
 
   it('keeps the choice in every link to the same page, and in what it counts', async () => {
     const state = 'over=10Musd&scope=cloud&price-month=2020-12';
-    const page = await openPage(app, `/de/?${state}&by=month&as-of=2025-06-20`);
+    const page = await openPage(app, `/de/pace?${state}&by=month&as-of=2025-06-20`);
     expect([chosen(page, 'scope'), chosen(page, 'price-month')]).toEqual(['cloud', '2020-12']);
     expect(page.body.textContent).toContain('„Letzter Lauf, gemietet“ in Dollar von Dezember 2020');
     expect(page.querySelector('header a.language')?.getAttribute('href')).toBe(
-      `/?${state}&by=month&as-of=2025-06-20`,
+      `/pace?${state}&by=month&as-of=2025-06-20`,
     );
     const links = [...page.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
-    const onward = links.filter((href) => /^\/(de\/\?|api\/v1\/(pace\?|breakdown))/.test(href));
+    const onward = links.filter((href) => /^\/(de\/pace\?|api\/v1\/(pace\?|breakdown))/.test(href));
     const kept = onward.filter(
       (href) => href.includes('scope=cloud') && href.includes('price-month=2020-12'),
     );
@@ -46,17 +46,19 @@ describe('the pace over a sum of dollars', () => {
 
   it('drops what no threshold in FLOP takes, and keeps the rest', async () => {
     for (const prefix of ['', '/de']) {
-      const moved = await app.request(`${prefix}/?over=1e25flop&scope=cloud&price-month=2020-12&by=month`);
+      const moved = await app.request(
+        `${prefix}/pace?over=1e25flop&scope=cloud&price-month=2020-12&by=month`,
+      );
       expect([moved.status, moved.headers.get('location')]).toEqual([
         302,
-        `${prefix}/?over=1e25flop&by=month`,
+        `${prefix}/pace?over=1e25flop&by=month`,
       ]);
     }
-    const page = await openPage(app, '/?over=1e25flop&scope=&price-month=');
+    const page = await openPage(app, '/pace?over=1e25flop&scope=&price-month=');
     for (const name of ['scope', 'price-month']) expect(optionsOf(page, name)).toEqual([]);
     expect(page.getElementById('variants')).toBeNull();
-    expect((await app.request('/?over=10Musd&scope=bribes')).status).toBe(400);
-    expect((await app.request('/?over=nothing&scope=cloud')).status).toBe(400);
+    expect((await app.request('/pace?over=10Musd&scope=bribes')).status).toBe(400);
+    expect((await app.request('/pace?over=nothing&scope=cloud')).status).toBe(400);
   });
 
   it('shows the rate of each variant, which leads to its own page', async () => {
@@ -64,7 +66,7 @@ describe('the pace over a sum of dollars', () => {
     const rowsOf = (page: Document) => [
       ...(page.querySelector('#variants ~ section tbody')?.querySelectorAll('tr') ?? []),
     ];
-    const rows = rowsOf(await openPage(app, '/?over=10Musd'));
+    const rows = rowsOf(await openPage(app, '/pace?over=10Musd'));
     expect(rows).toHaveLength(variants?.length ?? 0);
     for (const [index, row] of rows.entries()) {
       const page = await openPage(app, row.querySelector('a')?.getAttribute('href') ?? '');
@@ -79,7 +81,7 @@ describe('the pace over a sum of dollars', () => {
   it.each(['', '&scope=cloud', '&price-month=2020-12'])(
     'its figures lead to the models they count, and to none where the list knows another cost%s',
     async (state) => {
-      const page = await openPage(app, `/?over=10Musd${state}`);
+      const page = await openPage(app, `/pace?over=10Musd${state}`);
       const table = page.querySelector('main details table') as Element;
       const figures = figuresIn(table);
       const counts = figures.filter(({ href }) => !href.includes('reading=imputed'));

@@ -19,30 +19,32 @@ function rowsAfter(page: Document, id: string): Element[] {
 }
 
 describe('a figure leads to the models it counts', () => {
-  it.each(['/?over=1e25', '/de/?over=1e25', '/?over=1e25&as-of=2025-06-20', '/?over=1e25&cumulative=true'])(
-    'in the sentences of %s',
-    async (path) => {
-      const page = await openPage(app, path);
-      // A rate with late reports has no list of models; it has its course, month by month.
-      expect(figuresIn(page.querySelector('h1') as Element)).toEqual([]);
-      const course = page.querySelector('main > p > a[href*="/rate"]')?.getAttribute('href') ?? '';
-      const title = (await openPage(app, course)).querySelector('h1')?.textContent;
-      expect(title).toBe(page.querySelector('h1')?.textContent);
-      const sentences = [...page.querySelectorAll('main > p')].flatMap(figuresIn);
-      const counts = sentences.filter(({ text }) => !/month|im Monat|expected|erwartet/.test(text));
-      expect(counts.length).toBeGreaterThanOrEqual(5);
-      for (const { text, href } of counts)
-        expect([text, await modelsBehind(app, href)]).toEqual([
-          text,
-          /^(One|ein) /i.test(text) ? 1 : /^(No|kein) /i.test(text) ? 0 : numberIn(text),
-        ]);
-    },
-  );
+  it.each([
+    '/pace?over=1e25',
+    '/de/pace?over=1e25',
+    '/pace?over=1e25&as-of=2025-06-20',
+    '/pace?over=1e25&cumulative=true',
+  ])('in the sentences of %s', async (path) => {
+    const page = await openPage(app, path);
+    // A rate with late reports has no list of models; it has its course, month by month.
+    expect(figuresIn(page.querySelector('h1') as Element)).toEqual([]);
+    const course = page.querySelector('main > p > a[href*="/rate"]')?.getAttribute('href') ?? '';
+    const title = (await openPage(app, course)).querySelector('h1')?.textContent;
+    expect(title).toBe(page.querySelector('h1')?.textContent);
+    const sentences = [...page.querySelectorAll('main > p')].flatMap(figuresIn);
+    const counts = sentences.filter(({ text }) => !/month|im Monat|expected|erwartet/.test(text));
+    expect(counts.length).toBeGreaterThanOrEqual(5);
+    for (const { text, href } of counts)
+      expect([text, await modelsBehind(app, href)]).toEqual([
+        text,
+        /^(One|ein) /i.test(text) ? 1 : /^(No|kein) /i.test(text) ? 0 : numberIn(text),
+      ]);
+  });
 
   it.each(['', '&by=quarter', '&cumulative=true', '&as-of=2024-06-01'])(
     'in every cell of the pace table%s',
     async (state) => {
-      const page = await openPage(app, `/?over=1e25${state}`);
+      const page = await openPage(app, `/pace?over=1e25${state}`);
       const figures = figuresIn(page.querySelector('main details table') as Element);
       const counts = figures.filter(({ href }) => !href.includes('reading=imputed'));
       expect(counts.filter(({ href }) => href.includes('reading=derived')).length).toBeGreaterThan(1);
@@ -70,7 +72,7 @@ describe('a figure leads to the models it counts', () => {
   );
 
   it('an expected number leads to the largest of its models, and to what it is', async () => {
-    const page = await openPage(app, '/de/?over=1e25');
+    const page = await openPage(app, '/de/pace?over=1e25');
     const expected = [...page.querySelectorAll('main > p')]
       .flatMap(figuresIn)
       .filter(({ text }) => text.includes('erwartet'));
@@ -92,7 +94,7 @@ describe('a figure leads to the models it counts', () => {
   it.each(['domain', 'country', 'organization', 'access', 'open-weights', 'sector'])(
     'in every row of the breakdown by %s',
     async (split) => {
-      const page = await openPage(app, `/?over=1e25&split=${split}`);
+      const page = await openPage(app, `/pace?over=1e25&split=${split}`);
       const rows = rowsAfter(page, 'breakdown');
       expect(rows.length).toBeGreaterThan(1);
       for (const row of rows) {
@@ -112,7 +114,7 @@ describe('a figure leads to the models it counts', () => {
   );
 
   it('at every earlier vintage', async () => {
-    const page = await openPage(app, '/?over=1e25');
+    const page = await openPage(app, '/pace?over=1e25');
     const rows = [...page.querySelectorAll('tbody tr')].filter((row) =>
       row.querySelector('th a')?.getAttribute('href')?.includes('as-of='),
     );
@@ -127,7 +129,7 @@ describe('a figure leads to the models it counts', () => {
   }, 240_000);
 
   it('in the count of a file, as a sum that comes out and names every model that differs', async () => {
-    const page = await openPage(app, '/?over=1e23');
+    const page = await openPage(app, '/pace?over=1e23');
     const rows = rowsAfter(page, 'sure');
     expect(rows.length).toBeGreaterThan(2);
     for (const row of rows) {
@@ -144,7 +146,7 @@ describe('a figure leads to the models it counts', () => {
   });
 
   it('carries the vintage on', async () => {
-    const page = await openPage(app, '/?over=1e25&as-of=2024-06-01');
+    const page = await openPage(app, '/pace?over=1e25&as-of=2024-06-01');
     for (const { href } of figuresIn(page.body).filter((figure) => figure.href.startsWith('/models?')))
       expect(href).toContain('as-of=');
   });
@@ -163,7 +165,7 @@ describe('the list of models', () => {
     ]);
     const lift = page.querySelectorAll('.filters a')[1]?.getAttribute('href');
     expect(lift).toBe('/de/models?over=1e25&from=2024-01-01&to=2024-12-31');
-    const kept = [...page.querySelectorAll('form input[type="hidden"]')].map((input) =>
+    const kept = [...page.querySelectorAll('form.controls input[type="hidden"]')].map((input) =>
       input.getAttribute('name'),
     );
     expect(kept).toEqual(['from', 'to', 'by', 'group']);

@@ -8,7 +8,7 @@ import { readThreshold } from '../../src/units/threshold.js';
 import { inLanguage, type View } from '../view.js';
 import { OFFERED_THRESHOLDS } from './pace-controls.js';
 import { Select } from './select.js';
-import { VintageSelect } from './vintage-select.js';
+import { KeptVintage } from './vintage-select.js';
 
 /** Sizes that no model has reached yet can be forecast too. */
 const FURTHER_THRESHOLDS = ['1e27flop', '1e28flop'] as const;
@@ -86,7 +86,7 @@ export function ForecastControls({ view, answer, cumulative, firstYear }: Foreca
         chosen={answer.method}
         options={FORECAST_METHOD_IDS.map((id): [string, string] => [id, words(`method.${id}`)])}
       />
-      <VintageSelect view={view} />
+      <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
     </form>
   );

@@ -9,7 +9,7 @@ import type { GrowthAnswer } from '../../src/trends/growth/growth-answer.js';
 import { GROWTH_READINGS, GROWTH_SETS } from '../../src/trends/growth/growth-question.js';
 import { inLanguage, type View } from '../view.js';
 import { Select } from './select.js';
-import { VintageSelect } from './vintage-select.js';
+import { KeptVintage } from './vintage-select.js';
 
 /** Countries with enough models to tell growth; any other can be given in the address. */
 const OFFERED_COUNTRIES = ['US', 'CN', 'GB', 'FR', 'DE', 'CA', 'KR', 'JP', 'IL'] as const;
@@ -59,7 +59,7 @@ export function GrowthControls(props: ControlsProps) {
           ]),
         ]}
       />
-      <VintageSelect view={view} />
+      <KeptVintage view={view} />
       <button type="submit">{pageText('show')}</button>
       <Further {...props} />
     </form>

@@ -1,74 +1,68 @@
-/** The frame of every page: title, navigation, language, footer. `data-live` names what live search keeps in line. */
+/** The frame of every page: head, navigation, vintage, language, foot. `data-live` names what live search keeps in line. */
 import type { ComponentChildren } from 'preact';
 import { translator } from '../../src/report/message.js';
-import { claimMessages } from '../../src/report/messages/claims.js';
-import { forecastMessages } from '../../src/report/messages/forecast.js';
-import { growthMessages } from '../../src/report/messages/growth.js';
-import { planMessages } from '../../src/report/messages/plans.js';
-import { ratePageMessages } from '../../src/report/messages/rate-page.js';
+import { siteMessages } from '../../src/report/messages/site.js';
 import { formatDate } from '../../src/units/format.js';
 import { inLanguage, link, type View } from '../view.js';
+import { PageHead } from './page-head.js';
+import { AllPages, Navigation } from './site-navigation.js';
+import { VintageForm, VintageSelect } from './vintage-select.js';
 
 interface LayoutProps {
   readonly view: View;
   readonly title: string;
+  /** What the page says, in a sentence or two, where it is shown elsewhere. */
+  readonly description?: string;
+  /** Of the figures on the page; null where there are none. */
   readonly vintage: string | null;
+  /** Of the form the choice of a vintage belongs to, where a form sends more than the address can. */
+  readonly vintageForm?: string;
+  /** The page says that there is no such page. */
+  readonly failing?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Layout({ view, title, vintage, children }: LayoutProps) {
+export function Layout({ view, title, vintage, children, ...more }: LayoutProps) {
   const { language, text } = view;
   const other = language === 'en' ? 'de' : 'en';
-  const pages = [
-    ['/', text('pace')],
-    ['/rate', translator(ratePageMessages, language)('nav')],
-    ['/trends', translator(growthMessages, language)('navigation')],
-    ['/forecast', translator(forecastMessages, language)('page.title')],
-    ['/models', text('models')],
-    ['/plan', translator(planMessages, language)('nav')],
-    ['/law', text('law')],
-    ['/check', translator(claimMessages, language)('page.title')],
-    ['/sources', text('sources')],
-  ] as const;
+  const { description = translator(siteMessages, language)('description'), failing = false } = more;
   return (
     <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – Flopscope`}</title>
-        <link rel="stylesheet" href="/assets/site.css" />
-        <link rel="icon" href="data:," />
-        <link rel="alternate" hreflang={other} href={inLanguage(view, other)} data-live="alternate" />
-        <script type="module" src="/assets/islands/main.js" />
-      </head>
+      <PageHead view={view} title={title} description={description} failing={failing} />
       <body>
         <a class="skip" href="#content">
           {text('skip')}
         </a>
         <header>
-          <a class="name" href={link(view, '/')}>
-            Flopscope
-          </a>
-          <nav aria-label={text('navigation')} data-live="navigation">
-            {pages.map(([path, label]) => (
-              <a key={path} href={link(view, path)} aria-current={path === view.path ? 'page' : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
-          <a
-            class="language"
-            href={inLanguage(view, other)}
-            lang={other}
-            hreflang={other}
-            data-live="language"
-          >
-            {text('otherLanguage')}
-          </a>
+          <div class="top">
+            <a class="name" href={link(view, '/')} data-live="start">
+              Flopscope
+            </a>
+            {!failing &&
+              (more.vintageForm === undefined ? (
+                <VintageForm view={view} />
+              ) : (
+                <p class="vintage">
+                  <VintageSelect view={view} form={more.vintageForm} />
+                </p>
+              ))}
+            <a
+              class="language"
+              href={inLanguage(view, other)}
+              lang={other}
+              hreflang={other}
+              data-live="language"
+            >
+              {text('otherLanguage')}
+            </a>
+          </div>
+          <Navigation view={view} />
         </header>
-        <main id="content">{children}</main>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
         <footer data-live="footer">
+          <AllPages view={view} />
           {vintage && <p>{text('footer', { date: formatDate(vintage, language) })}</p>}
         </footer>
       </body>

@@ -8,7 +8,7 @@ import { formatDate, formatThreshold } from '../../src/units/format.js';
 import { readThreshold } from '../../src/units/threshold.js';
 import { inLanguage, type View } from '../view.js';
 import { Select } from './select.js';
-import { VintageSelect } from './vintage-select.js';
+import { KeptVintage } from './vintage-select.js';
 
 /** The sizes laws and lists use; any other can be given in the address. */
 export const OFFERED_THRESHOLDS = [
@@ -55,7 +55,7 @@ export function PaceControls({ view, pace }: { readonly view: View; readonly pac
           ['month', text('month')],
         ]}
       />
-      <VintageSelect view={view} />
+      <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
       {pace.cost && <CostControls view={view} cost={pace.cost} variants={pace.variants ?? []} />}
     </form>

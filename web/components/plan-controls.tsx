@@ -6,7 +6,7 @@ import { translator } from '../../src/report/message.js';
 import { planMessages } from '../../src/report/messages/plans.js';
 import { inLanguage, type View } from '../view.js';
 import { Select } from './select.js';
-import { VintageSelect } from './vintage-select.js';
+import { KeptVintage } from './vintage-select.js';
 
 /** Chips that small companies ask for; any other can be given in the address. */
 const OFFERED_CHIPS = ['B200', 'H200', 'H100', 'A100', 'L4', 'RTX 4090'] as const;
@@ -89,7 +89,7 @@ export function PlanControls({ view, plan, domains }: PlanControlsProps) {
         chosen={chosen('serve-tokens-per-day')}
         options={choices('serve-tokens-per-day', OFFERED_LOADS, text('noServing'))}
       />
-      <VintageSelect view={view} />
+      <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
     </form>
   );

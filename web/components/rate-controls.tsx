@@ -7,7 +7,7 @@ import { readThreshold } from '../../src/units/threshold.js';
 import { inLanguage, type View } from '../view.js';
 import { OFFERED_THRESHOLDS } from './pace-controls.js';
 import { Select } from './select.js';
-import { VintageSelect } from './vintage-select.js';
+import { KeptVintage } from './vintage-select.js';
 
 export function RateControls({
   view,
@@ -40,7 +40,7 @@ export function RateControls({
         chosen={reading}
         options={RATE_READINGS.map((name) => [name, own(`choice.${name}`)])}
       />
-      <VintageSelect view={view} />
+      <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
     </form>
   );

@@ -78,7 +78,7 @@ function Vintage({
   return (
     <tr>
       <th scope="row">
-        <a href={link(view, '/', { ...state, ...costBasis(view) })}>{formatDate(date, language)}</a>
+        <a href={link(view, '/pace', { ...state, ...costBasis(view) })}>{formatDate(date, language)}</a>
       </th>
       <td class="number">
         <Figure href={modelsLink(view, { ...state, to: answer.until })}>

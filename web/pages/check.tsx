@@ -6,7 +6,6 @@ import { claimMessages } from '../../src/report/messages/claims.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
 import { Layout } from '../components/layout.js';
-import { VintageSelect } from '../components/vintage-select.js';
 import { link, type View } from '../view.js';
 
 export interface Checked {
@@ -22,16 +21,23 @@ interface CheckPageProps {
 }
 
 const SOURCES_SHOWN = 5;
+/** A text is longer than an address: the vintage is sent with it. */
+const FORM = 'text';
 
 export function CheckPage({ view, checked, tooLarge }: CheckPageProps) {
   const { language } = view;
   const text = translator(claimMessages, language);
   return (
-    <Layout view={view} title={text('page.title')} vintage={checked?.answer.vintage.date ?? null}>
+    <Layout
+      view={view}
+      title={text('page.title')}
+      vintage={checked?.answer.vintage.date ?? null}
+      vintageForm={FORM}
+    >
       <h1>{text('page.title')}</h1>
       <p>{text('page.intro')}</p>
       {tooLarge && <p role="alert">{text('page.tooLarge')}</p>}
-      <form class="check" method="post" action={link({ ...view, query: {} }, '/check')}>
+      <form class="check" id={FORM} method="post" action={link({ ...view, query: {} }, '/check')}>
         <label>
           <span>{text('page.text')}</span>
           <textarea name="text" rows={10} required>
@@ -39,7 +45,6 @@ export function CheckPage({ view, checked, tooLarge }: CheckPageProps) {
           </textarea>
         </label>
         <div class="controls">
-          <VintageSelect view={view} />
           <button type="submit">{text('page.submit')}</button>
         </div>
         <p class="source">{text('page.asOf')}</p>

@@ -11,7 +11,7 @@ export interface FailureProps {
 
 export function FailurePage({ view, kind, detail }: FailureProps) {
   return (
-    <Layout view={view} title={view.text(kind)} vintage={null}>
+    <Layout view={view} title={view.text(kind)} vintage={null} failing>
       <h1>{view.text(kind)}</h1>
       {detail && <p>{visibleText(detail)}</p>}
       <p>

@@ -14,7 +14,7 @@ import { Layout } from '../components/layout.js';
 import { RuleEntry } from '../components/rule-entry.js';
 import { ScrollBox } from '../components/scroll-box.js';
 import { Select } from '../components/select.js';
-import { VintageSelect } from '../components/vintage-select.js';
+import { KeptVintage } from '../components/vintage-select.js';
 import { inLanguage, link, modelsLink, type View } from '../view.js';
 
 interface LawProps {
@@ -57,7 +57,7 @@ export function LawPage({ view, answer, jurisdictions, chart, pictures }: LawPro
           chosen={view.query.jurisdiction ?? ''}
           options={[['', page('all')], ...jurisdictions]}
         />
-        <VintageSelect view={view} />
+        <KeptVintage view={view} />
         <button type="submit">{page('show')}</button>
       </form>
       <ChartFaces

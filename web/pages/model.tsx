@@ -19,8 +19,7 @@ import { Figure } from '../components/figure.js';
 import { LawSection } from '../components/law-section.js';
 import { Layout } from '../components/layout.js';
 import { ReadingNotes } from '../components/reading-notes.js';
-import { VintageSelect } from '../components/vintage-select.js';
-import { inLanguage, link, type View } from '../view.js';
+import { link, type View } from '../view.js';
 
 export interface ModelProps {
   readonly view: View;
@@ -43,15 +42,6 @@ export function ModelPage({ view, answer, estimates, costs, law }: ModelProps) {
         <p class="note">{text('delisted', { date: formatDate(model.listedUntil, language) })}</p>
       )}
       <Facts view={view} answer={answer} />
-      <form
-        class="controls"
-        method="get"
-        action={inLanguage({ ...view, query: {} }, language)}
-        data-island="controls"
-      >
-        <VintageSelect view={view} />
-        <button type="submit">{text('show')}</button>
-      </form>
       {estimates.map((drawn) => (
         <EstimateSection key={drawn.id} view={view} {...drawn} />
       ))}

@@ -9,7 +9,7 @@ import { HiddenFilters, ModelFilters } from '../components/model-filters.js';
 import { ModelTable } from '../components/model-table.js';
 import { OFFERED_THRESHOLDS } from '../components/pace-controls.js';
 import { Select } from '../components/select.js';
-import { VintageSelect } from '../components/vintage-select.js';
+import { KeptVintage } from '../components/vintage-select.js';
 import { apiLink, inLanguage, type View } from '../view.js';
 
 export const MODELS_PER_PAGE = 50;
@@ -63,7 +63,7 @@ export function ModelsPage(props: ModelsProps) {
           options={MODEL_SORTS.map((sort) => [sort === 'published' ? '' : sort, text(`sort.${sort}`)])}
         />
         <HiddenFilters view={view} />
-        <VintageSelect view={view} />
+        <KeptVintage view={view} />
         <button type="submit">{text('show')}</button>
       </form>
       <div data-live="results">

@@ -64,7 +64,7 @@ export function RatePage({ view, headline, answer, rated, chart, pictures }: Rat
         <p>{text('coursesMissing')}</p>
       )}
       <p>
-        <a href={link(view, '/', over)}>{text('next')}</a>
+        <a href={link(view, '/pace', over)}>{text('next')}</a>
       </p>
     </Layout>
   );

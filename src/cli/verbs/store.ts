@@ -44,6 +44,20 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/verify.js'),
   },
   {
+    name: 'backup',
+    summary: 'copy every snapshot into a data directory; what is there already is compared',
+    usage: 'DIR',
+    options: [],
+    load: () => import('../commands/backup.js'),
+  },
+  {
+    name: 'restore',
+    summary: 'fill an empty store, or one that was copied from the same, from a data directory',
+    usage: 'DIR',
+    options: [],
+    load: () => import('../commands/restore.js'),
+  },
+  {
     name: 'query',
     summary: 'SQL on the local store, read only',
     usage: 'SQL',

@@ -1,6 +1,6 @@
 /** The page of the pace: what its address may say, and what is asked for it. */
 import * as z from 'zod';
-import { HomePage } from '../../web/pages/home.js';
+import { PacePage } from '../../web/pages/pace.js';
 import type { View } from '../../web/view.js';
 import { ModelsQuestion } from '../catalog/question.js';
 import type { Observatory } from '../observatory.js';
@@ -18,10 +18,15 @@ export const DEFAULT_THRESHOLD = '1e23flop';
 const NEWEST_SHOWN = 12;
 
 /** The state of the pace page: a pace question, whose threshold has a default, and how the models are split. */
-const HomeState = PaceQuestion.omit({ explain: true }).extend({
+const PaceState = PaceQuestion.omit({ explain: true }).extend({
   over: z.string().default(DEFAULT_THRESHOLD).pipe(PaceQuestion.shape.over),
   split: z.enum(BREAKDOWN_KEYS).default('domain'),
 });
+
+/** The pace page was the start once: an address of the start with a state of it means that page. */
+export function asksForPace(query: View['query']): boolean {
+  return Object.keys(query).some((name) => name !== 'as-of' && Object.hasOwn(PaceState.shape, name));
+}
 
 /**
  * The state without which cost is meant, where the threshold is in FLOP: whoever changes the threshold in the form sends
@@ -30,36 +35,36 @@ const HomeState = PaceQuestion.omit({ explain: true }).extend({
 export function withoutIdleCostBasis(query: View['query']): Record<string, string> | null {
   const { scope, 'price-month': priceMonth, ...rest } = query;
   if (scope === undefined && priceMonth === undefined) return null;
-  const state = HomeState.safeParse(query);
+  const state = PaceState.safeParse(query);
   return state.success && state.data.over.unit === 'FLOP' ? rest : null;
 }
 
-type HomeState = z.infer<typeof HomeState>;
+type PaceState = z.infer<typeof PaceState>;
 
-function askPace({ split: _split, ...state }: HomeState, observatory: Observatory) {
+function askPace({ split: _split, ...state }: PaceState, observatory: Observatory) {
   return observatory.pace({ ...state, explain: false });
 }
 
 /** Up to the last whole year of the vintage, so that the counts are of the same models. */
-function askVintages({ over, 'as-of': asOf }: HomeState, pace: PaceAnswer, observatory: Observatory) {
+function askVintages({ over, 'as-of': asOf }: PaceState, pace: PaceAnswer, observatory: Observatory) {
   const until = `${Number(pace.vintage.date.slice(0, 4)) - 1}-12-31`;
   return observatory.paceByVintage({ over, until, ...(asOf === undefined ? {} : { 'as-of': asOf }) });
 }
 
 export async function paceAsChart(view: View, observatory: Observatory): Promise<MadeChart> {
-  const pace = await askPace(parseParameters(HomeState, view.query), observatory);
+  const pace = await askPace(parseParameters(PaceState, view.query), observatory);
   return { chart: paceChart(pace, view.language), vintageDate: pace.vintage.date };
 }
 
 export async function vintagesAsChart(view: View, observatory: Observatory): Promise<MadeChart> {
-  const state = parseParameters(HomeState, view.query);
+  const state = parseParameters(PaceState, view.query);
   const pace = await askPace(state, observatory);
   const vintages = await askVintages(state, pace, observatory);
   return { chart: vintageChart(vintages, view.language), vintageDate: pace.vintage.date };
 }
 
-export async function home(view: View, observatory: Observatory) {
-  const state = parseParameters(HomeState, view.query);
+export async function pacePage(view: View, observatory: Observatory) {
+  const state = parseParameters(PaceState, view.query);
   const { over, split } = state;
   const asOf = state['as-of'] === undefined ? {} : { 'as-of': state['as-of'] };
   const basis = { scope: state.scope, 'price-month': state['price-month'] };
@@ -73,7 +78,7 @@ export async function home(view: View, observatory: Observatory) {
   );
   const [chart, moved] = [paceChart(pace, view.language), vintageChart(vintages, view.language)];
   return (
-    <HomePage
+    <PacePage
       view={view}
       headline={paceHeadline(years, view.language)}
       pace={pace}

@@ -22,7 +22,7 @@ import { ReadingNotes } from '../components/reading-notes.js';
 import { VintagesSection } from '../components/vintages-section.js';
 import { costBasis, link, modelsLink, type View } from '../view.js';
 
-export interface HomeProps {
+export interface PaceProps {
   readonly view: View;
   readonly headline: Headline;
   readonly pace: PaceAnswer;
@@ -35,11 +35,16 @@ export interface HomeProps {
   readonly newest: ModelsAnswer;
 }
 
-export function HomePage(props: HomeProps) {
+export function PacePage(props: PaceProps) {
   const { view, headline, pace } = props;
   const { text, language } = view;
   return (
-    <Layout view={view} title={text('siteTitle')} vintage={pace.vintage.date}>
+    <Layout
+      view={view}
+      title={text('pace')}
+      description={[headline.title, headline.sentences[0]].filter(Boolean).join('. ')}
+      vintage={pace.vintage.date}
+    >
       <h1>
         <FigureSentence view={view} over={pace.threshold.text} parts={headline.parts.title} />
       </h1>
@@ -64,7 +69,7 @@ export function HomePage(props: HomeProps) {
 }
 
 /** Everything there is to see where there are models. */
-function Findings(props: HomeProps) {
+function Findings(props: PaceProps) {
   const { view, pace, breakdown, newest } = props;
   const { text, parts, language } = view;
   const over = { over: pace.threshold.text };

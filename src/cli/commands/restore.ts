@@ -1,0 +1,7 @@
+/** `flopscope restore DIR`: fills an empty store from a data directory, byte for byte. */
+
+import type { Command } from '../command.js';
+import { copyInto } from '../copying.js';
+
+export const command: Command = (context) =>
+  copyInto(context, (directory) => context.pipeline.restore(directory));

@@ -1,0 +1,65 @@
+/** Where do the snapshots lie: in the data directory, or in a shared database with copies there? Connects when first asked. */
+import { openDirectoryStore } from './snapshots/directory-store.js';
+import { nodeFiles } from './snapshots/node-files.js';
+import type { SnapshotStore } from './snapshots/snapshot-store.js';
+import { once } from './vintages.js';
+
+export interface StoreOptions {
+  readonly dataDirectory: string;
+  /** `postgres://…` of a shared store. */
+  readonly databaseUrl?: string;
+  readonly now: () => Date;
+  readonly randomName: () => string;
+}
+
+export interface OpenedStore {
+  readonly store: SnapshotStore;
+  /** Calls back when another program may have added a snapshot to a shared store; never for a directory. */
+  readonly listen: (heard: () => void) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function openStore(options: StoreOptions): OpenedStore {
+  const { databaseUrl } = options;
+  return databaseUrl === undefined ? openOwn(options) : openShared(options, databaseUrl);
+}
+
+function openOwn({ dataDirectory, now, randomName }: StoreOptions): OpenedStore {
+  return {
+    store: openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName }),
+    listen: async () => undefined,
+    close: async () => undefined,
+  };
+}
+
+function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUrl: string): OpenedStore {
+  const place = { directory: dataDirectory, files: nodeFiles, now, randomName };
+  let connected = false;
+  const opened = once(async () => {
+    const { openDatabase } = await import('./snapshots/postgres/database.js');
+    const { openPostgresStore, SNAPSHOTS_CHANNEL } = await import('./snapshots/postgres/postgres-store.js');
+    const database = openDatabase(databaseUrl);
+    connected = true;
+    return { database, channel: SNAPSHOTS_CHANNEL, store: openPostgresStore(database, place) };
+  });
+  return {
+    store: {
+      list: async () => (await opened()).store.list(),
+      chain: async () => (await opened()).store.chain(),
+      extend: async (link, files) => (await opened()).store.extend(link, files),
+      add: async (snapshots) => (await opened()).store.add(snapshots),
+      readBytes: async (manifest) => (await opened()).store.readBytes(manifest),
+      readParquet: async (manifest) => (await opened()).store.readParquet(manifest),
+      readRows: async (manifest) => (await opened()).store.readRows(manifest),
+      placeRows: async (manifests) => (await opened()).store.placeRows(manifests),
+      verify: async () => (await opened()).store.verify(),
+    },
+    listen: async (heard) => {
+      const { database, channel } = await opened();
+      await database.listen(channel, heard);
+    },
+    close: async () => {
+      if (connected) await (await opened()).database.close();
+    },
+  };
+}

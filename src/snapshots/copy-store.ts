@@ -1,0 +1,29 @@
+/** How does one store become a copy of another? Link by link, byte for byte; what is there already is compared, not copied. */
+import { InputError } from '../provenance/input-error.js';
+import type { SnapshotStore } from './snapshot-store.js';
+
+export interface CopyReport {
+  readonly snapshots: number;
+  /** How many of them were not there yet. */
+  readonly copied: number;
+}
+
+/**
+ * An end at any moment leaves a shorter copy, which the next run completes. Throws an InputError where the two hold
+ * different snapshots under one number, and where the copy has more than the original.
+ */
+export async function copyStore(from: SnapshotStore, to: SnapshotStore): Promise<CopyReport> {
+  const [original, copy] = [await from.chain(), await to.chain()];
+  for (const [index, link] of copy.entries())
+    if (original[index]?.sha256 !== link.sha256)
+      throw new InputError(
+        `snapshot ${index + 1} (${link.manifest.file}, ${link.manifest.retrieved}) is not the same in both stores; a copy goes into an empty one, or one that was copied from the same`,
+      );
+  const missing = original.slice(copy.length);
+  for (const link of missing)
+    await to.extend(link, {
+      bytes: await from.readBytes(link.manifest),
+      parquet: await from.readParquet(link.manifest),
+    });
+  return { snapshots: original.length, copied: missing.length };
+}
