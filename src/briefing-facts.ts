@@ -67,7 +67,7 @@ export async function gatherFacts(
   const gathering: Gathering = {
     ...material,
     ...{ day, period, catalog },
-    assumptions: BriefingAssumptions.parse(await assumptionsOf('briefing', place)),
+    assumptions: await briefingAssumptions(place),
     estimated: await known.catalogWithEstimates(day),
     before: dayBefore === null ? null : await known.catalog(dayBefore),
     cellsOf: cellFinder(await known.histories(day), day),
@@ -80,13 +80,7 @@ export async function gatherFacts(
     ({ listing, published }) =>
       listing === 'listed' && isWithin(usableDay(published, day), period.from, period.to),
   );
-  const law = await loadLaw(join(place.packageRoot, 'data'), place.files);
-  const ruleFiles = new Map(
-    law.book.jurisdictions.map(({ code, file, written }) => [
-      code,
-      { file: `data/rules/${file}`, date: written },
-    ]),
-  );
+  const ruleFiles = await ruleFilesOf(place);
   return {
     period,
     vintage: catalog.vintage,
@@ -114,6 +108,25 @@ export async function gatherFacts(
   };
 }
 
+/** Where the rules of a jurisdiction stand, and when they were written. */
+export async function ruleFilesOf({
+  files,
+  packageRoot,
+}: Pick<BriefingMaterial['place'], 'files' | 'packageRoot'>): Promise<BriefingFacts['law']['files']> {
+  const { book } = await loadLaw(join(packageRoot, 'data'), files);
+  return new Map(
+    book.jurisdictions.map(({ code, file, written }) => [
+      code,
+      { file: `data/rules/${file}`, date: written },
+    ]),
+  );
+}
+
+/** What a briefing is about. */
+export async function briefingAssumptions(place: BriefingMaterial['place']): Promise<BriefingAssumptions> {
+  return BriefingAssumptions.parse(await assumptionsOf('briefing', place));
+}
+
 async function assumptionsOf(
   name: DeclaredFile,
   { files, packageRoot }: BriefingMaterial['place'],
@@ -125,13 +138,13 @@ async function assumptionsOf(
 /** What a file says of itself; where every value in it has a source of its own, it says none of all. */
 const Declared = z.object({ source: z.string().nullable().default(null), date: z.string() });
 
-async function declaredFiles(place: BriefingMaterial['place']): Promise<BriefingFacts['declared']> {
+export async function declaredFiles(place: BriefingMaterial['place']): Promise<BriefingFacts['declared']> {
   const read = async (name: DeclaredFile) =>
     [name, Declared.parse(await assumptionsOf(name, place))] as const;
   return Object.fromEntries(await Promise.all(DECLARED_FILES.map(read))) as BriefingFacts['declared'];
 }
 
-function cellFinder(histories: Histories, asOf: string): BriefingFacts['cellsOf'] {
+export function cellFinder(histories: Histories, asOf: string): BriefingFacts['cellsOf'] {
   const byId = new Map(histories.models.map((history) => [history.id, history]));
   return (model, field) => {
     const history = byId.get(model);
@@ -141,7 +154,7 @@ function cellFinder(histories: Histories, asOf: string): BriefingFacts['cellsOf'
   };
 }
 
-function sizeCellFinder({ models }: Catalog): BriefingFacts['sizeCellsOf'] {
+export function sizeCellFinder({ models }: Catalog): BriefingFacts['sizeCellsOf'] {
   const byId = new Map(models.map((model) => [model.id, model]));
   return (model, unit) => {
     const entry = byId.get(model);

@@ -25,6 +25,8 @@ import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { BriefingOptions } from './report/briefing/briefing.js';
 import type { WrittenBriefing } from './report/briefing/write-briefing.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { TemplateOptions } from './report/template/template.js';
+import type { Article } from './report/template/write-article.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
@@ -92,6 +94,8 @@ export interface Observatory {
   proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
   /** An accepted one counts from the next time an observatory is opened. */
   decideCorrection: Corrections['decide'];
+  /** A template filled in; `file` is how it is named in errors. */
+  article(template: string, file: string, options: TemplateOptions): Promise<Article>;
   /** A period told in cited sentences. */
   briefing(options: BriefingOptions): Promise<WrittenBriefing>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;

@@ -248,6 +248,10 @@ async function openObservatory(
     correctableFields: async () => (await corrections()).fields(),
     proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
     decideCorrection: async (...decided) => (await corrections()).decide(...decided),
+    article: async (...asked) => {
+      const { fillTemplate } = await import('./template-answers.js');
+      return fillTemplate({ known, ask: observatory, place: { ...options, files: nodeFiles } }, ...asked);
+    },
     briefing: async (wish) => (await briefings()).write(wish),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');

@@ -39,7 +39,7 @@ export function assemble(drafts: Drafts, register: SourcesAnswer): Briefing {
 }
 
 /** Numbers are given as sentences come by. */
-function openNumbering() {
+export function openNumbering() {
   const figures: BriefingFigure[] = [];
   const notes: BriefingNote[] = [];
   const known = new Map<string, number>();
@@ -79,7 +79,7 @@ function isLastOfItsNote(parts: readonly SentencePart[], at: number): boolean {
 }
 
 /** Every snapshot that a footnote is made from, oldest first, with the rows that footnotes name. */
-function citedSources(notes: readonly BriefingNote[], register: SourcesAnswer): BriefingSource[] {
+export function citedSources(notes: readonly BriefingNote[], register: SourcesAnswer): BriefingSource[] {
   const rows = new Map<string, Set<number>>();
   const rowsOf = (sha256: string) => {
     const found = rows.get(sha256) ?? new Set<number>();

@@ -1,4 +1,5 @@
 /** Where is a figure from? The question that gives it again, its cells, and what of the project's own data is in it. */
+import { CORRECTION_SOURCE } from '../../catalog/value-correction.js';
 import type { SnapshotRef, SourceCell } from '../../provenance/lineage.js';
 import type { BriefingNote, CitedColumn, CitedDocument, CitedFile } from './briefing.js';
 import type { Evidence } from './draft.js';
@@ -28,7 +29,9 @@ export interface Cited {
 
 export function evidence(cited: Cited): Evidence {
   const question = askedAs(cited.question);
-  const { cells = [], snapshots = [] } = cited;
+  const { snapshots = [] } = cited;
+  const corrected = (cited.cells ?? []).filter(({ source }) => source === CORRECTION_SOURCE);
+  const cells = (cited.cells ?? []).filter(({ source }) => source !== CORRECTION_SOURCE);
   const named = [...cells, ...snapshots].sort((a, b) => (a.retrieved < b.retrieved ? -1 : 1));
   return {
     key: `${question.api} ${cited.part}`,
@@ -38,7 +41,11 @@ export function evidence(cited: Cited): Evidence {
     snapshots: [...new Set(named.map(({ sha256 }) => sha256))],
     cells: citedColumns(cells),
     files: [...(cited.files ?? [])],
-    documents: [...(cited.documents ?? [])],
+    documents: [
+      ...(cited.documents ?? []),
+      // A correction by a reader is no row of a snapshot: it is named by the file of its decision.
+      ...corrected.map(({ file, column, text }) => ({ title: `${file}: ${column} ${text}`, url: null })),
+    ],
   };
 }
 

@@ -45,7 +45,7 @@ function paragraph(sentences: readonly BriefingSentence[]): string {
     .join(' ');
 }
 
-function sourceLine(source: BriefingSource, { language }: Briefing): string {
+export function sourceLine(source: BriefingSource, { language }: Pick<Briefing, 'language'>): string {
   const text = translator(briefingMessages, language);
   const { citation, licence, pageUrl, sha256, rows } = source;
   const cited = rows.length === 0 ? text('wholeFile') : rowsText(rows, language, text);
@@ -53,7 +53,7 @@ function sourceLine(source: BriefingSource, { language }: Briefing): string {
   return `- ${markdownText(named)} <${pageUrl}>`;
 }
 
-function footnote(note: NoteText, { language }: Briefing): string {
+export function footnote(note: NoteText, { language }: Pick<Briefing, 'language'>): string {
   const text = translator(briefingMessages, language);
   const { places, files, documents, method, command } = note;
   const named = documents.map(({ title, url }) => `${markdownText(title)}${url === null ? '' : ` <${url}>`}`);

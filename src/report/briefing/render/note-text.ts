@@ -25,7 +25,11 @@ export interface NoteText {
 /** Stretches of rows a footnote shows; all of them stand in the list of sources. */
 const STRETCHES_SHOWN = 12;
 
-export function noteTexts({ notes, sources, language }: Briefing): NoteText[] {
+export function noteTexts({
+  notes,
+  sources,
+  language,
+}: Pick<Briefing, 'notes' | 'sources' | 'language'>): NoteText[] {
   const text = translator(briefingMessages, language);
   const bySha = new Map(sources.map((source) => [source.sha256, source]));
   return notes.map((note) => ({
