@@ -41,7 +41,7 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
-    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8')),
+    createPages(observatory, () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'), assetsDirectory),
   );
   app.notFound((context) =>
     isApi(context.req.path) ? problem(context, 404, 'the API is under /api/v1') : failurePage(context, 404),
