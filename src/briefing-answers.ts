@@ -1,7 +1,7 @@
 /** Which briefing is asked for? Written from its facts once, in both languages, and kept on disk. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type BriefingMaterial, gatherFacts } from './briefing-facts.js';
+import { type BriefingMaterial, openFacts } from './briefing-facts.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
 import { decisionsKey, readDecisions } from './decided-corrections.js';
 import type { BriefingOptions } from './report/briefing/briefing.js';
@@ -18,7 +18,7 @@ export interface Briefings {
 }
 
 /** Raised whenever what is told of the same facts changes. */
-const BRIEFING_FORMAT = 1;
+const BRIEFING_FORMAT = 2;
 /** A briefing of 2025 is a megabyte. */
 const MOST_KEPT = 8;
 
@@ -28,6 +28,7 @@ type InLanguages = Readonly<Record<Language, WrittenBriefing>>;
 /** Facts serve both languages, and what is written is kept on disk: gathering them takes some seconds. */
 export function openBriefings(material: BriefingMaterial): Briefings {
   const written = new Map<string, Promise<InLanguages>>();
+  const factsOf = openFacts(material);
 
   async function wishOf(options: Pick<BriefingOptions, 'period' | 'as-of'>) {
     const { vintage } = await material.known.catalog(options['as-of'] ?? null);
@@ -37,7 +38,7 @@ export function openBriefings(material: BriefingMaterial): Briefings {
   return {
     facts: async (options) => {
       const { vintage, period } = await wishOf(options);
-      return gatherFacts(material, vintage.date, period);
+      return factsOf(vintage.date, period);
     },
     write: async ({ lang, ...options }) => {
       const { vintage, period } = await wishOf(options);
@@ -45,7 +46,7 @@ export function openBriefings(material: BriefingMaterial): Briefings {
       const found = await kept(
         written,
         key,
-        () => writtenOrCached(material, vintage.date, period),
+        () => writtenOrCached(material, vintage.date, period, () => factsOf(vintage.date, period)),
         MOST_KEPT,
       );
       const { briefing, charts } = found[lang];
@@ -58,12 +59,13 @@ async function writtenOrCached(
   material: BriefingMaterial,
   day: string,
   period: BriefingPeriod,
+  gather: () => Promise<BriefingFacts>,
 ): Promise<InLanguages> {
   const { place } = material;
   const name = await cacheName(material, day, period);
   const cached = await readCacheFile<InLanguages>(name, place);
   if (cached) return cached;
-  const facts = await gatherFacts(material, day, period);
+  const facts = await gather();
   const made = { en: writeBriefing(facts, 'en'), de: writeBriefing(facts, 'de') };
   await writeCacheFile(name, made, place);
   return made;

@@ -44,7 +44,8 @@ export interface BriefingMaterial {
 }
 
 /** What every question of one briefing shares. */
-interface Gathering extends BriefingMaterial {
+interface Gathering extends Omit<BriefingMaterial, 'ask'> {
+  readonly ask: Questions;
   readonly day: string;
   readonly period: BriefingPeriod;
   readonly assumptions: BriefingAssumptions;
@@ -56,17 +57,66 @@ interface Gathering extends BriefingMaterial {
   readonly cellsOf: BriefingFacts['cellsOf'];
 }
 
-export async function gatherFacts(
+/** Gathers what a period at a vintage is told from. Periods of one vintage share most of their questions. */
+export function openFacts(material: BriefingMaterial) {
+  const days = new Map<string, Questions>();
+  return (day: string, period: BriefingPeriod): Promise<BriefingFacts> => {
+    const questions = days.get(day) ?? rememberedQuestions(material);
+    days.set(day, questions);
+    if (days.size > MOST_DAYS) days.delete(days.keys().next().value ?? '');
+    return gatherFacts(material, questions, day, period);
+  };
+}
+
+/** Each holds some twenty answers. */
+const MOST_DAYS = 2;
+
+/** What is asked of a vintage: the same question is worked on once. */
+function rememberedQuestions({ ask, known }: BriefingMaterial) {
+  const answers = new Map<string, Promise<unknown>>();
+  const remembered =
+    <Wish, Answer>(name: string, answer: (wish: Wish) => Promise<Answer>) =>
+    (wish: Wish): Promise<Answer> => {
+      const key = `${name} ${JSON.stringify(wish)}`;
+      const found = answers.get(key) as Promise<Answer> | undefined;
+      if (found) return found;
+      const made = answer(wish);
+      answers.set(key, made);
+      made.catch(() => answers.delete(key));
+      return made;
+    };
+  return {
+    pace: remembered('pace', ask.pace),
+    rate: remembered('rate', ask.rate),
+    forecast: remembered('forecast', ask.forecast),
+    breakdown: ask.breakdown,
+    computeTrend: ask.computeTrend,
+    costTrend: ask.costTrend,
+    rules: remembered('rules', ask.rules),
+    plan: remembered('plan', (wish: PlanQuestion) => ask.plan(wish, null)),
+    hurdle: remembered('hurdle', (wish: HurdleQuestion) => ask.hurdle(wish, null)),
+    revisions: remembered('revisions', ask.revisions),
+    reporting: remembered('reporting', ask.reporting),
+    sources: remembered('sources', ask.sources),
+    sizes: remembered('sizes', ({ day, over }: { readonly day: string; readonly over: Threshold }) =>
+      known.sizes(day, over, {}),
+    ),
+  };
+}
+type Questions = ReturnType<typeof rememberedQuestions>;
+
+async function gatherFacts(
   material: BriefingMaterial,
+  ask: Questions,
   day: string,
   period: BriefingPeriod,
 ): Promise<BriefingFacts> {
-  const { known, ask, place } = material;
+  const { known, place } = material;
   const catalog = await known.catalog(day);
   const dayBefore = known.days.filter((date) => date < day).at(-1) ?? null;
   const gathering: Gathering = {
     ...material,
-    ...{ day, period, catalog },
+    ...{ ask, day, period, catalog },
     assumptions: await briefingAssumptions(place),
     estimated: await known.catalogWithEstimates(day),
     before: dayBefore === null ? null : await known.catalog(dayBefore),
@@ -163,12 +213,12 @@ export function sizeCellFinder({ models }: Catalog): BriefingFacts['sizeCellsOf'
 }
 
 async function thresholdFacts(key: string, over: Threshold, gathering: Gathering): Promise<ThresholdFacts> {
-  const { ask, day, period, estimated, catalog, before, known, assumptions: declared, cellsOf } = gathering;
+  const { ask, day, period, estimated, catalog, before, assumptions: declared, cellsOf } = gathering;
   const pace = (more: Partial<PaceQuestion>) =>
     ask.pace({ over, by: period.length, cumulative: false, explain: false, 'as-of': day, ...more });
   const inPeriod = await pace({});
   const last = lastCountedDay(period, day);
-  const sizes = await known.sizes(day, over, {});
+  const sizes = await ask.sizes({ day, over });
   const cells = (from: string | undefined, to: string) =>
     countCells(
       { over, from, to },
@@ -259,8 +309,8 @@ async function budgetFacts({ ask, day, assumptions: { budgets } }: Gathering): P
   const facts: BudgetFacts[] = [];
   for (const asked of budgets.asked) {
     const wish = { budget: asked, date: day, 'as-of': day };
-    const plan = await ask.plan(PlanQuestion.parse(wish), null);
-    facts.push({ asked, plan, hurdle: await ask.hurdle(HurdleQuestion.parse(wish), null) });
+    const plan = await ask.plan(PlanQuestion.parse(wish));
+    facts.push({ asked, plan, hurdle: await ask.hurdle(HurdleQuestion.parse(wish)) });
   }
   return facts;
 }

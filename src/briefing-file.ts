@@ -6,7 +6,7 @@ import type { DrawnChart } from './report/briefing/charts.js';
 import type { WrittenBriefing } from './report/briefing/write-briefing.js';
 
 export interface BriefingFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
   readonly name: string;
 }
@@ -33,7 +33,7 @@ async function bytesOf(
   written: WrittenBriefing,
   format: BriefingFormat,
   assetsDirectory: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const { briefing, charts } = written;
   const encode = (text: string) => new TextEncoder().encode(text);
   switch (format) {

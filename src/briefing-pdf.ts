@@ -14,7 +14,7 @@ export async function briefingPdf(
   briefing: Briefing,
   pictures: ReadonlyMap<string, string>,
   chartStyles: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const { NodeCompiler } = await loadTypst();
   const compiler = NodeCompiler.create({ workspace: WORKSPACE });
   const styles = chartStyles.replace(/--(sans|serif):[^;]+;/g, `--$1: "${PDF_FONT}";`);
@@ -27,7 +27,7 @@ export async function briefingPdf(
     throw new Error(
       `the briefing cannot be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
     );
-  return compiler.pdf(document);
+  return new Uint8Array(compiler.pdf(document));
 }
 
 async function loadTypst() {

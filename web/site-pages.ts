@@ -1,4 +1,5 @@
 /** Which pages are there, in which groups? Navigation, foot and sitemap are made from this table. */
+import { briefingMessages } from '../src/report/messages/briefing.js';
 import { claimMessages } from '../src/report/messages/claims.js';
 import { forecastMessages } from '../src/report/messages/forecast.js';
 import { growthMessages } from '../src/report/messages/growth.js';
@@ -33,6 +34,7 @@ export const PAGES: readonly SitePage[] = [
   { path: '/law', group: 'decide', label: webMessages.law, chart: 'law' },
   { path: '/assess', group: 'decide', label: siteMessages.assess },
   { path: '/check', group: 'decide', label: claimMessages['page.title'] },
+  { path: '/briefing', group: 'evidence', label: briefingMessages.nav },
   { path: '/sources', group: 'evidence', label: webMessages.sources },
 ];
 

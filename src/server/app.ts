@@ -46,6 +46,7 @@ export function createApp(options: AppOptions): Hono {
     '/',
     createPages(observatory, {
       chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      assetsDirectory,
       takesCorrections,
     }),
   );

@@ -18,6 +18,7 @@ import type { Observatory } from '../observatory.js';
 import { computeChart, costChart } from '../report/estimate-chart.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { briefingDownload, briefingPage } from './briefing-page.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
@@ -51,11 +52,16 @@ function shareRenderings(): Shared {
 interface PageOptions {
   /** The rules of charts, for pictures that stand alone. */
   readonly chartStyles: () => Promise<string>;
+  /** Where they lie. */
+  readonly assetsDirectory: string;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
 }
 
-export function createPages(observatory: Observatory, { chartStyles, takesCorrections }: PageOptions): Hono {
+export function createPages(
+  observatory: Observatory,
+  { chartStyles, assetsDirectory, takesCorrections }: PageOptions,
+): Hono {
   const pages = new Hono();
   const shared = shareRenderings();
   for (const language of LANGUAGES) {
@@ -85,6 +91,22 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
     route('/law', (view) => law(view, observatory));
     route('/assess', (view) => assess(view, observatory));
     route('/check', (view) => checkPage(view, observatory));
+    route('/briefing', (view) => briefingPage(view, observatory));
+    pages.get(`${prefix}/briefing/:file`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const file = await briefingDownload(
+          view,
+          observatory,
+          context.req.param('file') ?? '',
+          assetsDirectory,
+        );
+        const disposition = `attachment; filename="${file.name}"`;
+        return context.body(file.bytes, 200, {
+          'content-type': file.type,
+          'content-disposition': disposition,
+        });
+      }),
+    );
     pages.post(`${prefix}/check`, limitForm(language, observatory), (context) =>
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),

@@ -6,8 +6,8 @@ const IN = atStart(inPeriod());
 
 /** What the others add to the recorded count. */
 const READINGS = {
-  en: '{more, select, yes {; <derived>{derived}</derived> with those whose size a formula gives} other {}}{estimated, select, yes {; undisclosed models included, the expected number is <expected>{expected}</expected>} other {; how many there are with undisclosed ones is not known}}',
-  de: '{more, select, yes {; <derived>{derived}</derived> mit denen, deren Größe sich nach Formel ergibt} other {}}{estimated, select, yes {; nicht offengelegte eingerechnet, liegt die erwartete Zahl bei <expected>{expected}</expected>} other {; wie viele es mit nicht offengelegten sind, ist nicht bekannt}}',
+  en: '{more, select, yes {; {derivedCount, plural, one {<derived>one model</derived>} other {<derived>{derived} models</derived>}} with those whose size a formula gives} other {}}{estimated, select, yes {; undisclosed models included, the expected number is <expected>{expected}</expected>} other {; how many there are with undisclosed ones is not known}}',
+  de: '{more, select, yes {; {derivedCount, plural, one {<derived>ein Modell</derived>} other {<derived>{derived} Modelle</derived>}} mit denen, deren Größe sich nach Formel ergibt} other {}}{estimated, select, yes {; nicht offengelegte eingerechnet, liegt die erwartete Zahl bei <expected>{expected}</expected>} other {; wie viele es mit nicht offengelegten sind, ist nicht bekannt}}',
 };
 
 /** What the models cost or took, behind the word model. */

@@ -11,7 +11,7 @@ import type {
   SentencePart,
 } from '../briefing.js';
 import { paragraphsOf, sentenceText } from '../draft.js';
-import { type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
+import { beforeMark, type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
 
 type Text = Translator<keyof typeof briefingMessages>;
 
@@ -91,7 +91,9 @@ function paragraph(sentences: readonly BriefingSentence[]): string {
 }
 
 function part({ text, note }: SentencePart): string {
-  return note === null ? htmlText(text) : `${htmlText(text)}<sup><a href="#note-${note}">${note}</a></sup>`;
+  return note === null
+    ? htmlText(text)
+    : `${htmlText(text)}${beforeMark(text)}<sup><a href="#note-${note}">${note}</a></sup>`;
 }
 
 function noteHtml(note: NoteText, text: Text): string {

@@ -5,7 +5,7 @@ import { translator } from '../../message.js';
 import { briefingMessages } from '../../messages/briefing.js';
 import type { Briefing, BriefingSentence, BriefingSource } from '../briefing.js';
 import { paragraphsOf, sentenceText } from '../draft.js';
-import { type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
+import { beforeMark, type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
 
 export function briefingMarkdown(briefing: Briefing): string {
   const { language, vintage } = briefing;
@@ -40,7 +40,11 @@ export function briefingMarkdown(briefing: Briefing): string {
 function paragraph(sentences: readonly BriefingSentence[]): string {
   return sentences
     .map(({ parts }) =>
-      parts.map(({ text, note }) => `${markdownText(text)}${note === null ? '' : `[^${note}]`}`).join(''),
+      parts
+        .map(
+          ({ text, note }) => `${markdownText(text)}${note === null ? '' : `${beforeMark(text)}[^${note}]`}`,
+        )
+        .join(''),
     )
     .join(' ');
 }

@@ -22,6 +22,11 @@ export interface NoteText {
   readonly api: string;
 }
 
+/** A raised number behind a digit would read as a power: a narrow space sets it off. */
+export function beforeMark(text: string): string {
+  return /\p{N}$/u.test(text) ? '\u202f' : '';
+}
+
 /** Stretches of rows a footnote shows; all of them stand in the list of sources. */
 const STRETCHES_SHOWN = 12;
 
@@ -54,10 +59,14 @@ function placesOf(
   const ofCells = [...cited].flatMap((sha256) => {
     const source = sources.get(sha256);
     if (!source) return [];
-    const columns = cells
-      .filter((column) => column.sha256 === sha256)
-      .map((column) => columnText(column, language, text));
-    return [`${sourceName(source, language, text)}: ${columns.join('; ')}`];
+    return [
+      citedText(
+        source,
+        cells.filter((column) => column.sha256 === sha256),
+        language,
+        text,
+      ),
+    ];
   });
   const whole = snapshots
     .filter((sha256) => !cited.has(sha256))
@@ -90,9 +99,20 @@ export function sourceName({ file, retrieved }: BriefingSource, language: Langua
   return text('file', { file, date: formatDate(retrieved, language) });
 }
 
-function columnText({ column, cells }: CitedColumn, language: Language, text: Text): string {
-  const rows = cells.map(([row]) => row);
-  return `${text('column', { column })}, ${rowsText(rows, language, text, STRETCHES_SHOWN)}`;
+/** Rows and columns of a file; which row gave which column is in the JSON. */
+function citedText(
+  source: BriefingSource,
+  columns: readonly CitedColumn[],
+  language: Language,
+  text: Text,
+): string {
+  const rows = [...new Set(columns.flatMap(({ cells }) => cells.map(([row]) => row)))].sort((a, b) => a - b);
+  return text('cited', {
+    file: sourceName(source, language, text),
+    rows: rowsText(rows, language, text, STRETCHES_SHOWN),
+    count: columns.length,
+    columns: columns.map(({ column }) => text('column', { column })).join(', '),
+  });
 }
 
 /** `rows 3, 7–12 and 40 more`. @param most stretches that are shown */

@@ -5,7 +5,7 @@ import { briefingMessages } from '../../messages/briefing.js';
 import { visibleText } from '../../visible-text.js';
 import type { Briefing, BriefingSection, BriefingSentence, BriefingSource } from '../briefing.js';
 import { paragraphsOf, sentenceText } from '../draft.js';
-import { type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
+import { beforeMark, type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
 
 type Text = Translator<keyof typeof briefingMessages>;
 
@@ -17,7 +17,8 @@ const PDF_CODE_FONT = 'DejaVu Sans Mono';
 export function briefingTypst(briefing: Briefing, drawn: readonly string[]): string {
   const { language, vintage, period } = briefing;
   const text = translator(briefingMessages, language);
-  const notes = new Map(noteTexts(briefing).map((note) => [note.number, note]));
+  const noteList = noteTexts(briefing);
+  const notes = new Map(noteList.map((note) => [note.number, note]));
   const seen = new Set<number>();
   const paragraph = (sentences: readonly BriefingSentence[]) => paragraphTypst(sentences, notes, seen, text);
   const [year, month, day] = vintage.date.split('-').map(Number);
@@ -32,7 +33,7 @@ export function briefingTypst(briefing: Briefing, drawn: readonly string[]): str
 #show footnote.entry: set text(size: 7.5pt)
 #show footnote.entry: set par(justify: false)
 #show heading: set block(above: 1.4em, below: 0.7em)`,
-    `#text(size: 20pt, weight: "bold")[${escaped(title)}]`,
+    `#text(size: 20pt, weight: "bold")[${paragraph([briefing.title])}]`,
     `#text(fill: luma(90))[${escaped(text('vintage', { date: formatDate(vintage.date, language) }))}]`,
     ...briefing.sections.flatMap((section) => sectionTypst(section, briefing, drawn, paragraph)),
     `#block(stroke: 0.5pt + luma(160), inset: 10pt, width: 100%)[
@@ -41,8 +42,10 @@ ${paragraph(briefing.methods)}
 ]`,
     `== ${escaped(text('limitations'))}`,
     paragraph(briefing.limitations),
+    `== ${escaped(text('footnotes'))}`,
+    `#set text(size: 7.5pt)\n#set par(justify: false)`,
+    `#columns(2)[\n${noteList.map(evidenceTypst).join('\n\n')}\n]`,
     `== ${escaped(text('sources'))}`,
-    `#set text(size: 8pt)\n#set par(justify: false)`,
     briefing.sources.map((source) => sourceTypst(source, briefing, text)).join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -78,24 +81,33 @@ function paragraphTypst(
         .map((part) => {
           const note = part.note === null ? undefined : notes.get(part.note);
           if (!note) return escaped(part.text);
-          if (seen.has(note.number)) return `${escaped(part.text)}#footnote(<note-${note.number}>)`;
+          const marked = `${escaped(part.text)}${beforeMark(part.text)}`;
+          if (seen.has(note.number)) return `${marked}#footnote(<note-${note.number}>)`;
           seen.add(note.number);
-          return `${escaped(part.text)}#footnote[${noteTypst(note, text)}] <note-${note.number}>`;
+          return `${marked}#footnote[${noteTypst(note, text)}]<note-${note.number}>`;
         })
         .join(''),
     )
     .join(' ');
 }
 
-function noteTypst({ places, files, documents, method, command, ...note }: NoteText, text: Text): string {
+/** At the foot of the page: what it is and how it is asked again. Its rows stand at the end. */
+function noteTypst({ method, command, ...note }: NoteText, text: Text): string {
   const parts = [
     escaped(note.text),
-    ...[...places, ...files].map(escaped),
-    ...documents.map(({ title, url }) => linked(url, title)),
     ...(method === null ? [] : [escaped(`${text('method')}: ${method}`)]),
-    `${escaped(text('ask'))}: #raw(${quoted(command)})`,
+    `#raw(${quoted(command)})`,
   ];
   return `${parts.join('. ')}.`;
+}
+
+/** At the end: files, rows, rules. */
+function evidenceTypst({ number, places, files, documents }: NoteText): string {
+  const parts = [
+    ...[...places, ...files].map(escaped),
+    ...documents.map(({ title, url }) => linked(url, title)),
+  ];
+  return `*${number}* ${parts.join('. ')}.`;
 }
 
 function sourceTypst(source: BriefingSource, { language }: Briefing, text: Text): string {

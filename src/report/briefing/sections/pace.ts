@@ -88,7 +88,8 @@ function countOf(context: SectionContext, threshold: ThresholdFacts, mode: 'in' 
       count: recorded,
       number: formatNumber(recorded, language),
       over: overOf(threshold, language),
-      ...{ more: (derived ?? 0) > recorded ? 'yes' : 'no', derived: formatNumber(derived ?? 0, language) },
+      more: (derived ?? 0) > recorded ? 'yes' : 'no',
+      ...{ derivedCount: derived ?? 0, derived: formatNumber(derived ?? 0, language) },
       ...{ estimated: spread ? 'yes' : 'no', expected: spread ? aboutSpread(spread, language) : '' },
     },
     figures: {
