@@ -24,9 +24,13 @@ import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
 import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
+import type { BriefingOptions } from './report/briefing/briefing.js';
+import type { WrittenBriefing } from './report/briefing/write-briefing.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import type { Glossary } from './report/glossary.js';
 import type { MethodText } from './report/method-page.js';
+import type { TemplateOptions } from './report/template/template.js';
+import type { Article } from './report/template/write-article.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -118,6 +122,10 @@ export interface Observatory {
   proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
   /** An accepted one counts from the next time an observatory is opened. */
   decideCorrection: Corrections['decide'];
+  /** A template filled in; `file` is how it is named in errors. */
+  article(template: string, file: string, options: TemplateOptions): Promise<Article>;
+  /** A period told in cited sentences. */
+  briefing(options: BriefingOptions): Promise<WrittenBriefing>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */

@@ -66,7 +66,7 @@ export interface Pipeline {
   /** The text of a file a person hands in; throws an InputError that names it. */
   readText(path: string): Promise<string>;
   /** Written whole or not at all. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   writePicture(path: string, chart: ChartDescription, format: PictureFormat): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** Makes what a first page needs into the cache: for the build. */
@@ -105,9 +105,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
     },
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       const { writeOutputFile } = await import('./snapshots/output-file.js');
-      await writeOutputFile(path, text, nodeFiles, randomName());
+      await writeOutputFile(path, content, nodeFiles, randomName());
     },
     writePicture: async (path, chart, format) => {
       const { chartFile } = await import('./chart-files.js');
@@ -208,6 +208,12 @@ async function openObservatory(
   const corrections = once(async () =>
     (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
   );
+  const briefings = once(async () =>
+    (await import('./briefing-answers.js')).openBriefings({
+      ...{ known, reporting, ask: observatory },
+      place: { ...options, files: nodeFiles },
+    }),
+  );
   const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
@@ -293,6 +299,11 @@ async function openObservatory(
     correctableFields: async () => (await corrections()).fields(),
     proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
     decideCorrection: async (...decided) => (await corrections()).decide(...decided),
+    article: async (...asked) => {
+      const { fillTemplate } = await import('./template-answers.js');
+      return fillTemplate({ known, ask: observatory, place: { ...options, files: nodeFiles } }, ...asked);
+    },
+    briefing: async (wish) => (await briefings()).write(wish),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -1,4 +1,5 @@
 /** Which pages are there, in which groups? Navigation, foot and sitemap are made from this table. */
+import { briefingMessages } from '../src/report/messages/briefing.js';
 import { claimMessages } from '../src/report/messages/claims.js';
 import { entityMessages } from '../src/report/messages/entities.js';
 import { explorerMessages } from '../src/report/messages/explorer.js';
@@ -43,6 +44,7 @@ export const PAGES: readonly SitePage[] = [
   { path: '/law', group: 'decide', label: webMessages.law, chart: 'law' },
   { path: '/assess', group: 'decide', label: siteMessages.assess },
   { path: '/check', group: 'decide', label: claimMessages['page.title'] },
+  { path: '/briefing', group: 'evidence', label: briefingMessages.nav },
   { path: '/methods', group: 'evidence', label: methodMessages.nav },
   { path: '/glossary', group: 'evidence', label: glossaryMessages.nav },
   { path: '/revisions', group: 'evidence', label: revisionsMessages.nav, chart: 'revisions' },

@@ -65,6 +65,7 @@ export function createApp(options: AppOptions): Hono {
         styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
         fontsDirectory: join(assetsDirectory, 'fonts'),
       },
+      assetsDirectory,
       takesCorrections,
       clock: clock ?? (() => performance.now()),
     }),

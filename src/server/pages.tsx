@@ -15,6 +15,7 @@ import { NoPngRenderer } from '../charts/render-png.js';
 import type { Observatory } from '../observatory.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { briefingDownload, briefingPage } from './briefing-page.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
@@ -54,6 +55,8 @@ type Render = (view: View, context: Context) => Promise<VNode>;
 
 interface PageOptions {
   readonly pictures: PictureMaterial;
+  /** Where styles and scripts lie. */
+  readonly assetsDirectory: string;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
   /** In milliseconds, only ever forward. */
@@ -61,7 +64,7 @@ interface PageOptions {
 }
 
 export function createPages(observatory: Observatory, options: PageOptions): Hono {
-  const { pictures, takesCorrections, clock } = options;
+  const { pictures, assetsDirectory, takesCorrections, clock } = options;
   const pages = new Hono();
   const renderings = keepRenderings(clock);
   pages.use(async (context, next) => {
@@ -104,6 +107,22 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
     route('/law', (view) => law(view, observatory));
     route('/assess', (view) => assess(view, observatory));
     route('/check', (view) => checkPage(view, observatory));
+    route('/briefing', (view) => briefingPage(view, observatory));
+    pages.get(`${prefix}/briefing/:file`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const file = await briefingDownload(
+          view,
+          observatory,
+          context.req.param('file') ?? '',
+          assetsDirectory,
+        );
+        const disposition = `attachment; filename="${file.name}"`;
+        return context.body(file.bytes, 200, {
+          'content-type': file.type,
+          'content-disposition': disposition,
+        });
+      }),
+    );
     pages.post(`${prefix}/check`, limitForm(language, observatory), (context) =>
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),
