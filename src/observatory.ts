@@ -32,6 +32,11 @@ import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { ExploreAnswer } from './trends/explore/explore-answer.js';
+import type { ExploreFrame } from './trends/explore/explore-assumptions.js';
+import type { ExploreDataQuestion } from './trends/explore/explore-question.js';
+import type { ExploreState } from './trends/explore/explore-state.js';
+import type { ExploreTrend } from './trends/explore/explore-trend.js';
 import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
@@ -70,6 +75,13 @@ export interface Observatory {
   /** What is worth knowing first, for the start page. */
   overview(asOf: string | null): Promise<Overview>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  /** Models with their sizes in columns: the part that is asked for, or all listed ones. */
+  explore(question: ExploreDataQuestion): Promise<ExploreAnswer>;
+  exploreAll(asOf: string | null): Promise<ExploreAnswer>;
+  /** The line through what the explorer shows. */
+  exploreTrend(state: ExploreState): Promise<ExploreTrend>;
+  /** Its declared lines and colours. */
+  exploreFrame(): Promise<ExploreFrame>;
   forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
   /** How forecasts from past vintages did. */
   backtest(question: BacktestQuestion): Promise<BacktestAnswer>;

@@ -189,6 +189,7 @@ async function openObservatory(
     (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
   );
   const methods = once(async () => (await import('./method-files.js')).loadMethodTexts(files));
+  const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
@@ -229,6 +230,10 @@ async function openObservatory(
         files: nodeFiles,
         manifests,
       }),
+    explore: async (question) => (await explorer()).part(question),
+    exploreAll: async (asOf) => (await explorer()).all(asOf),
+    exploreTrend: async (state) => (await explorer()).trend(state),
+    exploreFrame: async () => (await explorer()).frame(),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);

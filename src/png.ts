@@ -18,7 +18,7 @@ export const PNG_PAPER = '#fdfcf9';
  * @param svg with its styles inside, as `standAloneSvg` makes it
  * @param assetsDirectory where the built styles and fonts lie
  */
-export async function renderPng(svg: string, assetsDirectory: string): Promise<Uint8Array> {
+export async function renderPng(svg: string, assetsDirectory: string): Promise<Uint8Array<ArrayBuffer>> {
   const { renderAsync } = await loadRenderer();
   const image = await renderAsync(svg, {
     font: {
@@ -30,12 +30,15 @@ export async function renderPng(svg: string, assetsDirectory: string): Promise<U
     background: PNG_PAPER,
     fitTo: { mode: 'zoom', value: ZOOM },
   });
-  return image.asPng();
+  return new Uint8Array(image.asPng());
 }
+
+/** The optional package is not there, or not for this machine. */
+export class NoPngRenderer extends InputError {}
 
 async function loadRenderer() {
   return import('@resvg/resvg-js').catch((cause: unknown) => {
-    throw new InputError(
+    throw new NoPngRenderer(
       'PNG pictures need the package @resvg/resvg-js: install it with "npm install @resvg/resvg-js", or ask for SVG',
       {},
       { cause },

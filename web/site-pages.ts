@@ -1,6 +1,7 @@
 /** Which pages are there, in which groups? Navigation, foot and sitemap are made from this table. */
 import { claimMessages } from '../src/report/messages/claims.js';
 import { entityMessages } from '../src/report/messages/entities.js';
+import { explorerMessages } from '../src/report/messages/explorer.js';
 import { forecastMessages } from '../src/report/messages/forecast.js';
 import { glossaryMessages } from '../src/report/messages/glossary.js';
 import { growthMessages } from '../src/report/messages/growth.js';
@@ -31,6 +32,7 @@ export const PAGES: readonly SitePage[] = [
   { path: '/pace', group: 'count', label: webMessages.pace, chart: 'pace' },
   { path: '/rate', group: 'count', label: ratePageMessages.nav, chart: 'rate' },
   { path: '/forecast', group: 'count', label: forecastMessages['page.title'], chart: 'forecast' },
+  { path: '/explore', group: 'size', label: explorerMessages.nav, chart: 'explore' },
   { path: '/trends', group: 'size', label: growthMessages.navigation, chart: 'growth-compute' },
   { path: '/models', group: 'models', label: webMessages.models },
   { path: '/organizations', group: 'models', label: entityMessages['nav.organization'] },

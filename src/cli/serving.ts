@@ -54,6 +54,14 @@ export async function serveUntilStopped(
   terminal.note(text('stopped'));
 }
 
+/** Standard output belongs to the protocol: everything else is a note. */
+export async function serveAssistant({ pipeline, terminal, signal }: CommandContext): Promise<void> {
+  const { mcpOverStdio } = await import('../server/mcp/stdio.js');
+  const observatory = await pipeline.observatory();
+  const log = (line: string) => terminal.note(line);
+  await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
+}
+
 /**
  * Asks for the first page as soon as the address is printed: loading the chart library and looking back over all
  * vintages takes a second, once, which a reader should not wait for. A failure shows when the reader asks.

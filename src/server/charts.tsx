@@ -5,6 +5,7 @@ import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { SUBJECT, yearsAsChart } from './entity-pages.js';
+import { exploreAsChart } from './explore-page.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { lawAsChart } from './law-pages.js';
@@ -34,6 +35,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
   revisions: { page: '/revisions', make: revisionsAsChart },
   law: { page: '/law', make: lawAsChart },
+  explore: { page: '/explore', make: exploreAsChart },
 };
 
 function findChart(id: string): ServedChart {
@@ -52,17 +54,30 @@ export async function embedded(view: View, observatory: Observatory, id: string)
   return <EmbedPage {...whole} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} />;
 }
 
-/** @param styles what `standAloneSvg` needs of them */
+/** What pictures that stand alone are made with. */
+export interface PictureMaterial {
+  /** The rules of charts, with the tokens they use. */
+  readonly styles: () => Promise<string>;
+  /** Where the fonts lie. */
+  readonly assetsDirectory: string;
+}
+
+const PICTURE_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+
 export async function pictureOf(
   view: View,
   observatory: Observatory,
   file: string,
-  styles: string,
-): Promise<string> {
-  const id = /^([a-z-]+)\.svg$/.exec(file)?.[1];
-  if (id === undefined) throw new InputError(`no picture ${file}; pictures are named like pace.svg`);
+  { styles, assetsDirectory }: PictureMaterial,
+): Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }> {
+  const [, id, format] = /^([a-z-]+)\.(svg|png)$/.exec(file) ?? [];
+  if (id === undefined || (format !== 'svg' && format !== 'png'))
+    throw new InputError(`no picture ${file}; pictures are named like pace.svg or pace.png`);
   const { chart } = await findChart(id).make(view, observatory);
   const { renderSvg } = await import('../charts/render-svg.js');
   const { standAloneSvg } = await import('../charts/stand-alone-svg.js');
-  return standAloneSvg(renderSvg(chart, 'wide'), styles);
+  const svg = standAloneSvg(renderSvg(chart, 'wide'), await styles());
+  if (format === 'svg') return { body: svg, type: PICTURE_TYPES.svg };
+  const { renderPng } = await import('../png.js');
+  return { body: await renderPng(svg, assetsDirectory), type: PICTURE_TYPES.png };
 }

@@ -11,13 +11,15 @@ import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
 import type { Observatory } from '../observatory.js';
+import { NoPngRenderer } from '../png.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
-import { embedded, pictureOf } from './charts.js';
+import { embedded, type PictureMaterial, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
 import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
+import { explore, joinedAddress } from './explore-page.js';
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
@@ -30,6 +32,7 @@ import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
+import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
 import { keepRenderings, type Renderings } from './renderings.js';
 import { revisionsPage } from './revisions-page.js';
@@ -49,8 +52,7 @@ export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 type Render = (view: View, context: Context) => Promise<VNode>;
 
 interface PageOptions {
-  /** The rules of charts, for pictures that stand alone. */
-  readonly chartStyles: () => Promise<string>;
+  readonly pictures: PictureMaterial;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
   /** In milliseconds, only ever forward. */
@@ -58,7 +60,7 @@ interface PageOptions {
 }
 
 export function createPages(observatory: Observatory, options: PageOptions): Hono {
-  const { chartStyles, takesCorrections, clock } = options;
+  const { pictures, takesCorrections, clock } = options;
   const pages = new Hono();
   const renderings = keepRenderings(clock);
   pages.use(async (context, next) => {
@@ -83,6 +85,11 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
     });
     route('/', (view) => home(view, observatory));
     route('/pace', (view) => pacePage(view, observatory));
+    pages.get(`${prefix}/explore`, async (context, next) => {
+      const joined = joinedAddress(context, language);
+      return joined === null ? next() : context.redirect(joined);
+    });
+    route('/explore', (view) => explore(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -122,12 +129,8 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       }),
     );
     pages.get(`${prefix}/charts/:id`, (context) =>
-      withView(context, language, prefix, observatory, async (view) =>
-        context.body(
-          await pictureOf(view, observatory, context.req.param('id') ?? '', await chartStyles()),
-          200,
-          { 'content-type': 'image/svg+xml; charset=utf-8' },
-        ),
+      withView(context, language, prefix, observatory, (view) =>
+        picture(context, () => pictureOf(view, observatory, context.req.param('id') ?? '', pictures)),
       ),
     );
   }
@@ -144,6 +147,17 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
   );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
+}
+
+/** A machine that cannot draw pixels says so; the chart is there nevertheless. */
+async function picture(context: Context, make: () => ReturnType<typeof pictureOf>): Promise<Response> {
+  try {
+    const { body, type } = await make();
+    return context.body(body, 200, { 'content-type': type });
+  } catch (error) {
+    if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
+    throw error;
+  }
 }
 
 /** A form beyond the limit is refused before it is read. */
