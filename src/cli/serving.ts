@@ -56,6 +56,14 @@ export async function serveUntilStopped(
   terminal.note(text('stopped'));
 }
 
+/** Standard output belongs to the protocol: everything else is a note. */
+export async function serveAssistant({ pipeline, terminal, signal }: CommandContext): Promise<void> {
+  const { mcpOverStdio } = await import('../server/mcp/stdio.js');
+  const observatory = await pipeline.observatory();
+  const log = (line: string) => terminal.note(line);
+  await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
+}
+
 /** The same pages as files. */
 export async function exportFiles(
   context: CommandContext,

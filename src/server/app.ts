@@ -5,6 +5,7 @@ import { type Context, Hono, type Next } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
+import { once } from '../vintages.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
@@ -27,6 +28,9 @@ export function createApp(options: AppOptions): Hono {
   const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
   const app = new Hono();
   app.use(compress());
+  const assistants = once(async () =>
+    (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
+  );
   app.use(ownPolicies);
   app.use(
     secureHeaders({
@@ -52,11 +56,16 @@ export function createApp(options: AppOptions): Hono {
     return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
   });
   app.route('/api/v1', createApi(observatory, version, takesCorrections));
+  app.all('/mcp', async (context) => (await assistants())(context.req.raw));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
     createPages(observatory, {
-      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      pictures: {
+        styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+        fontsDirectory: join(assetsDirectory, 'fonts'),
+      },
+      assetsDirectory,
       takesCorrections,
       clock: clock ?? (() => performance.now()),
     }),

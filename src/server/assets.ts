@@ -9,8 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
 };
-/** Letters, digits, dashes and one level of folders: nothing that leads out of the directory. */
-const SAFE = /^(?:[a-z-]+\/)?[a-z-]+\.(css|js)$/;
+/** Letters, dashes and folders: nothing that leads out of the directory. */
+const SAFE = /^(?:[a-z-]+\/)*[a-z-]+\.(css|js)$/;
 
 export function createAssets(directory: string): Hono {
   const assets = new Hono();

@@ -72,7 +72,7 @@ const PROPOSE_OPERATION = {
   },
 };
 
-function operation({ path, summary, question, answer, csv }: ApiQuestion): object {
+function operation({ path, summary, question, answer, csv, parquet }: ApiQuestion): object {
   const pathNames = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   return {
     operationId: path
@@ -95,6 +95,9 @@ function operation({ path, summary, question, answer, csv }: ApiQuestion): objec
         content: {
           'application/json': { schema: schemaOf(answer, 'output') },
           ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+          ...(parquet
+            ? { 'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } } }
+            : {}),
         },
       },
       304: NOT_MODIFIED,
@@ -116,7 +119,7 @@ function parameter(name: string, schema: z.core.$ZodType): object {
 }
 
 /** Without `additionalProperties: false`: keys come in later versions, and a reader must not refuse them. */
-function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
+export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

@@ -10,26 +10,34 @@ import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
+import type { PictureMaterial } from '../charts/picture-file.js';
+import { NoPngRenderer } from '../charts/render-png.js';
 import type { Observatory } from '../observatory.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { briefingDownload, briefingPage } from './briefing-page.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
 import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
+import { explore, joinedAddress } from './explore-page.js';
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { lineagePage } from './lineage-page.js';
+import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
+import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
 import { keepRenderings, type Renderings } from './renderings.js';
+import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -46,8 +54,9 @@ export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 type Render = (view: View, context: Context) => Promise<VNode>;
 
 interface PageOptions {
-  /** The rules of charts, for pictures that stand alone. */
-  readonly chartStyles: () => Promise<string>;
+  readonly pictures: PictureMaterial;
+  /** Where styles and scripts lie. */
+  readonly assetsDirectory: string;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
   /** In milliseconds, only ever forward. */
@@ -55,7 +64,7 @@ interface PageOptions {
 }
 
 export function createPages(observatory: Observatory, options: PageOptions): Hono {
-  const { chartStyles, takesCorrections, clock } = options;
+  const { pictures, assetsDirectory, takesCorrections, clock } = options;
   const pages = new Hono();
   const renderings = keepRenderings(clock);
   pages.use(async (context, next) => {
@@ -80,6 +89,11 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
     });
     route('/', (view) => home(view, observatory));
     route('/pace', (view) => pacePage(view, observatory));
+    pages.get(`${prefix}/explore`, async (context, next) => {
+      const joined = joinedAddress(context, language);
+      return joined === null ? next() : context.redirect(joined);
+    });
+    route('/explore', (view) => explore(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -93,11 +107,32 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
     route('/law', (view) => law(view, observatory));
     route('/assess', (view) => assess(view, observatory));
     route('/check', (view) => checkPage(view, observatory));
+    route('/briefing', (view) => briefingPage(view, observatory));
+    pages.get(`${prefix}/briefing/:file`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const file = await briefingDownload(
+          view,
+          observatory,
+          context.req.param('file') ?? '',
+          assetsDirectory,
+        );
+        const disposition = `attachment; filename="${file.name}"`;
+        return context.body(file.bytes, 200, {
+          'content-type': file.type,
+          'content-disposition': disposition,
+        });
+      }),
+    );
     pages.post(`${prefix}/check`, limitForm(language, observatory), (context) =>
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),
       ),
     );
+    route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/lineage', (view) => lineagePage(view, observatory));
+    route('/methods', (view) => methodsPage(view, observatory));
+    route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
+    route('/revisions', (view) => revisionsPage(view, observatory));
     route('/correct', (view) => correctPage(view, observatory, takesCorrections));
     pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
       withView(context, language, prefix, observatory, async (view) => {
@@ -114,12 +149,8 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       }),
     );
     pages.get(`${prefix}/charts/:id`, (context) =>
-      withView(context, language, prefix, observatory, async (view) =>
-        context.body(
-          await pictureOf(view, observatory, context.req.param('id') ?? '', await chartStyles()),
-          200,
-          { 'content-type': 'image/svg+xml; charset=utf-8' },
-        ),
+      withView(context, language, prefix, observatory, (view) =>
+        picture(context, () => pictureOf(view, observatory, context.req.param('id') ?? '', pictures)),
       ),
     );
   }
@@ -136,6 +167,17 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
   );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
+}
+
+/** A machine that cannot draw pixels says so; the chart is there nevertheless. */
+async function picture(context: Context, make: () => ReturnType<typeof pictureOf>): Promise<Response> {
+  try {
+    const { body, type } = await make();
+    return context.body(body, 200, { 'content-type': type });
+  } catch (error) {
+    if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
+    throw error;
+  }
 }
 
 /** A form beyond the limit is refused before it is read. */

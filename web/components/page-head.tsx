@@ -1,19 +1,21 @@
 /** What is a page called, where does it lie, and how is it shown where it is passed on? */
 import { LANGUAGES, type Language } from '../../src/units/language.js';
 import { pageOf } from '../site-pages.js';
-import { inLanguage, pictureLink, type View } from '../view.js';
+import { chartLink, inLanguage, type View } from '../view.js';
 
 interface PageHeadProps {
   readonly view: View;
   readonly title: string;
   readonly description: string;
   readonly failing: boolean;
+  /** Script of an island that this page alone has. */
+  readonly module: string | undefined;
 }
 
 const SITE = 'Flopscope';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE' };
 
-export function PageHead({ view, title, description, failing }: PageHeadProps) {
+export function PageHead({ view, title, description, failing, module }: PageHeadProps) {
   // The start is called by the name of the site.
   const name = title.startsWith(SITE) ? title : `${title} – ${SITE}`;
   return (
@@ -31,6 +33,7 @@ export function PageHead({ view, title, description, failing }: PageHeadProps) {
         <Addresses view={view} name={name} description={description} />
       )}
       <script type="module" src="/assets/islands/main.js" />
+      {module !== undefined && <script type="module" src={module} />}
     </head>
   );
 }
@@ -55,7 +58,7 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
       <meta property="og:locale" content={LOCALES[language]} />
       {chart !== undefined && (
         <>
-          <meta property="og:image" content={`${origin}${pictureLink(view, chart)}`} />
+          <meta property="og:image" content={`${origin}${chartLink(view, chart, view.query, 'png')}`} />
           <meta property="og:image:type" content="image/png" />
           <meta name="twitter:card" content="summary_large_image" />
         </>

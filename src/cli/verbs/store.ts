@@ -105,4 +105,13 @@ export const STORE_VERBS: readonly Verb[] = [
     serves: true,
     load: () => import('../commands/serve.js'),
   },
+  {
+    name: 'mcp',
+    summary:
+      'the questions as tools for an assistant (Model Context Protocol), over standard input and output',
+    usage: '',
+    options: [],
+    serves: true,
+    load: () => import('../commands/mcp.js'),
+  },
 ];
