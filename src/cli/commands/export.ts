@@ -28,7 +28,10 @@ export const command: Command = async (context) => {
   if (json) terminal.printJson(result);
   else {
     const megabytes = formatNumber(Math.round(result.bytes / 1e6), language);
-    terminal.print(text('done', { ...result, megabytes }));
+    terminal.print(
+      text('done', { files: result.files, pages: result.pages, directory: result.directory, megabytes }),
+    );
+    for (const address of result.missing) terminal.print(text('missing', { address }));
     terminal.print(text('hash', { sha256: result.sha256 }));
   }
   return 0;

@@ -16,5 +16,6 @@ export const exportMessages = defineMessages({
     en: '{files} files, {pages} of them pages, {megabytes} MB: {directory}',
     de: '{files} Dateien, davon {pages} Seiten, {megabytes} MB: {directory}',
   },
+  missing: { en: 'leads nowhere: {address}', de: 'führt ins Leere: {address}' },
   hash: { en: 'SHA-256 of the whole: {sha256}', de: 'SHA-256 des Ganzen: {sha256}' },
 });

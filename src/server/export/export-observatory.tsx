@@ -37,6 +37,7 @@ export async function exportObservatory(wanted: ObservatoryExport): Promise<Expo
   for (const language of LANGUAGES) extra.set(needsServerFile(language), needsServerPage(language, pages));
   return exportSite({
     ...wanted,
+    newest: (await observatory.vintages()).at(-1) ?? null,
     request: (address) => app.request(address),
     seeds: [
       ...pages,
@@ -76,5 +77,6 @@ function needsServerPage(language: (typeof LANGUAGES)[number], pages: readonly s
       (target.startsWith('/assets/') || pages.includes(target.replace(/^\/de(?=\/)/, '') || '/')),
     needsServer: needsServerFile(language),
     publishedAt: null,
+    newest: null,
   });
 }

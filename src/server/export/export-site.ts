@@ -5,7 +5,14 @@ import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../../provenance/input-error.js';
 import { linksOf, rewritePage } from './rewrite-page.js';
 import { serviceWorker } from './service-worker.js';
-import { EXPORT_ORIGIN, fileOf, isSafeFile, type SiteAddress, siteAddress } from './site-file.js';
+import {
+  EXPORT_ORIGIN,
+  fileOf,
+  isSafeFile,
+  relativeLink,
+  type SiteAddress,
+  siteAddress,
+} from './site-file.js';
 
 /** Its presence says that a directory was written by an export, and may be written anew. */
 export const EXPORT_MARK = '.flopscope-export.json';
@@ -18,6 +25,8 @@ export interface ExportOrder {
   readonly seeds: readonly string[];
   /** Whether a page that another leads to is written. */
   readonly wishes: (path: string) => boolean;
+  /** The newest vintage, which is the one that is written; null where there are none. */
+  readonly newest: string | null;
   /** Styles, scripts and pages that are made beside the application, by file. */
   readonly extra: ReadonlyMap<string, Uint8Array | string>;
   /** Of the pages that say what needs a server: by the start of the paths it stands for, the longest first. */
@@ -32,6 +41,8 @@ export interface ExportResult {
   readonly files: number;
   readonly pages: number;
   readonly bytes: number;
+  /** Addresses that pages lead to and the application does not know. */
+  readonly missing: readonly string[];
   /** SHA-256 over names and hashes of all files: the same for the same data and program. */
   readonly sha256: string;
 }
@@ -43,6 +54,7 @@ interface Work {
   readonly known: Set<string>;
   readonly seeds: ReadonlySet<string>;
   readonly hashes: Map<string, string>;
+  readonly missing: string[];
   bytes: number;
 }
 
@@ -93,6 +105,7 @@ async function writeSite(order: ExportOrder, folder: string): Promise<Omit<Expor
     known: new Set(seeds.map(fileOf)),
     seeds: new Set(seeds.map(fileOf)),
     hashes: new Map(),
+    missing: [],
     bytes: 0,
   };
   for (const [file, content] of order.extra) await writeSiteFile(file, content, work);
@@ -107,7 +120,7 @@ async function writeSite(order: ExportOrder, folder: string): Promise<Omit<Expor
   const sha256 = siteHash(work);
   const files = Object.fromEntries([...work.hashes].sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(join(folder, EXPORT_MARK), `${JSON.stringify({ sha256, files }, null, 1)}\n`);
-  return { files: work.hashes.size, pages, bytes: work.bytes, sha256 };
+  return { files: work.hashes.size, pages, bytes: work.bytes, missing: work.missing, sha256 };
 }
 
 function siteHash({ hashes }: Work): string {
@@ -119,6 +132,19 @@ function siteHash({ hashes }: Work): string {
 async function writeAddress(address: SiteAddress, work: Work): Promise<boolean> {
   const asked = address.path + (address.search === '' ? '' : `?${address.search}`);
   const response = await work.order.request(EXPORT_ORIGIN + asked);
+  if (response.status === 404) {
+    work.missing.push(asked);
+    await writeSiteFile(fileOf(address), leadsTo(needsServerFor(address, work.order), address), work);
+    return false;
+  }
+  const moved = response.headers.get('location');
+  if (response.status >= 300 && response.status < 400 && moved !== null) {
+    const there = siteAddress(moved, address.path, work.order.newest);
+    if (there) follow(there, true, work);
+    const to = there && work.known.has(fileOf(there)) ? fileOf(there) : needsServerFor(address, work.order);
+    await writeSiteFile(fileOf(address), leadsTo(to, address), work);
+    return false;
+  }
   if (response.status !== 200)
     throw new InputError(`${asked} answers with status ${response.status}: the site would have a hole`);
   const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
@@ -129,21 +155,34 @@ async function writeAddress(address: SiteAddress, work: Work): Promise<boolean> 
   }
   const html = await response.text();
   const isSeed = work.seeds.has(file);
-  for (const link of linksOf(html, address.path)) follow(link, isSeed, work);
+  for (const link of linksOf(html, address.path, work.order.newest)) follow(link, isSeed, work);
   const page = rewritePage(html, {
     address,
     isWritten: (target) => work.known.has(fileOf(target)) || work.order.extra.has(fileOf(target)),
-    needsServer: work.order.needsServer.find(([prefix]) => address.path.startsWith(prefix))?.[1] ?? '',
+    needsServer: needsServerFor(address, work.order),
     publishedAt: work.order.publishedAt,
+    newest: work.order.newest,
   });
   await writeSiteFile(file, page, work);
   return true;
+}
+
+/** Stands where a page leads and nothing is, or where it has moved from. */
+function leadsTo(file: string, address: SiteAddress): string {
+  const there = relativeLink(fileOf(address), file);
+  return `<!doctype html><meta http-equiv="refresh" content="0; url=${there}"><a href="${there}">${there}</a>`;
+}
+
+function needsServerFor({ path }: SiteAddress, { needsServer }: ExportOrder): string {
+  return needsServer.find(([prefix]) => path.startsWith(prefix))?.[1] ?? '';
 }
 
 /** Pages lead on; states, charts and data are written where a page of the navigation leads to them. */
 function follow(link: SiteAddress, fromSeed: boolean, { order, queue, known }: Work): void {
   const file = fileOf(link);
   if (known.has(file) || order.extra.has(file) || !order.wishes(link.path)) return;
+  // Each earlier vintage would be estimated anew, and doubles the site.
+  if (new URLSearchParams(link.search).has('as-of')) return;
   if (!fromSeed && (link.search !== '' || !file.endsWith('.html')) && !isNextPage(link)) return;
   known.add(file);
   queue.push({ ...link, fragment: '' });

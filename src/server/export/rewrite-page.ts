@@ -10,6 +10,7 @@ export interface PagePlace {
   readonly needsServer: string;
   /** Where the site will be published, without a slash at its end; null where nobody knows. */
   readonly publishedAt: string | null;
+  readonly newest: string | null;
 }
 
 const LINKS = /(\s(?:href|src|action|formaction))="([^"]*)"/g;
@@ -34,9 +35,9 @@ export function rewritePage(html: string, place: PagePlace): string {
   );
 }
 
-function publishedTag(tag: string, { publishedAt, isWritten }: PagePlace): string {
+function publishedTag(tag: string, { publishedAt, isWritten, newest }: PagePlace): string {
   const [, href = ''] = new RegExp(`"(${EXPORT_ORIGIN}[^"]*)"`).exec(tag) ?? [];
-  const target = siteAddress(unescaped(href), '/');
+  const target = siteAddress(unescaped(href), '/', newest);
   if (publishedAt === null || !target || !isWritten(target)) return '';
   return tag.replace(href, `${publishedAt}/${fileOf(target)}`);
 }
@@ -44,17 +45,17 @@ function publishedTag(tag: string, { publishedAt, isWritten }: PagePlace): strin
 /** Null for what stays as it is: addresses elsewhere, places on the page. */
 function linkTarget(href: string, from: string, file: string, place: PagePlace): string | null {
   if (href === '' || href.startsWith('#')) return null;
-  const target = siteAddress(href, from);
+  const target = siteAddress(href, from, place.newest);
   if (target === null) return null;
   const to = place.isWritten(target) ? fileOf(target) : place.needsServer;
   return relativeLink(file, to) + (to === place.needsServer ? '' : target.fragment);
 }
 
 /** Every address of the site a page leads to. */
-export function linksOf(html: string, from: string): SiteAddress[] {
+export function linksOf(html: string, from: string, newest: string | null): SiteAddress[] {
   return [...html.matchAll(LINKS)].flatMap(([, name = '', value = '']) => {
     const isForm = name.trim() === 'action' || name.trim() === 'formaction';
-    const target = value.startsWith('#') || isForm ? null : siteAddress(unescaped(value), from);
+    const target = value.startsWith('#') || isForm ? null : siteAddress(unescaped(value), from, newest);
     return target ?? [];
   });
 }

@@ -16,11 +16,12 @@ export const EXPORT_ORIGIN = 'http://export.invalid';
 
 const HASH_LENGTH = 12;
 
-/** Null for what leads out of the site. */
-export function siteAddress(href: string, from: string): SiteAddress | null {
+/** Null for what leads out of the site. @param newest vintage: to ask for it is to ask for nothing */
+export function siteAddress(href: string, from: string, newest: string | null = null): SiteAddress | null {
   if (!URL.canParse(href, EXPORT_ORIGIN + from)) return null;
   const url = new URL(href, EXPORT_ORIGIN + from);
   if (url.origin !== EXPORT_ORIGIN) return null;
+  if (newest !== null && url.searchParams.get('as-of') === newest) url.searchParams.delete('as-of');
   return { path: url.pathname, search: url.search.slice(1), fragment: url.hash };
 }
 

@@ -34,12 +34,18 @@ export async function readDescribed<Value>(
   { dataDirectory, files }: DataPlace,
 ): Promise<Value | null> {
   const path = join(dataDirectory, folder, name);
-  if ((await files.stat(path)) === null) return null;
-  const bytes = await onDisk(path, () => files.read(path));
+  const bytes = await onDisk(path, async () => ((await files.stat(path)) === null ? null : files.read(path)));
+  if (bytes === null) return null;
   try {
     return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (cause) {
     const options = cause instanceof Error ? { cause } : undefined;
     throw new InputError('this file is damaged; delete it to go on without it', { file: path }, options);
   }
+}
+
+/** Sorted; none where there is no such folder. */
+export function listNames(folder: string, { dataDirectory, files }: DataPlace): Promise<readonly string[]> {
+  const path = join(dataDirectory, folder);
+  return onDisk(path, () => files.list(path));
 }

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { InputError } from '../../provenance/input-error.js';
 import { onDisk } from '../disk-error.js';
 import { sha256Of } from '../layout.js';
-import { type DataPlace, readDescribed, writeWhole } from './data-place.js';
+import { type DataPlace, listNames, readDescribed, writeWhole } from './data-place.js';
 import { SUSPICION_CODES } from './suspicions.js';
 
 export const QUARANTINE = 'quarantine';
@@ -32,7 +32,7 @@ export function quarantineId(source: string, sha256: string): string {
 /** Waiting and rejected ones, by id. */
 export async function listQuarantine(place: DataPlace): Promise<readonly QuarantineEntry[]> {
   const entries: QuarantineEntry[] = [];
-  for (const name of await place.files.list(join(place.dataDirectory, QUARANTINE))) {
+  for (const name of await listNames(QUARANTINE, place)) {
     if (!/^[a-z0-9-]+\.json$/.test(name)) continue;
     const entry = await readDescribed(QUARANTINE, name, QuarantineEntry, place);
     if (entry) entries.push(entry);

@@ -55,6 +55,7 @@ function write(changes: Partial<ExportOrder> = {}, site = app()) {
     ]),
     needsServer: [['/', 'needs-server/index.html']],
     publishedAt: null,
+    newest: '2026-05-02',
     progress: () => undefined,
     signal: new AbortController().signal,
     ...changes,
@@ -119,6 +120,24 @@ describe('an exported site', () => {
       }
     }
   });
+  it('names what pages lead to and nothing answers, and leads on from there', async () => {
+    const result = await write({}, app({ '/models/b': page('<a href="/models/gone">gone</a>') }));
+    expect(result.missing).toEqual(['/models/gone']);
+    expect(filesBelow(target)['models/gone/index.html']).toContain('url=../../needs-server/index.html');
+  });
+  it('is of the newest vintage: to ask for that is the page itself, another one needs a server', async () => {
+    const links = '<a href="/pace?as-of=2026-05-02">now</a><a href="/pace?as-of=2024-01-01">then</a>';
+    await write({}, app({ '/': page(links) }));
+    const start = filesBelow(target)['index.html'];
+    expect(start).toContain('href="pace/index.html">now');
+    expect(start).toContain('href="needs-server/index.html">then');
+  });
+  it('leads on from an address that has moved', async () => {
+    const site = app({ '/models/b': page('<a href="/models/old">old</a>') });
+    site.get('/models/old', (context) => context.redirect('/pace', 308));
+    await write({}, site);
+    expect(filesBelow(target)['models/old/index.html']).toContain('url=../../pace/index.html');
+  });
   it('says where it is published once that is known', async () => {
     await write({ publishedAt: 'https://example.org/ai' });
     expect(filesBelow(target)['index.html']).toContain(
@@ -151,8 +170,9 @@ describe('the directory', () => {
   it('keeps the old site where the new one fails half-way, and nothing lies beside it', async () => {
     await write();
     const before = filesBelow(target);
-    const broken = app({ '/models/b': page('<a href="/models/gone">gone</a>') });
-    await expect(write({}, broken)).rejects.toThrow(/models\/gone answers with status 404/);
+    const broken = app({ '/models/b': page('<a href="/models/failing">failing</a>') });
+    broken.get('/models/failing', (context) => context.text('', 500));
+    await expect(write({}, broken)).rejects.toThrow(/models\/failing answers with status 500/);
     const stop = AbortSignal.abort();
     await expect(write({ signal: stop })).rejects.toThrow(/ended; nothing was written/);
     expect(filesBelow(target)).toEqual(before);
