@@ -8,6 +8,24 @@ import type { Threshold } from './threshold.js';
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
+const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
+const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: making one costs a hundred times what using it does. */
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = NUMBER_FORMATS.get(key) ?? new Intl.NumberFormat(LOCALES[language], options);
+  NUMBER_FORMATS.set(key, format);
+  return format;
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = DATE_FORMATS.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  DATE_FORMATS.set(key, format);
+  return format;
+}
+
 /** `10²³`. */
 export function formatPowerOfTen(exponent: number): string {
   const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
@@ -43,30 +61,8 @@ export function formatShare(share: number, language: Language, maximumFractionDi
 export function formatDate(date: string, language: Language): string {
   if (date.length === 4) return date;
   const instant = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
-  return dateFormat(language, date.length !== 7).format(instant);
-}
-
-/** Formats are kept: to make one takes far longer than to use it, and a page writes hundreds of numbers. */
-const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
-const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
-  const format = NUMBER_FORMATS.get(key) ?? new Intl.NumberFormat(LOCALES[language], options);
-  NUMBER_FORMATS.set(key, format);
-  return format;
-}
-
-function dateFormat(language: Language, withDay: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${withDay}`;
-  const format =
-    DATE_FORMATS.get(key) ??
-    new Intl.DateTimeFormat(LOCALES[language], {
-      ...(withDay ? { day: 'numeric' as const } : {}),
-      ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
-    });
-  DATE_FORMATS.set(key, format);
-  return format;
+  const day = date.length === 7 ? {} : { day: 'numeric' as const };
+  return dateFormat(language, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(instant);
 }
 
 /** `10²³ FLOP`, `$10 million`, `10 Mio. US-Dollar`. */
