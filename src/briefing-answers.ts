@@ -18,7 +18,7 @@ export interface Briefings {
 }
 
 /** Raised whenever what is told of the same facts changes. */
-const BRIEFING_FORMAT = 2;
+const BRIEFING_FORMAT = 1;
 /** A briefing of 2025 is a megabyte. */
 const MOST_KEPT = 8;
 

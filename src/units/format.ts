@@ -8,6 +8,24 @@ import type { Threshold } from './threshold.js';
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
+const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
+const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: making one costs a hundred times what using it does. */
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = NUMBER_FORMATS.get(key) ?? new Intl.NumberFormat(LOCALES[language], options);
+  NUMBER_FORMATS.set(key, format);
+  return format;
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = DATE_FORMATS.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  DATE_FORMATS.set(key, format);
+  return format;
+}
+
 /** `10²³`. */
 export function formatPowerOfTen(exponent: number): string {
   const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
@@ -25,18 +43,18 @@ export function formatScientific(value: number, language: Language, significantD
 
 /** A plain number with the language's separators, at most so many digits behind the decimal sign. */
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits }).format(value);
+  return numberFormat(language, { maximumFractionDigits }).format(value);
 }
 
 /** The same with always so many digits behind the decimal sign, for columns. */
 export function formatFixed(value: number, language: Language, fractionDigits: number): string {
   const digits = { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits };
-  return new Intl.NumberFormat(LOCALES[language], digits).format(value);
+  return numberFormat(language, digits).format(value);
 }
 
 /** `42 %` in German, `42%` in English; from a share between 0 and 1. */
 export function formatShare(share: number, language: Language, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits }).format(share);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
 }
 
 /** `2 May 2026`, `2. Mai 2026`; a month or year alone where that is all the text holds. */
@@ -44,12 +62,7 @@ export function formatDate(date: string, language: Language): string {
   if (date.length === 4) return date;
   const instant = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
   const day = date.length === 7 ? {} : { day: 'numeric' as const };
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    ...day,
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(instant);
+  return dateFormat(language, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(instant);
 }
 
 /** `10²³ FLOP`, `$10 million`, `10 Mio. US-Dollar`. */

@@ -2,7 +2,7 @@
 import type { Briefing, BriefingSentence, BriefingSource } from '../../src/report/briefing/briefing.js';
 import { BRIEFING_FORMATS } from '../../src/report/briefing/briefing.js';
 import type { DrawnChart } from '../../src/report/briefing/charts.js';
-import { paragraphsOf, sentenceText } from '../../src/report/briefing/draft.js';
+import { paragraphsOf, sentenceText, titleNotes } from '../../src/report/briefing/draft.js';
 import {
   beforeMark,
   type NoteText,
@@ -42,7 +42,12 @@ export function BriefingPage({ view, briefing, charts }: BriefingPageProps) {
     <Layout view={view} title={sentenceText(briefing.title)} vintage={vintage.date}>
       <article class="briefing">
         <h1>{sentenceText(briefing.title)}</h1>
-        <p class="source">{text('vintage', { date: formatDate(vintage.date, language) })}</p>
+        <p class="source">
+          {text('vintage', { date: formatDate(vintage.date, language) })}
+          {titleNotes(briefing).map((note) => (
+            <Mark key={note} view={view} note={note} />
+          ))}
+        </p>
         <BriefingControls view={view} period={period} vintage={vintage.date} />
         {briefing.sections.map((section) => (
           <section key={section.id}>
@@ -117,11 +122,7 @@ function Paragraph({
               ) : (
                 <>
                   {`${words}${beforeMark(words)}`}
-                  <sup>
-                    <a href={`#note-${note}`} aria-label={text('page.noteLabel', { number: note })}>
-                      {note}
-                    </a>
-                  </sup>
+                  <Mark view={view} note={note} />
                 </>
               ),
             )}
@@ -129,6 +130,17 @@ function Paragraph({
         </>
       ))}
     </p>
+  );
+}
+
+function Mark({ view, note }: { readonly view: View; readonly note: number }) {
+  const label = translator(briefingMessages, view.language)('page.noteLabel', { number: note });
+  return (
+    <sup>
+      <a href={`#note-${note}`} aria-label={label}>
+        {note}
+      </a>
+    </sup>
   );
 }
 

@@ -54,6 +54,11 @@ export function paragraphsOf({
   return paragraphs.map((ids) => sentences.filter(({ id }) => ids.includes(id)));
 }
 
+/** Footnotes of the title: they stand behind the line under it. */
+export function titleNotes({ title }: { readonly title: BriefingSentence }): readonly number[] {
+  return title.parts.flatMap(({ note }) => (note === null ? [] : [note]));
+}
+
 /** Every sentence of a briefing, in the order they are read. */
 export function allSentences(briefing: {
   readonly title: BriefingSentence;

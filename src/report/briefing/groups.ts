@@ -117,12 +117,7 @@ export function noneSentence(
   const cited = groupEvidence(context, answer, by);
   const { values, figures } = groupValues(context, answer, cited);
   const what = groupText(context)(`none.${by}`);
-  return say(
-    id,
-    'none',
-    { ...values, what },
-    { ...figures, what: { kind: 'name', value: what, evidence: cited } },
-  );
+  return say(id, 'none', { ...values, what }, figures);
 }
 
 /** The groups that sources name, the largest first. */

@@ -13,8 +13,8 @@ const OF = {
 
 export const briefingGroupMessages = defineMessages({
   none: {
-    en: `No model over <over>{over}</over> is on record ${IN.en}: <what>{what}</what> cannot be told.`,
-    de: `${START.de} ist kein Modell über <over>{over}</over> erfasst: <what>{what}</what> ist nicht zu sagen.`,
+    en: `No model over <over>{over}</over> is on record ${IN.en}: {what} cannot be told.`,
+    de: `${START.de} ist kein Modell über <over>{over}</over> erfasst: {what} ist nicht zu sagen.`,
   },
   'none.domain': { en: 'of which kind they are', de: 'Welcher Art sie sind,' },
   'none.country': { en: 'where they are from', de: 'Woher sie kommen,' },

@@ -22,8 +22,8 @@ export const briefingLawMessages = defineMessages({
     de: `${START.de} {count, plural, one {begann diese Regel} other {begannen diese Regeln}} zu gelten: <rules>x</rules>.`,
   },
   beganNone: {
-    en: `${START.en}, <none>none</none> of the rules now in force began to apply.`,
-    de: `${START.de} begann <none>keine</none> der heute geltenden Regeln zu gelten.`,
+    en: `${START.en}, <none>none</none> of these rules began to apply.`,
+    de: `${START.de} begann <none>keine</none> dieser Regeln zu gelten.`,
   },
   'ahead.in_force': {
     en: 'On <day>{day}</day>, {count, plural, one {this enters} other {these enter}} into force: <rules>x</rules>.',

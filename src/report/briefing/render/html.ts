@@ -10,7 +10,7 @@ import type {
   BriefingSource,
   SentencePart,
 } from '../briefing.js';
-import { paragraphsOf, sentenceText } from '../draft.js';
+import { paragraphsOf, sentenceText, titleNotes } from '../draft.js';
 import { beforeMark, type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
 
 type Text = Translator<keyof typeof briefingMessages>;
@@ -35,7 +35,11 @@ ${STYLE}</style>
 <body>
 <article>
 <h1>${title}</h1>
-<p class="vintage">${htmlText(text('vintage', { date: formatDate(vintage.date, language) }))}</p>
+<p class="vintage">${htmlText(text('vintage', { date: formatDate(vintage.date, language) }))}${titleNotes(
+    briefing,
+  )
+    .map((note) => mark(note))
+    .join('')}</p>
 ${briefing.sections.map((section) => sectionHtml(section, briefing, pictures)).join('\n')}
 <aside>
 <h2>${htmlText(text('methods'))}</h2>
@@ -91,9 +95,11 @@ function paragraph(sentences: readonly BriefingSentence[]): string {
 }
 
 function part({ text, note }: SentencePart): string {
-  return note === null
-    ? htmlText(text)
-    : `${htmlText(text)}${beforeMark(text)}<sup><a href="#note-${note}">${note}</a></sup>`;
+  return note === null ? htmlText(text) : `${htmlText(text)}${beforeMark(text)}${mark(note)}`;
+}
+
+function mark(note: number): string {
+  return `<sup><a href="#note-${note}">${note}</a></sup>`;
 }
 
 function noteHtml(note: NoteText, text: Text): string {

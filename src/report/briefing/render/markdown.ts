@@ -4,7 +4,7 @@ import { markdownText } from '../../document.js';
 import { translator } from '../../message.js';
 import { briefingMessages } from '../../messages/briefing.js';
 import type { Briefing, BriefingSentence, BriefingSource } from '../briefing.js';
-import { paragraphsOf, sentenceText } from '../draft.js';
+import { paragraphsOf, sentenceText, titleNotes } from '../draft.js';
 import { beforeMark, type NoteText, noteTexts, rowsText, sourceName } from './note-text.js';
 
 export function briefingMarkdown(briefing: Briefing): string {
@@ -13,7 +13,9 @@ export function briefingMarkdown(briefing: Briefing): string {
   const charts = new Map(briefing.charts.map((chart) => [chart.id, chart]));
   const blocks = [
     `# ${markdownText(sentenceText(briefing.title))}`,
-    `*${markdownText(text('vintage', { date: formatDate(vintage.date, language) }))}*`,
+    `*${markdownText(text('vintage', { date: formatDate(vintage.date, language) }))}*${titleNotes(briefing)
+      .map((note) => `[^${note}]`)
+      .join('')}`,
     ...briefing.sections.flatMap((section) => [
       `## ${markdownText(section.heading)}`,
       ...paragraphsOf(section).map(paragraph),
