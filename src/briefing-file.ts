@@ -1,9 +1,9 @@
 /** A briefing as a file: its pictures drawn, its styles read, and set as PDF by an optional package. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BriefingFormat } from './report/briefing/briefing.js';
 import type { DrawnChart } from './report/briefing/charts.js';
 import type { WrittenBriefing } from './report/briefing/write-briefing.js';
+import { nodeFiles } from './snapshots/node-files.js';
 
 export interface BriefingFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -52,8 +52,8 @@ async function bytesOf(
   }
 }
 
-function chartStyles(assetsDirectory: string): Promise<string> {
-  return readFile(join(assetsDirectory, 'chart.css'), 'utf8');
+async function chartStyles(assetsDirectory: string): Promise<string> {
+  return new TextDecoder().decode(await nodeFiles.read(join(assetsDirectory, 'chart.css')));
 }
 
 async function drawn(charts: readonly DrawnChart[]): Promise<ReadonlyMap<string, string>> {

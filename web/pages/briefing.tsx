@@ -109,7 +109,6 @@ function Paragraph({
   readonly view: View;
   readonly sentences: readonly BriefingSentence[];
 }) {
-  const text = translator(briefingMessages, view.language);
   return (
     <p>
       {sentences.map(({ id, parts }, index) => (

@@ -1,22 +1,27 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { briefingPdf } from '../../../src/briefing-pdf.js';
-import { readCommandLine } from '../../../src/cli/arguments.js';
 import { Briefing } from '../../../src/report/briefing/briefing.js';
-import { allSentences, sentenceText } from '../../../src/report/briefing/draft.js';
+import { sentenceText } from '../../../src/report/briefing/draft.js';
 import type { BriefingFacts, ThresholdFacts } from '../../../src/report/briefing/facts.js';
 import { briefingHtml } from '../../../src/report/briefing/render/html.js';
 import { briefingMarkdown } from '../../../src/report/briefing/render/markdown.js';
 import { pace } from '../../../src/report/briefing/sections/pace.js';
 import { writeBriefing } from '../../../src/report/briefing/write-briefing.js';
-import { API_QUESTIONS } from '../../../src/server/questions.js';
 import { LANGUAGES, type Language } from '../../../src/units/language.js';
 import { openBriefingFacts } from '../../briefing-facts-fixture.js';
 import { PACKAGE_ROOT, temporaryDirectory } from '../../observatory-fixture.js';
+import {
+  checkCells,
+  checkFigures,
+  checkOwnFiles,
+  checkQuestions,
+  checkSentence,
+  checkWords,
+  textsOf,
+} from './briefing-checks.js';
 
 const directory = temporaryDirectory();
 afterAll(directory.remove);
@@ -42,105 +47,6 @@ const PERIODS: readonly (readonly [period: string | null, asOf: string | null])[
   ['2026-03', null],
   [null, '2023-12-20'],
 ];
-
-function textsOf(briefing: Briefing): Map<string, string> {
-  return new Map(allSentences(briefing).map((sentence) => [sentence.id, sentenceText(sentence)]));
-}
-
-/** What stands in the bundled files: rows by SHA-256, read from the bytes by another parser than the project's own. */
-function bundledRows(): (sha256: string) => readonly Readonly<Record<string, string>>[] {
-  const root = join(PACKAGE_ROOT, 'data', 'snapshots');
-  const paths = new Map<string, string>();
-  for (const day of readdirSync(root))
-    for (const name of readdirSync(join(root, day)).filter((file) => file.endsWith('.manifest.json'))) {
-      const manifest = JSON.parse(readFileSync(join(root, day, name), 'utf8'));
-      paths.set(manifest.sha256, join(root, day, name.replace('.manifest.json', '.csv.gz')));
-    }
-  const read = new Map<string, readonly Readonly<Record<string, string>>[]>();
-  return (sha256) => {
-    const path = paths.get(sha256);
-    if (path === undefined) throw new Error(`no bundled file ${sha256}`);
-    const rows = read.get(sha256) ?? parse(gunzipSync(readFileSync(path)), { columns: true, bom: true });
-    read.set(sha256, rows);
-    return rows;
-  };
-}
-const rowsOf = bundledRows();
-
-function checkCells(briefing: Briefing): number {
-  let seen = 0;
-  for (const { number, cells, snapshots } of briefing.notes)
-    for (const { sha256, column, cells: cited } of cells) {
-      expect([number, snapshots.includes(sha256)]).toEqual([number, true]);
-      const rows = rowsOf(sha256);
-      for (const [row, text] of cited) {
-        seen += 1;
-        const found = rows[row - 1]?.[column];
-        if (found?.trim() !== text.trim() || text.trim() === '')
-          expect([number, sha256, column, row, found]).toEqual([number, sha256, column, row, text]);
-      }
-    }
-  return seen;
-}
-
-function checkOwnFiles(briefing: Briefing): void {
-  for (const { number, files } of briefing.notes)
-    for (const { file, entry } of files) {
-      expect([number, file, existsSync(join(PACKAGE_ROOT, file))]).toEqual([number, file, true]);
-      if (entry !== null)
-        expect([
-          number,
-          entry,
-          readFileSync(join(PACKAGE_ROOT, file), 'utf8').includes(`"${entry}"`),
-        ]).toEqual([number, entry, true]);
-    }
-}
-
-/** The question of a footnote is one that the API and the command line take. */
-function checkQuestions(briefing: Briefing): void {
-  for (const { number, question, method } of briefing.notes) {
-    const address = new URL(question.api, 'http://localhost');
-    const path = address.pathname.replace('/api/v1', '').replace(/^\/models\/.+/, '/models/:id');
-    const known = API_QUESTIONS.find((one) => one.path === path);
-    const asked = known?.question.safeParse(Object.fromEntries(address.searchParams));
-    expect([number, question.api, asked?.success]).toEqual([number, question.api, true]);
-    const [program, ...words] = question.command.split(' ');
-    expect([program, readCommandLine(words).verb?.name]).toEqual(['flopscope', words[0]]);
-    if (method !== null) expect([method, existsSync(join(PACKAGE_ROOT, method))]).toEqual([method, true]);
-  }
-}
-
-function checkFigures(briefing: Briefing): void {
-  const figures = new Map(briefing.figures.map((figure) => [figure.id, figure]));
-  expect(figures.size).toBe(briefing.figures.length);
-  const notes = new Set(briefing.notes.map(({ number }) => number));
-  for (const sentence of allSentences(briefing))
-    for (const { text, figure, note } of sentence.parts) {
-      if (figure === null)
-        expect([sentence.id, text, /\p{N}/u.test(text)]).toEqual([sentence.id, text, false]);
-      else expect(figures.get(figure)?.text).toBe(text);
-      if (note !== null) expect(notes.has(note)).toBe(true);
-    }
-  for (const section of briefing.sections) expect(/\p{N}/u.test(section.heading)).toBe(false);
-  for (const { note } of briefing.figures) expect(notes.has(note)).toBe(true);
-}
-
-const SLIPS = [
-  /undefined|NaN|\bnull\b|Infinity|[{}<]|\(chunks\)/,
-  / {2}| [.,;:]|\(\)/,
-  /(?<![\d.,])1 (?:models|Modelle|Modellen|rules|Regeln|values|Werte|duties|Pflichten)\b/,
-  /(?<![\d.,])0 (?:models|Modelle|Modellen|rules|Regeln|values|Werte)\b/,
-  /\b(?:one|no) models\b|\b(?:ein|kein) Modelle\b|\bkeine? Modelle\b/,
-];
-
-function checkWords(briefing: Briefing): void {
-  for (const [id, text] of textsOf(briefing)) checkSentence(id, text);
-}
-
-function checkSentence(id: string, text: string): void {
-  for (const slip of SLIPS) expect([id, text, slip.exec(text)?.[0] ?? null]).toEqual([id, text, null]);
-  if (id !== 'title') expect([id, text.at(-1)]).toEqual([id, '.']);
-}
 
 describe('a briefing', () => {
   it.each(PERIODS)(
