@@ -1,6 +1,11 @@
 /** `flopscope briefing`: a period told in sentences, as Markdown, HTML, PDF or JSON. */
 import { join } from 'node:path';
+import type { Observatory } from '../../observatory.js';
 import { BRIEFING_FORMATS, type BriefingFormat, BriefingOptions } from '../../report/briefing/briefing.js';
+import type { WrittenBriefing } from '../../report/briefing/write-briefing.js';
+import { translator } from '../../report/message.js';
+import { rewriteMessages } from '../../report/messages/rewrite.js';
+import type { AskModel } from '../../report/rewrite/rewrite-briefing.js';
 import { problemText, TemplateOptions } from '../../report/template/template.js';
 import { type Article, TemplateErrors } from '../../report/template/write-article.js';
 import { visibleText } from '../../report/visible-text.js';
@@ -12,12 +17,17 @@ import { UsageError } from '../usage-error.js';
 export const command: Command = async (context) => {
   noPositionals(context);
   if (context.flags.template !== undefined) return fillTemplate(context.flags.template, context);
-  const { format: asked, out, ...flags } = context.flags;
+  const { format: asked, out, rewrite, 'rewrite-model': model, ...flags } = context.flags;
   const format = readFormat(asked, context);
+  if (model !== undefined && rewrite === undefined)
+    throw new UsageError('--rewrite-model: goes with --rewrite URL', context.verb);
   if (format === 'pdf' && out === undefined)
     throw new UsageError('--format pdf: needs --out FILE; a PDF is no text', context.verb);
   const options = readQuestion(BriefingOptions, { ...flags, lang: context.language }, context.verb);
-  const written = await (await context.pipeline.observatory()).briefing(options);
+  const ask = rewrite === undefined ? null : await openModel({ url: rewrite, model }, context);
+  const observatory = await context.pipeline.observatory();
+  const own = await observatory.briefing(options);
+  const written = ask === null ? own : await reworded(own, observatory, ask, context);
   const { briefingFile } = await import('../../briefing-file.js');
   const assets = join(context.pipeline.packageRoot, 'dist', 'web', 'assets');
   const { bytes } = await briefingFile(written, format, assets);
@@ -25,6 +35,41 @@ export const command: Command = async (context) => {
   else await context.pipeline.writeFile(out, bytes);
   return 0;
 };
+
+const REWRITE_KEY = 'FLOPSCOPE_REWRITE_KEY';
+const TIMEOUT_MILLISECONDS = 120_000;
+const PAUSE_MILLISECONDS = 1000;
+
+/** Before anything is asked of the data: a wrong address is told at once. */
+async function openModel(
+  { url, model = 'default' }: { readonly url: string; readonly model: string | undefined },
+  { signal }: CommandContext,
+): Promise<AskModel> {
+  const { openLanguageModel } = await import('../../language-model.js');
+  return openLanguageModel({
+    ...{ url, model, fetch, signal },
+    key: process.env[REWRITE_KEY] || null,
+    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+    pauseMilliseconds: PAUSE_MILLISECONDS,
+  });
+}
+
+/** What was refused is told beside the briefing, not in it. */
+async function reworded(
+  own: WrittenBriefing,
+  observatory: Observatory,
+  ask: AskModel,
+  { terminal, language }: CommandContext,
+): Promise<WrittenBriefing> {
+  const { rewrittenBriefing } = await import('../../briefing-rewriting.js');
+  const { written, rewriting } = await rewrittenBriefing(observatory, own, ask);
+  const text = translator(rewriteMessages, language);
+  const { taken, refused } = rewriting;
+  terminal.note(text('summary', { taken: taken.length, refused: refused.length }));
+  for (const { id, reason, found } of refused)
+    terminal.note(text('refused', { id, reason: text(`reason.${reason}`), found: visibleText(found) }));
+  return written;
+}
 
 const BAD_INPUT = 3;
 

@@ -13,6 +13,12 @@ export const REPORT_VERBS: readonly Verb[] = [
         summary: '2025, 2025-Q4 or 2026-03 (the last whole year before the vintage)',
       },
       { name: 'template', value: 'FILE', summary: 'an article of your own with figures as expressions' },
+      {
+        name: 'rewrite',
+        value: 'URL',
+        summary: 'have a language model reword it: address of an OpenAI-compatible API',
+      },
+      { name: 'rewrite-model', value: 'NAME', summary: 'name of the language model there (default)' },
       { name: 'format', value: 'FORMAT', summary: 'md, html, pdf or json (md); a template: md or json' },
       { name: 'out', value: 'FILE', summary: 'write it there instead of to standard output; a PDF needs it' },
     ],
