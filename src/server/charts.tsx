@@ -3,6 +3,7 @@ import { EmbedPage } from '../../web/pages/embed.js';
 import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
+import { comparisonAsChart } from './compare-page.js';
 import { draw, type MadeChart } from './draw.js';
 import { SUBJECT, yearsAsChart } from './entity-pages.js';
 import { exploreAsChart } from './explore-page.js';
@@ -34,6 +35,8 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
   law: { page: '/law', make: lawAsChart },
   explore: { page: '/explore', make: exploreAsChart },
+  'compare-compute': { page: '/compare', make: comparisonAsChart('compute') },
+  'compare-cost': { page: '/compare', make: comparisonAsChart('cost') },
 };
 
 function findChart(id: string): ServedChart {

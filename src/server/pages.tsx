@@ -16,6 +16,7 @@ import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, type PictureMaterial, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
+import { addedAddress, compare } from './compare-page.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
 import { explore, joinedAddress } from './explore-page.js';
 import { refused } from './failures.js';
@@ -82,6 +83,14 @@ export function createPages(observatory: Observatory, pictures: PictureMaterial)
       return joined === null ? next() : context.redirect(joined);
     });
     route('/explore', (view) => explore(view, observatory));
+    pages.get(`${prefix}/compare`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const added = await addedAddress(view, observatory);
+        return added === null
+          ? context.html(document(await compare(view, observatory)))
+          : context.redirect(added);
+      }),
+    );
     route('/', (view) => pacePage(view, observatory));
     route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
