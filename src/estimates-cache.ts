@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
 import type { Histories } from './catalog/history.js';
+import { decisionsKey, readDecisions } from './decided-corrections.js';
 import type { CapabilityRow } from './estimates/capabilities.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { PackedEstimates } from './estimates/packed-estimates.js';
@@ -40,16 +41,18 @@ export async function loadEstimates(request: EstimatesRequest): Promise<VintageE
   return estimates;
 }
 
-/** Changes with the snapshots of the vintage, the assumptions, and what a further step depends on. */
+/** Changes with the snapshots of the vintage, accepted corrections, the assumptions, and what a further step depends on. */
 export async function estimatesKey(
-  { asOf, manifests, version, ...place }: EstimatesRequest,
+  request: EstimatesRequest,
   further: Readonly<Record<string, string>> = {},
 ): Promise<string> {
+  const { asOf, manifests, version } = request;
   const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
-  const texts = await readAssumptionTexts(place);
+  const texts = await readAssumptionTexts(request);
+  const decided = decisionsKey(await readDecisions(request));
   return cacheKey(
     { manifests: visible, version },
-    { ...texts, ...further, format: String(ESTIMATES_FORMAT) },
+    { ...texts, ...decided, ...further, format: String(ESTIMATES_FORMAT) },
   );
 }
 

@@ -11,14 +11,16 @@ import { obsoleteCorrections } from './catalog/corrections.js';
 import { type CreditCounts, creditCounts } from './catalog/entities/credited.js';
 import { buildHistories, type Histories, listedPart, type ModelTable } from './catalog/history.js';
 import { type Correction, type IdentityData, readIdentityData } from './catalog/identity-data.js';
+import { lapsedCorrections } from './catalog/lapsed-corrections.js';
 import { type Listings, listingsOf } from './catalog/listings.js';
 import { type PackedCatalog, packCatalog, unpackCatalog } from './catalog/packed-catalog.js';
+import { decisionsKey, readDecisions } from './decided-corrections.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import { sketchOf, type VintageSketch } from './trends/vintage-sketch.js';
 
 /** Raised whenever the catalogue's rules or the shape of the histories change. */
-const HISTORIES_FORMAT = 4;
+const HISTORIES_FORMAT = 5;
 
 export interface HistoriesRequest extends CachePlace {
   readonly store: SnapshotStore;
@@ -30,17 +32,22 @@ const IDENTITY_FOLDERS = ['catalog', 'corrections'] as const;
 
 /** `listed`: only what lists and counts need. */
 export async function loadHistories(request: HistoriesRequest, part: 'whole' | 'listed'): Promise<Histories> {
+  const decisions = await readDecisions(request);
   const texts = await readIdentityTexts(request);
-  const key = cacheKey(request, texts);
+  const key = await historiesKey(request);
   const name = (kind: 'whole' | 'listed') => `histories-${kind}-${key}.json`;
   const cached = await readCacheFile<Histories>(name(part), request);
   if (cached) return cached;
   request.progress(`bringing ${request.manifests.length} files of models together`);
-  const identity: IdentityData = readIdentityData(texts);
+  const identity: IdentityData = readIdentityData(texts, decisions);
   const tables = await Promise.all(request.manifests.map((manifest) => fileTable(manifest, request.store)));
   for (const { correction, found } of obsoleteCorrections(tables, identity.corrections))
     request.progress(obsoleteNote(correction, found));
   const whole = buildHistories(tables, identity);
+  for (const { model, field, id } of lapsedCorrections(whole))
+    request.progress(
+      `correction ${id} of ${field} of ${model} no longer applies: the sources say otherwise now`,
+    );
   const listed = listedPart(whole);
   await writeCacheFile(name('whole'), whole, request);
   await writeCacheFile(name('listed'), listed, request);
@@ -54,7 +61,7 @@ export async function loadCatalog(
   listed: () => Promise<Histories>,
 ): Promise<Catalog> {
   if (request.manifests.some(({ retrieved }) => retrieved > day)) return catalogAsOf(await listed(), day);
-  const key = cacheKey(request, await readIdentityTexts(request));
+  const key = await historiesKey(request);
   const name = `catalog-${key}.json`;
   const cached = await readCacheFile<PackedCatalog>(name, request);
   if (cached) return unpackCatalog(cached);
@@ -69,7 +76,7 @@ export async function loadSketches(
   days: readonly string[],
   listed: () => Promise<Histories>,
 ): Promise<readonly VintageSketch[]> {
-  const name = `sketches-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const name = `sketches-${await historiesKey(request)}.json`;
   const cached = await readCacheFile<readonly VintageSketch[]>(name, request);
   if (cached) return cached;
   const histories = await listed();
@@ -84,7 +91,7 @@ export async function loadListings(
   days: readonly string[],
   listed: () => Promise<Histories>,
 ): Promise<Listings> {
-  const name = `listings-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const name = `listings-${await historiesKey(request)}.json`;
   const cached = await readCacheFile<Listings>(name, request);
   if (cached) return cached;
   const listings = listingsOf(await listed(), days);
@@ -98,7 +105,7 @@ export async function loadCredits(
   days: readonly string[],
   listed: () => Promise<Histories>,
 ): Promise<readonly CreditCounts[]> {
-  const name = `credits-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const name = `credits-${await historiesKey(request)}.json`;
   const cached = await readCacheFile<readonly CreditCounts[]>(name, request);
   if (cached) return cached;
   const histories = await listed();
@@ -121,6 +128,12 @@ export async function fileTable(manifest: Manifest, store: SnapshotStore): Promi
     headers: Object.fromEntries(manifest.columns.map(({ field, header }) => [field, header])),
     table: await store.readRows(manifest),
   };
+}
+
+/** Of all files of models together: whatever is made from them can be kept under it. */
+export async function historiesKey(request: HistoriesRequest): Promise<string> {
+  const decided = decisionsKey(await readDecisions(request));
+  return cacheKey(request, { ...(await readIdentityTexts(request)), ...decided });
 }
 
 /** The declared data the catalogue is merged by, by file name. */

@@ -4,6 +4,13 @@ import type { EntitiesQuestion, EntityKind } from './catalog/entities/entity.js'
 import type { ModelsAnswer } from './catalog/model.js';
 import type { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
 import type { RevisionsAnswer } from './catalog/revision.js';
+import type {
+  CorrectionProposal,
+  CorrectionsAnswer,
+  CorrectionsQuestion,
+  ProposedAnswer,
+} from './catalog/value-correction.js';
+import type { Corrections } from './correction-answers.js';
 import type { EntityAnswers, EntityIndexes } from './entity-answers.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { CostAnswer } from './estimates/cost-answer.js';
@@ -18,6 +25,8 @@ import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { Glossary } from './report/glossary.js';
+import type { MethodText } from './report/method-page.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -32,6 +41,7 @@ import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
 import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
+import type { Overview } from './trends/overview.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { PublishedGrowthAnswer } from './trends/published/growth-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
@@ -62,6 +72,8 @@ export interface Observatory {
   costTrend(question: CostTrendQuestion): Promise<GrowthAnswer>;
   /** What others have published of growth, refitted on the files of notable models. */
   publishedGrowth(asOf: string | null): Promise<PublishedGrowthAnswer>;
+  /** What is worth knowing first, for the start page. */
+  overview(asOf: string | null): Promise<Overview>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
   /** Models with their sizes in columns: the part that is asked for, or all listed ones. */
   explore(question: ExploreDataQuestion): Promise<ExploreAnswer>;
@@ -99,6 +111,13 @@ export interface Observatory {
   hurdle(question: HurdleQuestion, pricesPath: string | null): Promise<HurdleAnswer>;
   /** The statements of a text, each against the data. */
   check(text: string, options: CheckOptions): Promise<CheckAnswer>;
+  /** Corrections by readers: those that are proposed, and what became of them. */
+  corrections(question: CorrectionsQuestion): Promise<CorrectionsAnswer>;
+  correctableFields(): Promise<readonly string[]>;
+  /** Kept apart from the sources' data until somebody decides. */
+  proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
+  /** An accepted one counts from the next time an observatory is opened. */
+  decideCorrection: Corrections['decide'];
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */
@@ -115,5 +134,8 @@ export interface Observatory {
   assess(model: string, question: AssessQuestion): Promise<AssessAnswer>;
   /** What it asks of a run; `file` is how the plan is named in errors. */
   assessPlan(plan: Plan, file: string, question: AssessQuestion): Promise<AssessAnswer>;
+  /** The pages on methods, as they are written. */
+  methodTexts(): Promise<readonly MethodText[]>;
+  glossary(): Promise<Glossary>;
   verify(): Promise<VerifyReport>;
 }

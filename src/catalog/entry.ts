@@ -115,9 +115,19 @@ export function sourceCell(
   return { ...found.snapshot, row, column: found.headers[field] ?? field, text };
 }
 
+/** Where the value shown is from; for a withdrawn one where it was stated last. */
+export function pickedSources(
+  { accepted, cells, stated }: Picked,
+  field: string,
+  histories: Histories,
+): SourceCell[] {
+  if (accepted) return [accepted.cell];
+  return cells.map((cell) => sourceCell(cell, field, stated?.text ?? '', histories));
+}
+
 function quantity(picked: Picked, unit: string, field: string, histories: Histories): Quantity {
-  const { value, stated, cells, rule } = picked;
-  const sources = cells.map((cell) => sourceCell(cell, field, stated?.text ?? '', histories));
+  const { value, stated, rule } = picked;
+  const sources = pickedSources(picked, field, histories);
   const known = typeof value === 'number';
   return {
     value: known ? value : null,

@@ -3,6 +3,7 @@ import type { SnapshotRef } from '../provenance/lineage.js';
 import type { RowTable } from '../snapshots/snapshot-store.js';
 import type { CellValue, Flag, ListScope } from '../sources/source.js';
 import { splitList } from '../sources/split-list.js';
+import type { AcceptedByModel } from './accepted-corrections.js';
 import { groupRows, type NamedRow } from './identity.js';
 import type { IdentityData } from './identity-data.js';
 import { normalName } from './name.js';
@@ -51,6 +52,8 @@ export interface Histories {
   readonly models: readonly History[];
   readonly organizationCountries: OrganizationCountries;
   readonly openWeights: IdentityData['openWeights'];
+  /** Corrections by readers that are in force, by model. */
+  readonly accepted: AcceptedByModel;
 }
 
 /** What lists and counts need; `show` and `revisions` need every field. */
@@ -95,6 +98,7 @@ export function buildHistories(tables: readonly ModelTable[], identity: Identity
       .sort((a, b) => compareText(a.id, b.id)),
     organizationCountries: learnCountries(ordered),
     openWeights: identity.openWeights,
+    accepted: identity.accepted,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Which names mean one model, and what the labels mean: declared data, each entry with its evidence. */
 import * as z from 'zod';
 import { InputError } from '../provenance/input-error.js';
+import { type AcceptedByModel, acceptedByModel, type StoredDecision } from './accepted-corrections.js';
 import { OPEN_WEIGHTS } from './model.js';
 
 export const Alias = z.strictObject({
@@ -43,10 +44,15 @@ export interface IdentityData {
   readonly aliases: readonly Alias[];
   readonly openWeights: Readonly<Record<string, (typeof OPEN_WEIGHTS)[number]>>;
   readonly corrections: readonly Correction[];
+  /** Corrections by readers that are in force, by model. */
+  readonly accepted: AcceptedByModel;
 }
 
 /** Reads the texts of `data/catalog/*.json` and `data/corrections/*.json`, by their path below `data/`. */
-export function readIdentityData(texts: Readonly<Record<string, string>>): IdentityData {
+export function readIdentityData(
+  texts: Readonly<Record<string, string>>,
+  decisions: readonly StoredDecision[] = [],
+): IdentityData {
   const access = read(AccessFile, 'catalog/access.json', texts).access;
   return {
     aliases: read(AliasFile, 'catalog/aliases.json', texts).aliases,
@@ -54,6 +60,7 @@ export function readIdentityData(texts: Readonly<Record<string, string>>): Ident
     corrections: Object.keys(texts)
       .filter((path) => path.startsWith('corrections/'))
       .flatMap((path) => read(CorrectionFile, path, texts).corrections),
+    accepted: acceptedByModel(decisions),
   };
 }
 

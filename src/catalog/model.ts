@@ -50,6 +50,10 @@ export type ModelEntry = z.infer<typeof ModelEntry>;
 export const Statement = z.object({
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   cells: z.array(SourceCell),
+  /** Set where no source says so but a correction by a reader that was accepted; its cell names where it is kept. */
+  correction: z
+    .object({ id: z.string(), source: z.string(), note: z.string(), by: z.string().nullable() })
+    .optional(),
 });
 export type Statement = z.infer<typeof Statement>;
 

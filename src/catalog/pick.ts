@@ -1,7 +1,9 @@
 /** Which of all statements about a field is shown, and by which rule? */
 import type { CellValue } from '../sources/source.js';
+import { acceptedFor } from './accepted-corrections.js';
 import type { CellAddress, Histories, History, Stated } from './history.js';
 import type { ModelField } from './model.js';
+import type { AcceptedCorrection } from './value-correction.js';
 
 export interface Picked {
   readonly value: CellValue;
@@ -10,7 +12,11 @@ export interface Picked {
   /** The cells that say so, at the newest day only. For a withdrawn value: those that said it last. */
   readonly stated: Stated | null;
   readonly cells: readonly CellAddress[];
+  /** Set where an accepted correction is shown in the place of what the sources say. */
+  readonly accepted: AcceptedCorrection | null;
 }
+
+type FromSources = Omit<Picked, 'accepted'>;
 
 /** Sightings in files retrieved on or before the day; all of them for null. */
 export function visibleSightings(history: History, { files }: Histories, asOf: string | null): CellAddress[] {
@@ -21,17 +27,35 @@ export function isVisible(file: number, files: Histories['files'], asOf: string 
   return asOf === null || (files[file]?.snapshot.retrieved ?? '') <= asOf;
 }
 
-/**
- * The newest day counts on which a file that has the column lists the model. What it says is shown; where it leaves
- * the cell empty, an earlier value is withdrawn. Files of one day that disagree: the one with most rows, and within a
- * file that has the model twice the larger number (the source prefers the variant that took most compute).
- */
+/** What the sources say, or the correction that was accepted for exactly that. */
 export function pick(
   history: History,
   histories: Histories,
   field: string,
   sightings: readonly CellAddress[],
 ): Picked {
+  const picked = pickFromSources(history, histories, field, sightings);
+  const accepted = acceptedFor(histories.accepted, history.id, field, statedText(picked));
+  if (accepted === null) return { ...picked, accepted };
+  return { ...picked, value: accepted.value, rule: 'corrected', accepted };
+}
+
+/** The text the sources stand at, null where they state nothing or nothing any more. */
+export function statedText({ value, stated }: FromSources): string | null {
+  return value === null || stated === null ? null : stated.text;
+}
+
+/**
+ * The newest day counts on which a file that has the column lists the model. What it says is shown; where it leaves
+ * the cell empty, an earlier value is withdrawn. Files of one day that disagree: the one with most rows, and within a
+ * file that has the model twice the larger number (the source prefers the variant that took most compute).
+ */
+export function pickFromSources(
+  history: History,
+  histories: Histories,
+  field: string,
+  sightings: readonly CellAddress[],
+): FromSources {
   const { files } = histories;
   const dayOf = (file: number) => files[file]?.snapshot.retrieved ?? '';
   const column = field === 'name' ? history.names : (history.fields[field] ?? []);

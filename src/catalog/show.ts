@@ -1,5 +1,6 @@
 /** What is known of one model, and how is it known? Every field, every statement, every source. */
 import { NotFound } from '../provenance/input-error.js';
+import { acceptedOf } from './accepted-corrections.js';
 import { catalogAsOf, vintageDays, vintageOf } from './as-of.js';
 import { sourceCell } from './entry.js';
 import type { CellAddress, Histories, History } from './history.js';
@@ -8,7 +9,8 @@ import { looseKey, normalName } from './name.js';
 import { nearestNames } from './nearest-names.js';
 import { pick, visibleSightings } from './pick.js';
 
-const UNITS: Readonly<Record<string, string>> = {
+/** Units of fields whose values are shown with one. */
+export const FIELD_UNITS: Readonly<Record<string, string>> = {
   parameters: 'parameters',
   trainingComputeFlop: 'FLOP',
   finetuneComputeFlop: 'FLOP',
@@ -33,8 +35,8 @@ export function showModel(histories: Histories, asOf: string | null, wanted: str
   return {
     vintage: vintageOf(histories, asOf),
     model,
-    fields: fieldNames(sightings, histories).map((field) =>
-      statedField(history, histories, field, sightings, UNITS[field] ?? null),
+    fields: shownFields(history, histories, sightings).map((field) =>
+      statedField(history, histories, field, sightings, FIELD_UNITS[field] ?? null),
     ),
     vintages: vintageDays(histories, asOf).flatMap((day) => atVintage(history, histories, day) ?? []),
     identity: history.identity
@@ -111,6 +113,12 @@ export function fieldNames(sightings: readonly CellAddress[], { files }: Histori
   return [...fields];
 }
 
+/** Those, and what only an accepted correction speaks of. */
+function shownFields(history: History, histories: Histories, sightings: readonly CellAddress[]): string[] {
+  const corrected = acceptedOf(histories.accepted, history.id).map(({ field }) => field);
+  return [...new Set([...fieldNames(sightings, histories), ...corrected])];
+}
+
 /** One field: what is shown, by which rule, and every statement of it. */
 export function statedField(
   history: History,
@@ -131,12 +139,19 @@ export function statedField(
     }))
     .filter(({ cells }) => cells.length > 0)
     .sort((a, b) => ((a.cells[0]?.retrieved ?? '') < (b.cells[0]?.retrieved ?? '') ? -1 : 1));
+  const corrections = acceptedOf(histories.accepted, history.id)
+    .filter((accepted) => accepted.field === field)
+    .map(({ id, value, cell, source, note, by }) => ({
+      value,
+      cells: [cell],
+      correction: { id, source, note, by },
+    }));
   return {
     field,
     unit,
     shown: picked.value,
     rule: picked.rule,
     conflict: picked.conflict,
-    statements,
+    statements: [...statements, ...corrections],
   };
 }

@@ -5,7 +5,7 @@ import { translator } from '../report/message.js';
 import { collectingMessages } from '../report/messages/collecting.js';
 import { readDuration } from '../units/duration.js';
 import type { CommandContext } from './command.js';
-import { serveUntilStopped } from './serving.js';
+import { type Serving, serveUntilStopped } from './serving.js';
 import { updateLines } from './update-text.js';
 import { UsageError } from './usage-error.js';
 
@@ -32,14 +32,14 @@ export async function readEvery({ flags, verb, pipeline }: CommandContext): Prom
 export async function serveAndCollect(
   context: CommandContext,
   first: Observatory,
-  port: number,
+  serving: Serving,
   every: Every,
 ): Promise<void> {
   const { observatory, replace } = follow(first);
   const { terminal, language } = context;
   terminal.note(translator(collectingMessages, language)('collecting', { every: every.text }));
   const collecting = collectRepeatedly(context, every, replace);
-  await serveUntilStopped(context, observatory, port);
+  await serveUntilStopped(context, observatory, serving);
   await collecting;
 }
 

@@ -4,10 +4,19 @@ import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
+import type { ObservatoryExport } from '../server/export/export-observatory.js';
+import type { ExportResult } from '../server/export/export-site.js';
 import type { CommandContext } from './command.js';
 import { UsageError } from './usage-error.js';
 
 const DEFAULT_PORT = '4173';
+
+/** How it is served. */
+export interface Serving {
+  readonly port: number;
+  /** Whether readers may propose corrections over HTTP. */
+  readonly takesCorrections: boolean;
+}
 
 export function readPort({ flags, verb }: CommandContext): number {
   const text = flags.port ?? DEFAULT_PORT;
@@ -20,7 +29,7 @@ export function readPort({ flags, verb }: CommandContext): number {
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  port: number,
+  { port, takesCorrections }: Serving,
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
@@ -29,6 +38,7 @@ export async function serveUntilStopped(
     observatory,
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
+    takesCorrections,
     log: (line) => terminal.note(line),
   });
   const server = await serve({ app, host: '127.0.0.1', port });
@@ -44,6 +54,27 @@ export async function serveUntilStopped(
   });
   await server.close();
   terminal.note(text('stopped'));
+}
+
+/** Standard output belongs to the protocol: everything else is a note. */
+export async function serveAssistant({ pipeline, terminal, signal }: CommandContext): Promise<void> {
+  const { mcpOverStdio } = await import('../server/mcp/stdio.js');
+  const observatory = await pipeline.observatory();
+  const log = (line: string) => terminal.note(line);
+  await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
+}
+
+/** The same pages as files. */
+export async function exportFiles(
+  context: CommandContext,
+  order: Pick<ObservatoryExport, 'directory' | 'over' | 'publishedAt' | 'progress'>,
+): Promise<ExportResult> {
+  const { exportObservatory } = await import('../server/export/export-observatory.js');
+  const { pipeline, terminal, signal } = context;
+  const { packageRoot, version } = pipeline;
+  const observatory = await pipeline.observatory();
+  const log = (line: string) => terminal.note(line);
+  return exportObservatory({ ...order, observatory, packageRoot, version, log, signal });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What is known of a model that an estimate can use, at a vintage, each fact with the cells that state it. */
 import { catalogAsOf } from '../catalog/as-of.js';
-import { sourceCell } from '../catalog/entry.js';
+import { pickedSources } from '../catalog/entry.js';
 import type { CellAddress, Histories, History } from '../catalog/history.js';
 import type { ModelEntry } from '../catalog/model.js';
 import { type Picked, pick, visibleSightings } from '../catalog/pick.js';
@@ -65,8 +65,7 @@ export function modelFacts(histories: Histories, asOf: string | null): ModelFact
 function factsOf(model: ModelEntry, history: History, histories: Histories, asOf: string | null): ModelFacts {
   const sightings = visibleSightings(history, histories, asOf);
   const get = (field: string) => pick(history, histories, field, sightings);
-  const cellsOf = (field: string, picked: Picked) =>
-    picked.cells.map((cell) => sourceCell(cell, field, picked.stated?.text ?? '', histories));
+  const cellsOf = (field: string, picked: Picked) => pickedSources(picked, field, histories);
   const number = (field: string): Fact | null => {
     const picked = get(field);
     return typeof picked.value === 'number' && picked.value > 0

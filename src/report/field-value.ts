@@ -24,7 +24,10 @@ const LABELLED: Readonly<Record<string, LabelKind>> = {
 const DATES = new Set(['published', 'released', 'operational', 'decommissioned']);
 
 /** Null where nothing is shown. */
-export function fieldValueText({ field, shown, unit }: ModelField, language: Language): string | null {
+export function fieldValueText(
+  { field, shown, unit }: Pick<ModelField, 'field' | 'shown' | 'unit'>,
+  language: Language,
+): string | null {
   if (shown === null) return null;
   if (typeof shown !== 'string') return valueText(shown, unit, language);
   const kind = Object.hasOwn(LABELLED, field) ? LABELLED[field] : undefined;

@@ -1,5 +1,4 @@
 /** The HTTP API: the observatory's questions as addresses, their parameters checked, their errors of one shape. */
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
@@ -7,6 +6,8 @@ import * as z from 'zod';
 import type { Observatory } from '../observatory.js';
 import type { ApiQuestion } from './api-question.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { createCorrectionsApi } from './corrections-api.js';
+import { tagged } from './entity-tag.js';
 import { openApiDocument } from './openapi.js';
 import { problem } from './problem.js';
 import { API_QUESTIONS } from './questions.js';
@@ -24,7 +25,7 @@ type Format = keyof typeof TYPES;
 
 const NoQuestion = z.strictObject({});
 
-export function createApi(observatory: Observatory, version: string): Hono {
+export function createApi(observatory: Observatory, version: string, takesCorrections: boolean): Hono {
   const api = new Hono();
   // Public data, read only, no cookies: a page of whatever origin may ask, and may read why it got no answer.
   api.use(
@@ -43,6 +44,7 @@ export function createApi(observatory: Observatory, version: string): Hono {
   );
   for (const question of API_QUESTIONS)
     api.get(question.path, (context) => answered(context, () => answer(context, question, observatory)));
+  api.route('/', createCorrectionsApi(observatory, takesCorrections));
   api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) => {
     context.header('allow', 'GET, HEAD, OPTIONS');
     return problem(context, 405, 'the API is read only');
@@ -90,19 +92,11 @@ function wishedFormat(context: Context, asked: string | undefined, offered: read
   return offered.find((format) => TYPES[format] === type) ?? 'json';
 }
 
+/** The same question on the same vintage costs nothing twice. */
 function sendJson(context: Context, value: object): Response {
   return send(context, JSON.stringify(value), `${TYPES.json}; charset=utf-8`);
 }
 
-/** A strong ETag of the bytes: the same question on the same vintage costs nothing twice. */
 function send(context: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  context.header('etag', tag);
-  context.header('cache-control', CACHE_CONTROL);
-  if (matches(context.req.header('if-none-match'), tag)) return context.body(null, 304);
-  return context.body(body, 200, { 'content-type': type });
-}
-
-function matches(header: string | undefined, tag: string): boolean {
-  return header?.split(',').some((candidate) => ['*', tag, `W/${tag}`].includes(candidate.trim())) ?? false;
+  return tagged(context, body, { type, cacheControl: CACHE_CONTROL });
 }

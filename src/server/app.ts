@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
+import { once } from '../vintages.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
@@ -15,11 +17,20 @@ export interface AppOptions {
   /** Where the built styles and scripts lie. */
   readonly assetsDirectory: string;
   readonly version: string;
+  /** Whether readers may propose corrections, which are written to the data directory. */
+  readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** In milliseconds, only forward; that of the process unless a test has its own. */
+  readonly clock?: () => number;
 }
 
-export function createApp({ observatory, assetsDirectory, version, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
   const app = new Hono();
+  app.use(compress());
+  const assistants = once(async () =>
+    (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
+  );
   app.use(ownPolicies);
   app.use(
     secureHeaders({
@@ -44,13 +55,18 @@ export function createApp({ observatory, assetsDirectory, version, log }: AppOpt
     const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
     return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
   });
-  app.route('/api/v1', createApi(observatory, version));
+  app.route('/api/v1', createApi(observatory, version, takesCorrections));
+  app.all('/mcp', async (context) => (await assistants())(context.req.raw));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',
     createPages(observatory, {
-      styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
-      assetsDirectory,
+      pictures: {
+        styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+        fontsDirectory: join(assetsDirectory, 'fonts'),
+      },
+      takesCorrections,
+      clock: clock ?? (() => performance.now()),
     }),
   );
   app.notFound((context) =>

@@ -42,10 +42,21 @@ export function readParameters(context: Context): Record<string, string> {
   return Object.fromEntries(given.map(([parameter, [value = '']]) => [parameter, value]));
 }
 
+/** The fields of a form that were filled in; an empty one is no wish, and a file is no text. */
+export function filledTexts(body: Awaited<ReturnType<Context['req']['parseBody']>>): Record<string, string> {
+  const filled = Object.entries(body).filter(([, value]) => value !== '');
+  return Object.fromEntries(
+    filled.map(([name, value]) => {
+      if (typeof value === 'string') return [name, value];
+      throw new WrongParameters([{ parameter: name, problem: 'expected a text' }]);
+    }),
+  );
+}
+
 /** Parameters through the schema of a question. */
 export function parseParameters<Schema extends z.ZodType>(
   schema: Schema,
-  parameters: Readonly<Record<string, string>>,
+  parameters: unknown,
 ): z.infer<Schema> {
   const result = schema.safeParse(parameters);
   if (result.success) return result.data;

@@ -5,7 +5,7 @@ import { type Checked, CheckPage } from '../../web/pages/check.js';
 import type { View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { CheckOptions, LONGEST_QUERY_TEXT } from '../report/claims/claim.js';
-import { parseParameters, WrongParameters } from './asked.js';
+import { filledTexts, parseParameters } from './asked.js';
 
 /** What a form may send; longer texts go to the command line. */
 export const LARGEST_FORM_BYTES = 1024 * 1024;
@@ -24,7 +24,7 @@ export async function checkPage(view: View, observatory: Observatory) {
 
 /** By form: nothing is stored, the page is the answer. */
 export async function checkForm(view: View, observatory: Observatory, context: Context) {
-  const { text, 'as-of': asOf } = parseParameters(FormState, texts(await context.req.parseBody()));
+  const { text, 'as-of': asOf } = parseParameters(FormState, filledTexts(await context.req.parseBody()));
   // The view carries the day on to the links of the page, as if it had come by address.
   const seen = asOf ? { ...view, query: { ...view.query, 'as-of': asOf } } : view;
   const options = parseParameters(PageState, seen.query);
@@ -45,14 +45,4 @@ async function check(
 ): Promise<Checked> {
   const answer = await observatory.check(text, { lang: view.language, 'as-of': options['as-of'] });
   return { text, answer };
-}
-
-function texts(body: Awaited<ReturnType<Context['req']['parseBody']>>): Record<string, string> {
-  const filled = Object.entries(body).filter(([, value]) => value !== '');
-  return Object.fromEntries(
-    filled.map(([name, value]) => {
-      if (typeof value === 'string') return [name, value];
-      throw new WrongParameters([{ parameter: name, problem: 'expected a text' }]);
-    }),
-  );
 }

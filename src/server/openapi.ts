@@ -1,6 +1,8 @@
 /** The API described for programs: OpenAPI 3.1, made from the schemas that check the requests. */
 import * as z from 'zod';
+import { CorrectionProposal, ProposedAnswer } from '../catalog/value-correction.js';
 import type { ApiQuestion } from './api-question.js';
+import { CORRECTIONS_PATH } from './corrections-api.js';
 import { Problem } from './problem.js';
 import { API_QUESTIONS } from './questions.js';
 
@@ -15,14 +17,17 @@ export function openApiDocument(version: string): object {
       title: 'Flopscope',
       version,
       description:
-        'Read-only. Every answer names its vintage. Keys are added, never renamed. Data: Epoch AI, CC BY 4.0.',
+        'Read-only, but for proposals of corrections where a server takes them. Every answer names its vintage. Keys are added, never renamed. Data: Epoch AI, CC BY 4.0.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
     paths: Object.fromEntries([
       ...API_QUESTIONS.map((question) => [
         question.path.replace(/:(\w+)/g, '{$1}'),
-        { get: operation(question) },
+        {
+          get: operation(question),
+          ...(question.path === CORRECTIONS_PATH ? { post: PROPOSE_OPERATION } : {}),
+        },
       ]),
       ['/openapi.json', { get: OWN_OPERATION }],
     ]),
@@ -44,6 +49,26 @@ const OWN_OPERATION = {
     200: { description: 'This document', content: { 'application/json': { schema: { type: 'object' } } } },
     304: NOT_MODIFIED,
     400: WRONG_PARAMETER,
+  },
+};
+
+const JSON_SCHEMA = (schema: z.core.$ZodType, io: 'input' | 'output') => ({
+  content: { 'application/json': { schema: schemaOf(schema, io) } },
+});
+
+/** The one address that writes. */
+const PROPOSE_OPERATION = {
+  operationId: 'proposeCorrection',
+  summary: 'Propose a correction of a record; it is stored apart from the data until it is accepted',
+  parameters: [],
+  requestBody: { required: true, ...JSON_SCHEMA(CorrectionProposal, 'input') },
+  responses: {
+    200: { description: 'The same was proposed before', ...JSON_SCHEMA(ProposedAnswer, 'output') },
+    201: { description: 'Proposed', ...JSON_SCHEMA(ProposedAnswer, 'output') },
+    400: { description: 'Something in the proposal cannot be so', ...PROBLEM },
+    403: { description: 'This server takes no corrections', ...PROBLEM },
+    413: { description: 'Longer than a proposal can be', ...PROBLEM },
+    415: { description: 'No JSON', ...PROBLEM },
   },
 };
 
@@ -94,7 +119,7 @@ function parameter(name: string, schema: z.core.$ZodType): object {
 }
 
 /** Without `additionalProperties: false`: keys come in later versions, and a reader must not refuse them. */
-function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
+export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

@@ -1,5 +1,5 @@
 /** The web pages: each asks the observatory what a program would ask over HTTP, and renders the answer on the server. */
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -10,19 +10,25 @@ import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
+import type { PictureMaterial } from '../charts/picture-file.js';
+import { NoPngRenderer } from '../charts/render-png.js';
 import type { Observatory } from '../observatory.js';
-import { NoPngRenderer } from '../png.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
-import { embedded, type PictureMaterial, pictureOf } from './charts.js';
+import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { addedAddress, compare } from './compare-page.js';
+import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
+import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
 import { explore, joinedAddress } from './explore-page.js';
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
+import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { lineagePage } from './lineage-page.js';
+import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
@@ -30,6 +36,8 @@ import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
+import { keepRenderings, type Renderings } from './renderings.js';
+import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -45,28 +53,27 @@ export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
-type Shared = (address: string, make: () => Promise<string>) => Promise<string>;
-
-/** Readers who ask for the same page at the same time get one rendering: the first of them may be the server itself. */
-function shareRenderings(): Shared {
-  const running = new Map<string, Promise<string>>();
-  return (address, make) => {
-    const known = running.get(address);
-    if (known) return known;
-    const made = make().finally(() => running.delete(address));
-    running.set(address, made);
-    return made;
-  };
+interface PageOptions {
+  readonly pictures: PictureMaterial;
+  /** Whether the form of corrections is taken. */
+  readonly takesCorrections: boolean;
+  /** In milliseconds, only ever forward. */
+  readonly clock: () => number;
 }
 
-export function createPages(observatory: Observatory, pictures: PictureMaterial): Hono {
+export function createPages(observatory: Observatory, options: PageOptions): Hono {
+  const { pictures, takesCorrections, clock } = options;
   const pages = new Hono();
-  const shared = shareRenderings();
+  const renderings = keepRenderings(clock);
+  pages.use(async (context, next) => {
+    await next();
+    if (context.req.method === 'POST') renderings.forget();
+  });
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
       pages.get(`${prefix}${path}`, (context) =>
-        respond(context, language, prefix, observatory, shared, render),
+        respond(context, language, prefix, observatory, renderings, render),
       );
     pages.get(`${prefix}/`, async (context, next) =>
       asksForPace(context.req.query())
@@ -78,6 +85,8 @@ export function createPages(observatory: Observatory, pictures: PictureMaterial)
       if (state === null) return next();
       return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
+    route('/', (view) => home(view, observatory));
+    route('/pace', (view) => pacePage(view, observatory));
     pages.get(`${prefix}/explore`, async (context, next) => {
       const joined = joinedAddress(context, language);
       return joined === null ? next() : context.redirect(joined);
@@ -91,8 +100,6 @@ export function createPages(observatory: Observatory, pictures: PictureMaterial)
           : context.redirect(added);
       }),
     );
-    route('/', (view) => pacePage(view, observatory));
-    route('/pace', (view) => pacePage(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -110,6 +117,18 @@ export function createPages(observatory: Observatory, pictures: PictureMaterial)
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),
       ),
+    );
+    route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/lineage', (view) => lineagePage(view, observatory));
+    route('/methods', (view) => methodsPage(view, observatory));
+    route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
+    route('/revisions', (view) => revisionsPage(view, observatory));
+    route('/correct', (view) => correctPage(view, observatory, takesCorrections));
+    pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const { page, status } = await correctForm(view, observatory, context);
+        return context.html(document(page), status);
+      }),
     );
     route('/sources', (view) => sources(view, observatory));
     route('/embed/:id', (view, context) => embedded(view, observatory, context.req.param('id') ?? ''));
@@ -163,6 +182,20 @@ function limitForm(language: Language, observatory: Observatory) {
   });
 }
 
+/** Only where corrections are taken, only from pages of this server, only of a size that can be one. */
+function guardCorrections(language: Language, observatory: Observatory, takesCorrections: boolean) {
+  const refuse = async (context: Context, reason: RefusalOfForm) => {
+    const view = openView(language, '/correct', {}, await observatory.vintages());
+    const page = await refusedPage(view, observatory, reason);
+    return context.html(document(page), reason === 'tooLarge' ? 413 : 403);
+  };
+  return [
+    (context: Context, next: Next) => (takesCorrections ? next() : refuse(context, 'closed')),
+    (context: Context, next: Next) => (isFromOwnPage(context) ? next() : refuse(context, 'foreign')),
+    bodyLimit({ maxSize: LARGEST_PROPOSAL_BYTES, onError: (context) => refuse(context, 'tooLarge') }),
+  ] as const;
+}
+
 /** An empty field of a form is no wish. */
 function filled(query: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
@@ -173,12 +206,12 @@ function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
-  shared: Shared,
+  renderings: Renderings,
   render: Render,
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
     context.html(
-      await shared(new URL(context.req.url).href, async () => document(await render(view, context))),
+      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
     ),
   );
 }

@@ -15,9 +15,12 @@ export type Problem = z.infer<typeof Problem>;
 
 const TITLES = {
   400: 'Bad request',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   414: 'Address too long',
+  413: 'Content too large',
+  415: 'Unsupported media type',
   500: 'Internal error',
   501: 'Not implemented',
 } as const;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ModelsAnswer } from '../catalog/model.js';
 import { RevisionsQuestion, ShowQuestion } from '../catalog/question.js';
 import { RevisionsAnswer } from '../catalog/revision.js';
+import { CorrectionsAnswer, CorrectionsQuestion } from '../catalog/value-correction.js';
 import { EstimateAnswer } from '../estimates/answer.js';
 import { CostAnswer } from '../estimates/cost-answer.js';
 import { TrainingCostAnswer, TrainingCostQuestion } from '../estimates/published/training-cost-answer.js';
@@ -50,6 +51,7 @@ import { RateQuestion } from '../trends/rate/rate-question.js';
 import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
 import { type ApiQuestion, entry, tableEntry } from './api-question.js';
 import { askCitation, CitationQuestion } from './citation-request.js';
+import { CORRECTIONS_PATH } from './corrections-api.js';
 import { ENTITY_QUESTIONS } from './entity-questions.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 
@@ -280,6 +282,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     CheckQuestion,
     CheckAnswer,
     (observatory, { text, ...options }) => observatory.check(text, options),
+  ),
+  entry(
+    CORRECTIONS_PATH,
+    'Corrections proposed by readers, and what became of them',
+    CorrectionsQuestion,
+    CorrectionsAnswer,
+    (observatory, asked) => observatory.corrections(asked),
   ),
   entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
     observatory.sources(asked['as-of'] ?? null),

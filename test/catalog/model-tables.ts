@@ -90,4 +90,4 @@ export function tableOfCells(
   return modelTable({ source, retrieved, file: 'made_up.csv', bytes });
 }
 
-export const NO_IDENTITY: IdentityData = { aliases: [], openWeights: {}, corrections: [] };
+export const NO_IDENTITY: IdentityData = { aliases: [], openWeights: {}, corrections: [], accepted: {} };

@@ -32,7 +32,7 @@ describe('serving', () => {
           return observatory.paceByVintage(question);
         },
       };
-      serveUntilStopped(context, watched, 0).catch(reject);
+      serveUntilStopped(context, watched, { port: 0, takesCorrections: false }).catch(reject);
     });
     expect(seen.join('')).toContain('The page is at http://127.0.0.1:');
     stop.abort();

@@ -90,6 +90,7 @@ describe('the OpenAPI document', () => {
       '/assess',
       '/assess/{id}',
       '/check',
+      '/corrections',
       '/sources',
       '/refreshes',
       '/refreshes/{id}',

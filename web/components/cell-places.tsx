@@ -1,4 +1,5 @@
 /** Cells of files as places: file, date, row and column, each leading to its file in the register of sources. */
+import { CORRECTION_SOURCE } from '../../src/catalog/value-correction.js';
 import type { SourceCell } from '../../src/provenance/lineage.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
@@ -35,5 +36,9 @@ function CellPlace({ view, cell }: { readonly view: View; readonly cell: SourceC
     row: String(row),
     column: visibleText(column),
   };
-  return <a href={`${link(view, '/sources')}#${source}-${retrieved}`}>{view.text('cellPlace', place)}</a>;
+  const register =
+    source === CORRECTION_SOURCE
+      ? `${link(view, '/correct')}#correction-${/[0-9a-f]{16}/.exec(file)?.[0] ?? ''}`
+      : `${link(view, '/sources')}#${source}-${retrieved}`;
+  return <a href={register}>{view.text('cellPlace', place)}</a>;
 }

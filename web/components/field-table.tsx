@@ -2,7 +2,10 @@
 import type { ModelField, Statement } from '../../src/catalog/model.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { fieldValueText } from '../../src/report/field-value.js';
+import { translator } from '../../src/report/message.js';
+import { correctionMessages } from '../../src/report/messages/corrections.js';
 import { visibleText } from '../../src/report/visible-text.js';
+import { formatDate } from '../../src/units/format.js';
 import type { View } from '../view.js';
 import { CellPlaces } from './cell-places.js';
 import { ScrollBox } from './scroll-box.js';
@@ -60,6 +63,17 @@ function Field({ view, field }: { readonly view: View; readonly field: ModelFiel
 function StatementLine({ view, statement }: { readonly view: View; readonly statement: Statement }) {
   const newest = statement.cells.at(-1);
   if (!newest) return null;
+  if (statement.correction)
+    return (
+      <li>
+        <q>{visibleText(newest.text)}</q>{' '}
+        <a href={statement.correction.source} rel="nofollow ugc noopener">
+          {translator(correctionMessages, view.language)('statement', {
+            day: formatDate(newest.retrieved, view.language),
+          })}
+        </a>
+      </li>
+    );
   return (
     <li>
       <q>{visibleText(newest.text)}</q> <CellPlaces view={view} cells={statement.cells} />

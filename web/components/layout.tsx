@@ -27,10 +27,10 @@ interface LayoutProps {
 export function Layout({ view, title, vintage, children, ...more }: LayoutProps) {
   const { language, text } = view;
   const other = language === 'en' ? 'de' : 'en';
-  const { description = translator(siteMessages, language)('description'), failing = false } = more;
+  const { description = translator(siteMessages, language)('description'), failing = false, module } = more;
   return (
     <html lang={language}>
-      <PageHead view={view} title={title} description={description} failing={failing} module={more.module} />
+      <PageHead view={view} title={title} description={description} failing={failing} module={module} />
       <body>
         <a class="skip" href="#content">
           {text('skip')}

@@ -8,13 +8,16 @@ interface PageHeadProps {
   readonly title: string;
   readonly description: string;
   readonly failing: boolean;
+  /** Script of an island that this page alone has. */
   readonly module: string | undefined;
 }
 
+const SITE = 'Flopscope';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE' };
 
 export function PageHead({ view, title, description, failing, module }: PageHeadProps) {
-  const name = `${title} – Flopscope`;
+  // The start is called by the name of the site.
+  const name = title.startsWith(SITE) ? title : `${title} – ${SITE}`;
   return (
     <head>
       <meta charset="utf-8" />
@@ -47,7 +50,7 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
         <link key={wanted} rel="alternate" hreflang={wanted} href={plain(wanted)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={plain('en')} />
-      <meta property="og:site_name" content="Flopscope" />
+      <meta property="og:site_name" content={SITE} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={name} />
       <meta property="og:description" content={description} />

@@ -10,6 +10,7 @@ import { fieldName } from '../../src/report/field-name.js';
 import { labelList } from '../../src/report/field-value.js';
 import { translator } from '../../src/report/message.js';
 import { compareMessages } from '../../src/report/messages/compare.js';
+import { correctionMessages } from '../../src/report/messages/corrections.js';
 import { modelPageMessages } from '../../src/report/messages/model-page.js';
 import { quantityText } from '../../src/report/quantity-text.js';
 import { flagText } from '../../src/report/reason-text.js';
@@ -17,6 +18,7 @@ import { visibleText } from '../../src/report/visible-text.js';
 import { splitList } from '../../src/sources/split-list.js';
 import { formatDate } from '../../src/units/format.js';
 import { CitationSection } from '../components/citation-section.js';
+import { CorrectionList } from '../components/correction-list.js';
 import { COST_SECTION, CostSection, type DrawnCosts, RECORDED_FIELD } from '../components/cost-section.js';
 import { EntityLinks } from '../components/entity-link.js';
 import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
@@ -25,11 +27,12 @@ import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { LawSection } from '../components/law-section.js';
 import { Layout } from '../components/layout.js';
+import { ListingsSection } from '../components/listings-section.js';
 import { ModelHistory } from '../components/model-history.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { RelatedModels } from '../components/related-models.js';
 import { StructuredData } from '../components/structured-data.js';
-import type { View } from '../view.js';
+import { link, type View } from '../view.js';
 
 export interface ModelProps {
   readonly view: View;
@@ -63,10 +66,12 @@ export function ModelPage(props: ModelProps) {
       ))}
       <CostSection view={view} shown={model.trainingCost} costs={costs} />
       <LawSection view={view} law={law} />
+      <ListingsSection view={view} listings={answer.listings} />
       <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>
       <FieldTable view={view} fields={fields.filter(({ statements }) => statements.length > 0)} />
+      <Corrections view={view} answer={answer} />
       {identity.length > 1 && (
         <>
           <h2>{text('identityTitle')}</h2>
@@ -88,6 +93,24 @@ export function ModelPage(props: ModelProps) {
       <CitationSection view={view} model={model.id} citation={props.citation} />
       <StructuredData data={props.dataset} />
     </Layout>
+  );
+}
+
+/** What readers say is wrong, and the way to say so. */
+function Corrections({ view, answer }: { readonly view: View; readonly answer: ShowWithEstimates }) {
+  const text = translator(correctionMessages, view.language);
+  return (
+    <>
+      {answer.corrections.length > 0 && (
+        <>
+          <h2>{text('title')}</h2>
+          <CorrectionList view={view} corrections={answer.corrections} />
+        </>
+      )}
+      <p>
+        <a href={link(view, '/correct', { model: answer.model.id })}>{text('link')}</a>
+      </p>
+    </>
   );
 }
 

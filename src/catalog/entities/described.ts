@@ -17,7 +17,12 @@ export interface Described {
 }
 
 export function describe(tables: readonly ModelTable[], units: Described['units'], noun: string): Described {
-  const histories = buildHistories(tables.map(toldApart), { aliases: [], corrections: [], openWeights: {} });
+  const histories = buildHistories(tables.map(toldApart), {
+    aliases: [],
+    corrections: [],
+    openWeights: {},
+    accepted: {},
+  });
   return { histories, units, noun };
 }
 

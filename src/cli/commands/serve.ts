@@ -10,10 +10,12 @@ export const command: Command = async (context) => {
     throw new UsageError('--as-of: choose the vintage in the address', context.verb);
   const port = readPort(context);
   const first = await context.pipeline.observatory();
-  if (context.flags.collect === undefined) await serveUntilStopped(context, first, port);
+  const takesCorrections = context.flags['accept-corrections'] !== undefined;
+  const options = { port, takesCorrections };
+  if (context.flags.collect === undefined) await serveUntilStopped(context, first, options);
   else {
     const { readEvery, serveAndCollect } = await import('../collecting.js');
-    await serveAndCollect(context, first, port, await readEvery(context));
+    await serveAndCollect(context, first, options, await readEvery(context));
   }
   return 0;
 };

@@ -22,6 +22,6 @@ export const command: Command = async (context) => {
   terminal.print(terminal.bold(headline.title));
   for (const sentence of headline.sentences) terminal.print(sentence);
   terminal.print(terminal.dim(sourceLine(pace.vintage, language)));
-  await serveUntilStopped(context, observatory, port);
+  await serveUntilStopped(context, observatory, { port, takesCorrections: false });
   return 0;
 };

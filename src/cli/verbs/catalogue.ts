@@ -1,5 +1,5 @@
 /** What is asked of single models and the catalogue. */
-import { explain, from, over, priceMonth, scope, to } from '../options.js';
+import { chart, explain, from, out, over, priceMonth, scope, to } from '../options.js';
 import type { Verb } from '../verb.js';
 
 export const CATALOGUE_VERBS: readonly Verb[] = [
@@ -34,6 +34,8 @@ export const CATALOGUE_VERBS: readonly Verb[] = [
     summary: 'one model, organisation, country, chip or cluster, every field with its sources',
     usage: 'MODEL|organization:NAME|country:CODE|chip:NAME|cluster:NAME',
     options: [
+      chart,
+      out,
       explain,
       { name: 'cite', value: 'FORMAT', summary: 'a citation of the model: bibtex, csl or text' },
     ],
@@ -81,5 +83,25 @@ export const CATALOGUE_VERBS: readonly Verb[] = [
       { name: 'until', value: 'DATE', summary: 'with --over: count models published up to this day' },
     ],
     load: () => import('../commands/revisions.js'),
+  },
+  {
+    name: 'correct',
+    summary: 'propose a correction of a record with its source, or decide on one',
+    usage: 'MODEL | accept ID | reject ID',
+    options: [
+      { name: 'field', value: 'FIELD', summary: 'field as show --json names it: trainingComputeFlop' },
+      { name: 'value', value: 'VALUE', summary: 'what it should be, in the unit of the field' },
+      { name: 'source', value: 'URL', summary: 'web address that says so' },
+      { name: 'note', value: 'TEXT', summary: 'what is said there' },
+      { name: 'by', value: 'NAME', summary: 'who proposes or decides it' },
+    ],
+    load: () => import('../commands/correct.js'),
+  },
+  {
+    name: 'corrections',
+    summary: 'what readers have proposed, and what became of it',
+    usage: '[MODEL]',
+    options: [{ name: 'state', value: 'STATE', summary: 'only proposed, accepted or rejected ones' }],
+    load: () => import('../commands/corrections.js'),
   },
 ];

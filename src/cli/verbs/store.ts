@@ -75,6 +75,16 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/query.js'),
   },
   {
+    name: 'export',
+    summary: 'the site and its data as files, for any directory',
+    usage: 'DIR',
+    options: [
+      { name: 'over', value: 'SIZE', summary: 'pages of models over this size only, imputed ones included' },
+      { name: 'address', value: 'URL', summary: 'where it will be published: for search engines and frames' },
+    ],
+    load: () => import('../commands/export.js'),
+  },
+  {
     name: 'serve',
     summary: 'HTTP API and web pages on 127.0.0.1',
     usage: '',
@@ -86,8 +96,22 @@ export const STORE_VERBS: readonly Verb[] = [
         otherwise: '',
         summary: 'ask the sources now and every so often: 30min, 6h, 1d (1d)',
       },
+      {
+        name: 'accept-corrections',
+        value: null,
+        summary: 'take corrections that readers propose on the page and over HTTP',
+      },
     ],
     serves: true,
     load: () => import('../commands/serve.js'),
+  },
+  {
+    name: 'mcp',
+    summary:
+      'the questions as tools for an assistant (Model Context Protocol), over standard input and output',
+    usage: '',
+    options: [],
+    serves: true,
+    load: () => import('../commands/mcp.js'),
   },
 ];
