@@ -19,7 +19,7 @@ describe('models side by side', () => {
     const rows = [...page.querySelectorAll('.compared tbody tr')];
     expect(rows.length).toBeGreaterThan(8);
     for (const row of rows) expect(row.querySelectorAll('td')).toHaveLength(3);
-    const compute = rows.find((row) => row.querySelector('th')?.textContent === 'Training compute');
+    const compute = rows.find((row) => row.querySelector('th')?.textContent?.startsWith('Training compute'));
     const hrefs = [...(compute?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
     expect(hrefs).toEqual([
       '/models/grok-4#trainingComputeFlop',
