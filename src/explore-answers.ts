@@ -42,7 +42,10 @@ export function openExplore(known: Vintages, place: CostPlace): ExploreAnswers {
       const answer = await all(filters['as-of']);
       const places =
         quantity === undefined ? fittingModels(answer, filters) : shownModels(answer, quantity, filters);
-      return selectModels(answer, places);
+      const picked = new Set(filters.models);
+      const chosen = ({ models }: ExploreAnswer) =>
+        places.filter((place) => picked.size === 0 || picked.has(models.id[place] ?? ''));
+      return selectModels(answer, chosen(answer));
     },
     trend: ({ quantity, ...filters }) => {
       // What is only looked at differently is the same question.

@@ -1,6 +1,7 @@
 /** Which pages are there, in which groups? Navigation, foot and sitemap are made from this table. */
 import { briefingMessages } from '../src/report/messages/briefing.js';
 import { claimMessages } from '../src/report/messages/claims.js';
+import { compareMessages } from '../src/report/messages/compare.js';
 import { entityMessages } from '../src/report/messages/entities.js';
 import { explorerMessages } from '../src/report/messages/explorer.js';
 import { forecastMessages } from '../src/report/messages/forecast.js';
@@ -36,6 +37,7 @@ export const PAGES: readonly SitePage[] = [
   { path: '/explore', group: 'size', label: explorerMessages.nav, chart: 'explore' },
   { path: '/trends', group: 'size', label: growthMessages.navigation, chart: 'growth-compute' },
   { path: '/models', group: 'models', label: webMessages.models },
+  { path: '/compare', group: 'models', label: compareMessages.nav },
   { path: '/organizations', group: 'models', label: entityMessages['nav.organization'] },
   { path: '/countries', group: 'models', label: entityMessages['nav.country'] },
   { path: '/chips', group: 'models', label: entityMessages['nav.chip'] },

@@ -50,7 +50,8 @@ export function explorerPicture(material: ExplorerMaterial): ExplorerPicture {
   const points = pointsOf(answer, places, state, frame);
   const thresholds = thresholdsOf(state, frame, words);
   const changes = other && exploreChanges(answer, other, state, frame.moved);
-  const captions = captionsOf(material, state, places);
+  const names = namesOf(answer, places, points, state);
+  const captions = captionsOf(material, state, places, names);
   const at = new Map(places.map((place, index) => [place, index]));
   return {
     places,
@@ -71,7 +72,7 @@ export function explorerPicture(material: ExplorerMaterial): ExplorerPicture {
         words.text('evidence.derived'),
         words.text('evidence.imputed'),
       ],
-      names: namesOf(answer, places, points, state),
+      names,
       changes: changes && {
         appeared: changes.appeared.flatMap((place) => at.get(place) ?? []),
         moved: changes.moved.flatMap(({ place, was }) => {
@@ -94,15 +95,20 @@ function pointsOf(
   const slots = new Map(colours[by].flatMap((words, slot) => words.map((word) => [word, slot] as const)));
   const colourOfWord = answer.words[by].map((word) => slots.get(word) ?? null);
   const column = answer.models[by];
-  return {
-    day: places.map((place) => answer.models.published[place] ?? 0),
-    value: places.map((place) => value[place] ?? 1),
-    low: places.map((place) => low[place] ?? null),
-    high: places.map((place) => high[place] ?? null),
-    evidence: places.map((place) => evidence[place] ?? 0),
-    // Of several words the first that has a colour.
-    colour: places.map((place) => firstColour(column[place] ?? [], colourOfWord) ?? OTHER_COLOUR),
+  const points = { day: [], value: [], low: [], high: [], evidence: [], colour: [] } as {
+    -readonly [Key in keyof ExplorerPoints]: ExplorerPoints[Key][number][];
   };
+  // One pass: a browser does this at every stroke of a key.
+  for (const place of places) {
+    points.day.push(answer.models.published[place] ?? 0);
+    points.value.push(value[place] ?? 1);
+    points.low.push(low[place] ?? null);
+    points.high.push(high[place] ?? null);
+    points.evidence.push(evidence[place] ?? 0);
+    // Of several words the first that has a colour.
+    points.colour.push(firstColour(column[place] ?? [], colourOfWord) ?? OTHER_COLOUR);
+  }
+  return points;
 }
 
 function firstColour(words: readonly number[], colourOfWord: readonly (number | null)[]): number | null {
@@ -164,22 +170,44 @@ function namesOf(
 ): ExplorerChart['names'] {
   const name = (index: number) => visibleText(models.name[places[index] ?? -1] ?? '');
   const wanted = new Set(picked);
-  const chosen = places.flatMap((place, index) => (wanted.has(models.id[place] ?? '') ? [index] : []));
-  const order = Array.from(places.keys());
-  const inView = view === null ? order : order.filter((index) => isWithin(points, index, view));
-  const largest = inView
-    .sort((a, b) => (points.value[b] ?? 0) - (points.value[a] ?? 0))
-    .slice(0, MOST_CANDIDATES)
-    .filter((index) => !chosen.includes(index));
+  const chosen =
+    picked.length === 0
+      ? []
+      : places.flatMap((place, index) => (wanted.has(models.id[place] ?? '') ? [index] : []));
+  const largest = largestOf(points.value, MOST_CANDIDATES, isWithin(points, view)).filter(
+    (index) => !chosen.includes(index),
+  );
   return [
     ...chosen.map((index) => ({ place: index, label: name(index), picked: true })),
     ...largest.map((index) => ({ place: index, label: name(index), picked: false })),
   ];
 }
 
-function isWithin(points: ExplorerPoints, index: number, view: NonNullable<ExploreState['view']>): boolean {
-  const [day, value] = [points.day[index] ?? 0, points.value[index] ?? 0];
-  return day >= dayNumber(view.from) && day <= dayNumber(view.to) && value >= view.low && value <= view.high;
+function isWithin({ day, value }: ExplorerPoints, view: ExploreState['view']): (index: number) => boolean {
+  if (view === null) return () => true;
+  const { low, high } = view;
+  const [from, to] = [dayNumber(view.from), dayNumber(view.to)];
+  return (index) => {
+    const [at, size] = [day[index] ?? 0, value[index] ?? 0];
+    return at >= from && at <= to && size >= low && size <= high;
+  };
+}
+
+/** Indices of the largest values that fit, largest first, without sorting all: a browser does this at every stroke of a key. */
+function largestOf(
+  values: readonly number[],
+  count: number,
+  fits: (index: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  const at = (index: number | undefined) => values[index ?? -1] ?? 0;
+  for (let index = 0; index < values.length; index++) {
+    if ((found.length === count && at(index) <= at(found[count - 1])) || !fits(index)) continue;
+    let place = Math.min(found.length, count - 1);
+    for (; place > 0 && at(found[place - 1]) < at(index); place--) found[place] = found[place - 1] as number;
+    found[place] = index;
+  }
+  return found;
 }
 
 const NAMED_IN_ALT = 3;
@@ -188,6 +216,7 @@ function captionsOf(
   { answer, other, words, line }: ExplorerMaterial,
   state: ExploreState,
   places: readonly number[],
+  names: ExplorerChart['names'],
 ) {
   const { text, language } = words;
   const { quantity } = state;
@@ -200,13 +229,10 @@ function captionsOf(
       date: formatDate(answer.vintage.date, language),
     }) + (other ? text('against', { date: formatDate(other.vintage.date, language) }) : '');
   const { value, unit } = answer.sizes[quantity];
-  const largest = [...places]
-    .sort((a, b) => (value[b] ?? 0) - (value[a] ?? 0))
+  const largest = names
+    .filter(({ picked }) => !picked)
     .slice(0, NAMED_IN_ALT)
-    .map(
-      (place) =>
-        `${visibleText(answer.models.name[place] ?? '')}, ${sizeText(value[place] ?? 0, quantity, language)}`,
-    )
+    .map(({ place, label }) => `${label}, ${sizeText(value[places[place] ?? -1] ?? 0, quantity, language)}`)
     .join('; ');
   const month = /\d{4}-\d\d$/.exec(unit)?.[0];
   return {

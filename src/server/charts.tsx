@@ -4,6 +4,7 @@ import type { View } from '../../web/view.js';
 import { type PictureMaterial, pictureFile } from '../charts/picture-file.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
+import { comparisonAsChart } from './compare-page.js';
 import { draw, type MadeChart } from './draw.js';
 import { SUBJECT, yearsAsChart } from './entity-pages.js';
 import { exploreAsChart } from './explore-page.js';
@@ -37,6 +38,8 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   revisions: { page: '/revisions', make: revisionsAsChart },
   law: { page: '/law', make: lawAsChart },
   explore: { page: '/explore', make: exploreAsChart },
+  'compare-compute': { page: '/compare', make: comparisonAsChart('compute') },
+  'compare-cost': { page: '/compare', make: comparisonAsChart('cost') },
 };
 
 function findChart(id: string): ServedChart {

@@ -18,6 +18,7 @@ import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { briefingDownload, briefingPage } from './briefing-page.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
+import { addedAddress, compare } from './compare-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
 import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
@@ -94,6 +95,14 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       return joined === null ? next() : context.redirect(joined);
     });
     route('/explore', (view) => explore(view, observatory));
+    pages.get(`${prefix}/compare`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const added = await addedAddress(view, observatory);
+        return added === null
+          ? context.html(document(await compare(view, observatory)))
+          : context.redirect(added);
+      }),
+    );
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));

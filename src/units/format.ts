@@ -65,6 +65,11 @@ export function formatDate(date: string, language: Language): string {
   return dateFormat(language, { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' }).format(instant);
 }
 
+/** `Grok 4, GPT-4o and Gemini`, `Grok 4, GPT-4o und Gemini`. */
+export function formatList(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(words);
+}
+
 /** `10²³ FLOP`, `$10 million`, `10 Mio. US-Dollar`. */
 export function formatThreshold({ value, unit }: Threshold, language: Language): string {
   return unit === 'FLOP' ? `${formatScientific(value, language)} FLOP` : formatMoney(value, unit, language);

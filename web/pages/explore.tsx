@@ -71,6 +71,9 @@ export function ExplorePage(props: ExploreProps) {
           <div data-live="tray">
             <CompareTray view={view} state={state} answer={answer} />
           </div>
+          <div data-live="zoom">
+            <ExploreZoom view={view} state={state} chart={picture.chart} />
+          </div>
           <ChartFaces
             view={view}
             id="explore"
@@ -81,9 +84,6 @@ export function ExplorePage(props: ExploreProps) {
           >
             <ExploreTable view={view} state={state} answer={answer} places={picture.places} />
           </ChartFaces>
-          <div data-live="zoom">
-            <ExploreZoom view={view} state={state} chart={picture.chart} />
-          </div>
           <p class="source">{text('keys')}</p>
           <div data-live="changes">
             {other && picture.changes && (

@@ -9,6 +9,7 @@ import type { CitationAnswer } from '../../src/report/citation.js';
 import { fieldName } from '../../src/report/field-name.js';
 import { labelList } from '../../src/report/field-value.js';
 import { translator } from '../../src/report/message.js';
+import { compareMessages } from '../../src/report/messages/compare.js';
 import { correctionMessages } from '../../src/report/messages/corrections.js';
 import { modelPageMessages } from '../../src/report/messages/model-page.js';
 import { quantityText } from '../../src/report/quantity-text.js';
@@ -21,6 +22,7 @@ import { CorrectionList } from '../components/correction-list.js';
 import { COST_SECTION, CostSection, type DrawnCosts, RECORDED_FIELD } from '../components/cost-section.js';
 import { EntityLinks } from '../components/entity-link.js';
 import { COMPUTE_SECTION, type DrawnEstimate, EstimateSection } from '../components/estimate-section.js';
+import { compareLink } from '../components/explore-links.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { LawSection } from '../components/law-section.js';
@@ -85,6 +87,9 @@ export function ModelPage(props: ModelProps) {
       )}
       <ModelHistory view={view} vintages={answer.vintages} changes={props.changes} />
       <RelatedModels view={view} related={answer.related} />
+      <p>
+        <a href={compareLink(view, [model.id])}>{translator(compareMessages, language)('addToComparison')}</a>
+      </p>
       <CitationSection view={view} model={model.id} citation={props.citation} />
       <StructuredData data={props.dataset} />
     </Layout>

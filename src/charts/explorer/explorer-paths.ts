@@ -23,40 +23,48 @@ export function ring(x: number, y: number, radius: number): string {
   return `M${tenth(x)},${tenth(y - radius)}a${radius},${radius} 0 1 1 -.01,0z`;
 }
 
-/** Recorded ones are lines without length that their round ends make dots; the others are rings. */
-export function marksPath(
-  { day, value, evidence, colour }: ExplorerPoints,
-  wantedEvidence: number,
-  wantedColour: number,
-  frame: ExplorerFrame,
-): string {
-  let path = '';
+/**
+ * A path for each evidence and colour, by `markKey`, in one pass. Recorded ones are lines without length that their round ends
+ * make dots; the others are rings.
+ */
+export function marksPaths(points: ExplorerPoints, frame: ExplorerFrame): ReadonlyMap<number, string> {
+  const { day, value, evidence, colour } = points;
+  const paths = new Map<number, string>();
   for (let place = 0; place < day.length; place++) {
-    if (evidence[place] !== wantedEvidence || colour[place] !== wantedColour) continue;
     const [x, y] = [frame.x(day[place] ?? 0), frame.y(Math.log10(value[place] ?? 1))];
     if (!isInside(x, y, frame)) continue;
-    path += wantedEvidence === 0 ? `M${tenth(x)},${tenth(y)}h0` : ring(x, y, RING_RADIUS);
+    const kind = evidence[place] ?? 0;
+    const key = markKey(kind, colour[place] ?? 0);
+    const mark = kind === 0 ? `M${tenth(x)},${tenth(y)}h0` : ring(x, y, RING_RADIUS);
+    paths.set(key, (paths.get(key) ?? '') + mark);
   }
-  return path;
+  return paths;
+}
+
+/** More than there are colours. */
+const KEYS_OF_EVIDENCE = 16;
+
+export function markKey(evidence: number, colour: number): number {
+  return evidence * KEYS_OF_EVIDENCE + colour;
 }
 
 function isInside(x: number, y: number, { plane }: ExplorerFrame): boolean {
   return x >= -EDGE && x <= plane.width + EDGE && y >= -EDGE && y <= plane.height + EDGE;
 }
 
-export function intervalsPath({ points }: ExplorerChart, evidence: number, frame: ExplorerFrame): string {
-  let path = '';
-  for (let place = 0; place < points.day.length; place++) {
-    const [low, high] = [points.low[place] ?? null, points.high[place] ?? null];
-    if (points.evidence[place] !== evidence || low === null || high === null || !(low > 0)) continue;
-    const x = frame.x(points.day[place] ?? 0);
-    const [bottom, top] = [frame.y(Math.log10(low)), frame.y(Math.log10(high))].map((y) =>
-      Math.min(frame.plane.height + EDGE, Math.max(-EDGE, y)),
-    );
-    if (!isInside(x, 0, frame) || bottom === top) continue;
-    path += `M${tenth(x)},${tenth(bottom ?? 0)}V${tenth(top ?? 0)}`;
+/** A path for each evidence, cut at the edges of the plane. */
+export function intervalsPaths({ day, low, high, evidence }: ExplorerPoints, frame: ExplorerFrame): string[] {
+  const paths = ['', '', ''];
+  const [least, most] = [-EDGE, frame.plane.height + EDGE];
+  for (let place = 0; place < day.length; place++) {
+    const [from, to, kind] = [low[place] ?? null, high[place] ?? null, evidence[place] ?? 0];
+    if (from === null || to === null || !(from > 0)) continue;
+    const x = frame.x(day[place] ?? 0);
+    const bottom = Math.min(most, frame.y(Math.log10(from)));
+    const top = Math.max(least, frame.y(Math.log10(to)));
+    if (isInside(x, 0, frame) && bottom > top) paths[kind] += `M${tenth(x)},${tenth(bottom)}V${tenth(top)}`;
   }
-  return path;
+  return paths;
 }
 
 export function linePaths(

@@ -6,7 +6,16 @@ import type { ExplorerChart } from '../chart.js';
 import type { ChartSize } from '../chart-size.js';
 import { type ExplorerFrame, explorerFrame, type LegendEntry } from './explorer-frame.js';
 import { namedPlaces } from './explorer-names.js';
-import { changesPaths, escaped, intervalsPath, linePaths, marksPath, ring, tenth } from './explorer-paths.js';
+import {
+  changesPaths,
+  escaped,
+  intervalsPaths,
+  linePaths,
+  markKey,
+  marksPaths,
+  ring,
+  tenth,
+} from './explorer-paths.js';
 import { dayTicks, sizeTicks } from './explorer-ticks.js';
 
 /** So many intervals lie over each other, hence thin and pale; fewer can be seen one by one. */
@@ -36,24 +45,24 @@ export function explorerSvg(chart: ExplorerChart, size: ChartSize): string {
 function inside(chart: ExplorerChart, frame: ExplorerFrame): string[] {
   const { points, changes } = chart;
   const { band, line } = linePaths(chart.line, frame);
+  const intervals = chart.intervals ? intervalsPaths(points, frame) : [];
+  const marks = marksPaths(points, frame);
   return [
     ...thresholdsIn(chart).map(
       ({ value }) =>
         `<line class="chart-threshold" x2="${frame.plane.width}" y1="${tenth(frame.y(Math.log10(value)))}" y2="${tenth(frame.y(Math.log10(value)))}"/>`,
     ),
     path('chart-band', band),
-    ...(chart.intervals
-      ? BOTTOM_UP.map((evidence) =>
-          group(
-            `chart-errors-${EVIDENCE[evidence]}${points.day.length < MANY ? ' chart-few' : ''}`,
-            path('', intervalsPath(chart, evidence, frame)),
-          ),
-        )
-      : []),
+    ...BOTTOM_UP.map((evidence) =>
+      group(
+        `chart-errors-${EVIDENCE[evidence]}${points.day.length < MANY ? ' chart-few' : ''}`,
+        path('', intervals[evidence] ?? ''),
+      ),
+    ),
     `<g class="chart-marks${changes ? ' chart-faded' : ''}">`,
     ...BOTTOM_UP.flatMap((evidence) =>
       chart.colours.map(({ colour }) =>
-        path(`series-${colour + 1} ${EVIDENCE[evidence]}`, marksPath(points, evidence, colour, frame)),
+        path(`series-${colour + 1} ${EVIDENCE[evidence]}`, marks.get(markKey(evidence, colour)) ?? ''),
       ),
     ),
     '</g>',

@@ -47,5 +47,6 @@ export const ExploreDataQuestion = ExploreQuestion.extend({
     .enum(EXPLORE_QUANTITIES)
     .optional()
     .meta({ description: 'Only models that have this size. Default: all listed models.' }),
+  models: ExploreQuestion.shape.models.meta({ description: 'Only these models, by id.' }),
 });
 export type ExploreDataQuestion = z.infer<typeof ExploreDataQuestion>;

@@ -32,7 +32,10 @@ export async function startExplorer(form: HTMLFormElement, setup: ExplorerSetup)
   const figure = form.querySelector<HTMLElement>('figure');
   if (!figure) return;
   const state = readAddress(window.location.search);
-  new Explorer(form, figure, setup, state, await load(state)).listen();
+  const loaded = await load(state);
+  // The picture of the server is there: what is painted over it must not keep the page from answering.
+  await new Promise((resolve) => setTimeout(resolve));
+  new Explorer(form, figure, setup, state, loaded).listen();
 }
 
 function readAddress(query: string): ExploreState {
@@ -71,7 +74,7 @@ class Explorer {
       this.paint();
     });
     this.picture = this.paint();
-    writeForm(form, state, setup.frame.from);
+    writeForm(form, state, setup.frame.from, false);
   }
 
   private paint(): ExplorerPicture {
@@ -90,7 +93,7 @@ class Explorer {
     this.state = next;
     if (!isSameButFor(before, next, ONLY_LOOKED_AT)) this.line = [];
     if (recorded && addressOf(next) !== addressOf(before)) history[recorded](null, '', addressOf(next));
-    writeForm(this.form, next, this.setup.frame.from);
+    writeForm(this.form, next, this.setup.frame.from, recorded !== null);
     if (before['as-of'] !== next['as-of'] || before.against !== next.against) await this.reload(next);
     if (this.state !== next) return;
     this.paint();

@@ -15,13 +15,19 @@ export function readForm(form: HTMLFormElement, firstDay: string): ExploreState 
   return readState(given);
 }
 
-export function writeForm(form: HTMLFormElement, state: ExploreState, firstDay: string): void {
+/** @param typing whether the state comes from the controls: then what one is typing in stays as it is */
+export function writeForm(
+  form: HTMLFormElement,
+  state: ExploreState,
+  firstDay: string,
+  typing: boolean,
+): void {
   const spelled: Readonly<Record<string, string>> = { ...spellState(state), from: state.from ?? firstDay };
   for (const field of fieldsOf(form)) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = isTicked(state, field.name, field.value);
-    // What one is typing in stays as it is.
-    else if (field !== document.activeElement) setField(field, spelled[field.name] ?? firstValue(field.name));
+    else if (!typing || field !== document.activeElement)
+      setField(field, spelled[field.name] ?? firstValue(field.name));
   }
   for (const box of form.querySelectorAll<HTMLElement>('details[data-filter]')) summarize(box);
 }
