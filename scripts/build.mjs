@@ -60,6 +60,7 @@ export function buildIfStale() {
     process.exit(1);
   }
   buildAssets();
+  runScript('write-reference-data.mjs');
   prepareCaches();
   writeFileSync(STAMP, wanted);
 }
@@ -75,7 +76,6 @@ export function buildAssets() {
   const rest = readdirSync(join(ROOT, 'web', 'styles')).filter((name) => !first.includes(name));
   writeFileSync(join(assets, 'site.css'), [...first, ...rest.sort()].map(style).join(''));
   writeFileSync(join(assets, 'chart.css'), style('tokens.css') + style('chart.css'));
-  copyFileSync(join(ROOT, 'data', 'fonts', 'flopscope-sans.ttf'), join(assets, 'chart.ttf'));
   // Islands are plain modules: the browser loads them as the compiler wrote them.
   const explorer = join(ROOT, 'dist', 'web', 'islands', 'explorer');
   cpSync(join(ROOT, 'dist', 'web', 'islands'), join(assets, 'islands'), {
@@ -87,9 +87,8 @@ export function buildAssets() {
     mkdirSync(dirname(join(assets, path)), { recursive: true });
     copyFileSync(join(ROOT, 'dist', path), join(assets, path));
   }
-  runScript('write-reference-data.mjs');
-  prepareCaches();
-  writeFileSync(STAMP, wanted);
+  // For pictures alone: pages use the fonts of the reader.
+  cpSync(join(ROOT, 'web', 'fonts'), join(assets, 'fonts'), { recursive: true });
 }
 
 /** Runs a script of the build in a process of its own: it loads what was just compiled. */

@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
+import type { PictureFormat } from './chart-files.js';
 import type { ChartDescription } from './charts/chart.js';
-import type { PictureFormat } from './charts/picture-file.js';
 import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -110,8 +110,11 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       await writeOutputFile(path, text, nodeFiles, randomName());
     },
     writePicture: async (path, chart, format) => {
-      const { chartFile } = await import('./chart-files.js');
-      const picture = await chartFile(chart, format, { packageRoot, files: nodeFiles });
+      const { pictureFile } = await import('./chart-files.js');
+      const assetsDirectory = join(packageRoot, 'dist', 'web', 'assets');
+      const styles = async () =>
+        new TextDecoder().decode(await nodeFiles.read(join(assetsDirectory, 'chart.css')));
+      const picture = await pictureFile(chart, format, { styles, assetsDirectory });
       const { writeOutputFile } = await import('./snapshots/output-file.js');
       await writeOutputFile(path, picture, nodeFiles, randomName());
     },

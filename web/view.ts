@@ -85,11 +85,6 @@ export function chartLink(
   return address(language, `/charts/${id}.${format}`, state);
 }
 
-/** The same as PNG in the state of the page, for who shows a preview of it. */
-export function pictureLink({ language, query }: View, id: string): string {
-  return address(language, `/charts/${id}.png`, query);
-}
-
 /** The same page with the same state in another language. */
 export function inLanguage({ path, query }: View, language: Language): string {
   return address(language, path, query);

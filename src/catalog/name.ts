@@ -1,8 +1,18 @@
-/** What is a model's id? */
+/** When are two spellings one name, and what is a model's id? */
 import { stableHash } from '../stats/stable-hash.js';
-import { normalName } from './spelling.js';
 
-export { looseKey, normalName } from './spelling.js';
+/** As written, but for white space at the ends and in runs, and for composed letters. */
+export function normalName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Equal for spellings that differ in case, hyphens, spaces and brackets only: `Grok-3`, `Grok 3`. Keeps Greek. */
+export function looseKey(name: string): string {
+  return normalName(name)
+    .toLowerCase()
+    .replace(/[\s\-_()[\]]+/g, ' ')
+    .trim();
+}
 
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',

@@ -36,18 +36,16 @@ const Made = {
   between: z.object({ vintageTo: Vintage }),
   back: z.object({ vintages: z.array(LookedBack).min(1) }),
   files: z.object({ sources: z.array(ReproductionFile).min(1) }),
+  day: z.object({ vintage: z.string() }),
 };
 
 export function citationOf(answer: object, sentence: string, language: Language): Citation {
   const { vintage, sources } = madeFrom(answer);
   const text = translator(answerCitationMessages, language);
   const names = [...new Set(sources.map(({ producer, licence }) => `${producer}, ${licence}`))].join('; ');
-  const behind =
-    vintage !== null
-      ? text('data', { date: formatDate(vintage, language), sources: names })
-      : sources.length > 0
-        ? text('files', { sources: names })
-        : text('noData');
+  const date = vintage === null ? '' : formatDate(vintage, language);
+  const known = vintage === null ? (names === '' ? 'nothing' : 'sourced') : names === '' ? 'dated' : 'both';
+  const behind = text('behind', { known, date, sources: names });
   return { sentence: `${sentence} (${behind})`, vintage, sources };
 }
 
@@ -60,6 +58,8 @@ function madeFrom(answer: object): Pick<Citation, 'vintage' | 'sources'> {
     const files = back.flatMap(({ widestFile }) => widestFile?.snapshot ?? []);
     return { vintage: last.date, sources: cited(files) };
   }
+  const day = Made.day.safeParse(answer).data?.vintage;
+  if (day !== undefined) return { vintage: day, sources: [] };
   const files = Made.files.safeParse(answer).data?.sources ?? [];
   const sources = files.map(({ producer, title, page, licence }) => ({
     producer,

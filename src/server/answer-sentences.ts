@@ -17,6 +17,7 @@ import {
   sourcesSentence,
   vintagesSentence,
 } from '../report/answer-sentence.js';
+import { CitationAnswer } from '../report/citation.js';
 import { CheckAnswer } from '../report/claims/claim.js';
 import { costSentences } from '../report/cost-text.js';
 import { COMPUTE_THRESHOLDS, findingSentences } from '../report/estimate-text.js';
@@ -76,6 +77,7 @@ function named(
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   '/models': told(ModelsAnswer, modelsSentence),
   '/models/:id': told(ShowWithEstimates, modelSentence),
+  '/models/:id/citation': told(CitationAnswer, ({ text }) => text),
   '/models/:id/estimate': estimate,
   '/models/:id/cost': cost,
   '/estimate/compute': estimate,

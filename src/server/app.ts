@@ -61,10 +61,7 @@ export function createApp(options: AppOptions): Hono {
   app.route(
     '/',
     createPages(observatory, {
-      pictures: {
-        styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
-        fontFile: join(assetsDirectory, 'chart.ttf'),
-      },
+      pictures: { styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'), assetsDirectory },
       takesCorrections,
       clock: clock ?? (() => performance.now()),
     }),

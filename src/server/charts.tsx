@@ -1,7 +1,7 @@
 /** Which charts are served by themselves, as a picture to take away and as a frame for another page? */
 import { EmbedPage } from '../../web/pages/embed.js';
 import type { View } from '../../web/view.js';
-import { type PictureMaterial, pictureFile } from '../charts/picture-file.js';
+import { type PictureMaterial, pictureFile } from '../chart-files.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';

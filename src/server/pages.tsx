@@ -10,9 +10,9 @@ import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
-import type { PictureMaterial } from '../charts/picture-file.js';
-import { NoPngRenderer } from '../charts/render-png.js';
+import type { PictureMaterial } from '../chart-files.js';
 import type { Observatory } from '../observatory.js';
+import { NoPngRenderer } from '../png.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { embedded, pictureOf } from './charts.js';
@@ -122,14 +122,9 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       }),
     );
     pages.get(`${prefix}/charts/:id`, (context) =>
-      withView(context, language, prefix, observatory, async (view) => {
-        const file = context.req.param('id') ?? '';
-        const { body, type } = await pictureOf(view, observatory, file, pictures);
-        return context.body(body, 200, { 'content-type': type });
-      }).catch((error: unknown) => {
-        if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
-        throw error;
-      }),
+      withView(context, language, prefix, observatory, (view) =>
+        picture(context, () => pictureOf(view, observatory, context.req.param('id') ?? '', pictures)),
+      ),
     );
   }
   // An address that names its language keeps it out: English has no prefix.
@@ -145,6 +140,17 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
   );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
+}
+
+/** A machine that cannot draw pixels says so; the chart is there nevertheless. */
+async function picture(context: Context, make: () => ReturnType<typeof pictureOf>): Promise<Response> {
+  try {
+    const { body, type } = await make();
+    return context.body(body, 200, { 'content-type': type });
+  } catch (error) {
+    if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
+    throw error;
+  }
 }
 
 /** A form beyond the limit is refused before it is read. */

@@ -137,7 +137,8 @@ describe('over HTTP, a client of the protocol', () => {
     ['assess', { flop: '2e25', on: '2026-12-01' }, /^A run of your own: .*Not legal advice/],
     ['check', { text: 'In 2024 there were 12 models over 10^25 FLOP.' }, /^1 statement: \d supported/],
     ['revisions', {}, /^Between the vintages of 30 March 2026 and 2 May 2026: \d+ models added/],
-    ['sources', {}, /^8 sources: Epoch AI, /],
+    ['sources', {}, /^\d+ sources: Epoch AI, /],
+    ['cite_model', { model: 'grok-3' }, /Grok 3.*\(Flopscope, as of 2 May 2026\)$/],
     ['pace_vintages', { over: '1e25' }, /3 as of 20 December 2023, 21 as of 2 May 2026/],
     ['reproduce_model_count', { simulations: '100' }, /\(Flopscope; data: Epoch AI/],
   ];

@@ -17,7 +17,6 @@ import { link, type View } from '../view.js';
 import { FilterBox } from './filter-box.js';
 import { Input } from './input.js';
 import { Select } from './select.js';
-import { VintageSelect } from './vintage-select.js';
 
 interface ControlsProps {
   readonly view: View;
@@ -48,7 +47,6 @@ export function ExploreBar({ view, state }: ControlsProps) {
         <span>{text('search')}</span>
         <input type="search" name="search" value={state.search} maxLength={200} />
       </label>
-      <VintageSelect view={view} />
     </div>
   );
 }

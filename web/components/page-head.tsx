@@ -1,7 +1,7 @@
 /** What is a page called, where does it lie, and how is it shown where it is passed on? */
 import { LANGUAGES, type Language } from '../../src/units/language.js';
 import { pageOf } from '../site-pages.js';
-import { inLanguage, pictureLink, type View } from '../view.js';
+import { chartLink, inLanguage, type View } from '../view.js';
 
 interface PageHeadProps {
   readonly view: View;
@@ -58,7 +58,7 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
       <meta property="og:locale" content={LOCALES[language]} />
       {chart !== undefined && (
         <>
-          <meta property="og:image" content={`${origin}${pictureLink(view, chart)}`} />
+          <meta property="og:image" content={`${origin}${chartLink(view, chart, view.query, 'png')}`} />
           <meta property="og:image:type" content="image/png" />
           <meta name="twitter:card" content="summary_large_image" />
         </>

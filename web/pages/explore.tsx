@@ -34,18 +34,28 @@ export interface ExploreProps {
 /** The modules of the page's own island; they are loaded here and nowhere else. */
 export const EXPLORER_MODULE = '/assets/web/islands/explorer/main.js';
 
+/** The vintage in the head of the page belongs to the form. */
+const FORM = 'explore-form';
+
 export function ExplorePage(props: ExploreProps) {
   const { view, state, answer, other, picture, pictures, trend, setup } = props;
   const text = translator(explorerMessages, view.language);
   const title = exploreTitle(state.quantity, trend, picture.places.length, view.language);
   const controls = { view, state, answer, frame: setup.frame };
   return (
-    <Layout view={view} title={title} vintage={answer.vintage.date} module={EXPLORER_MODULE}>
+    <Layout
+      view={view}
+      title={title}
+      vintage={answer.vintage.date}
+      vintageForm={FORM}
+      module={EXPLORER_MODULE}
+    >
       <h1 data-live="title">{title}</h1>
       <p data-live="sentence">
         {picture.places.length === 0 ? text('noFit') : trendSentence(trend, view.language)}
       </p>
       <form
+        id={FORM}
         class="explorer"
         method="get"
         action={inLanguage({ ...view, query: {} }, view.language)}

@@ -32,10 +32,8 @@ export const answerCitationMessages = defineMessages({
     en: '{count, plural, one {# source} other {# sources}}: {names}.',
     de: '{count, plural, one {# Quelle} other {# Quellen}}: {names}.',
   },
-  data: {
-    en: 'Flopscope, as of {date}; data: {sources}',
-    de: 'Flopscope, Stand {date}; Daten: {sources}',
+  behind: {
+    en: '{known, select, dated {Flopscope, as of {date}} sourced {Flopscope; data: {sources}} both {Flopscope, as of {date}; data: {sources}} other {Flopscope, from the inputs as given}}',
+    de: '{known, select, dated {Flopscope, Stand {date}} sourced {Flopscope; Daten: {sources}} both {Flopscope, Stand {date}; Daten: {sources}} other {Flopscope, aus den Eingaben wie angegeben}}',
   },
-  files: { en: 'Flopscope; data: {sources}', de: 'Flopscope; Daten: {sources}' },
-  noData: { en: 'Flopscope, from the inputs as given', de: 'Flopscope, aus den Eingaben wie angegeben' },
 });

@@ -35,7 +35,9 @@ const NAMES: Readonly<Record<string, string>> = {
   '/models/:id': 'show',
   '/models/:id/estimate': 'estimate_model_compute',
   '/models/:id/cost': 'estimate_model_cost',
+  '/models/:id/citation': 'cite_model',
   '/assess/:id': 'assess_model',
+  '/refreshes/:id': 'refresh',
 };
 
 /** An assistant reads every row it is given: it says so where it wants more. */
@@ -45,8 +47,9 @@ const FEWER: Readonly<Record<string, Readonly<Record<string, string>>>> = { '/mo
 const LONGEST_ARGUMENT_CHARACTERS = 5_000;
 const LARGEST_ANSWER_CHARACTERS = 500_000;
 
-const MODEL = 'model';
+const ID = '/:id';
 const ModelArgument = z.string().min(1).meta({ description: 'Id, name or former name of the model.' });
+const IdArgument = z.string().min(1).meta({ description: 'Its id, as the list of them gives it.' });
 const LanguageArgument = z
   .enum(LANGUAGES)
   .default('en')
@@ -58,8 +61,9 @@ function toolOf(question: ApiQuestion): McpTool {
   const { path, summary } = question;
   const { format: _, ...parameters } = question.question.shape;
   const fewer = FEWER[path] ?? {};
+  const named = namedBy(path);
   const shape: Record<string, z.core.$ZodType> = {
-    ...(path.includes('/:id') ? { [MODEL]: ModelArgument } : {}),
+    ...(named === null ? {} : { [named]: named === 'model' ? ModelArgument : IdArgument }),
     ...parameters,
     ...(parameters.lang ? {} : { lang: LanguageArgument }),
   };
@@ -67,7 +71,7 @@ function toolOf(question: ApiQuestion): McpTool {
     (name) => !(name in fewer) && !z.safeParse(shape[name] as z.core.$ZodType, undefined).success,
   );
   return {
-    name: NAMES[path] ?? path.slice(1).replace(/[/-]/g, '_'),
+    name: NAMES[path] ?? path.slice(1).replace(/\W+/g, '_'),
     title: summary,
     description: `${summary}. Gives a sentence to cite and the answer of GET /api/v1${path}.`,
     input: {
@@ -91,6 +95,12 @@ function toolOf(question: ApiQuestion): McpTool {
   };
 }
 
+/** The argument that stands for the last word of the address; null where it names nothing. */
+function namedBy(path: string): 'model' | 'id' | null {
+  if (!path.includes(ID)) return null;
+  return /^\/(?:models|assess)\b/.test(path) ? 'model' : 'id';
+}
+
 /** Every argument is text, as in an address; a number or a switch may be written as what it is. */
 function argumentSchema(schema: z.core.$ZodType, fewer: string | undefined): Record<string, unknown> {
   const { type, ...rest } = schemaOf(schema, 'input');
@@ -105,14 +115,15 @@ function argumentSchema(schema: z.core.$ZodType, fewer: string | undefined): Rec
 async function answer(
   question: ApiQuestion,
   observatory: Observatory,
-  { [MODEL]: model = '', lang = 'en', ...parameters }: Readonly<Record<string, string>>,
+  { lang = 'en', ...given }: Readonly<Record<string, string>>,
 ): Promise<CitedAnswer> {
   const language = parseParameters(z.object({ lang: LanguageArgument }), { lang }).lang;
-  const asksForOne = question.path.includes('/:id');
-  if (asksForOne && model.trim() === '') throw wrong(MODEL, 'empty; expected an id or a name');
+  const named = namedBy(question.path);
+  const id = named === null ? '' : (given[named] ?? '').trim();
+  if (named !== null && id === '') throw wrong(named, 'empty; expected an id or a name');
+  const parameters = Object.fromEntries(Object.entries(given).filter(([name]) => name !== named));
   const own = question.question.shape.lang ? { lang } : {};
-  const given = { ...parameters, ...own, ...(asksForOne || model === '' ? {} : { [MODEL]: model }) };
-  const found = await question.ask(observatory, given, model);
+  const found = await question.ask(observatory, { ...parameters, ...own }, id);
   const length = JSON.stringify(found).length;
   if (length > LARGEST_ANSWER_CHARACTERS)
     throw new RefusedCall(

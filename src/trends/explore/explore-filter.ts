@@ -1,5 +1,5 @@
 /** Which models fit what is asked? The same on the server and in the browser, over thousands at a stroke. */
-import { looseKey } from '../../catalog/spelling.js';
+import { looseKey } from '../../catalog/name.js';
 import { dayNumber } from '../../units/calendar-date.js';
 import type { ExploreAnswer } from './explore-answer.js';
 import {

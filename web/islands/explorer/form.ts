@@ -17,15 +17,21 @@ export function readForm(form: HTMLFormElement, firstDay: string): ExploreState 
 
 export function writeForm(form: HTMLFormElement, state: ExploreState, firstDay: string): void {
   const spelled: Readonly<Record<string, string>> = { ...spellState(state), from: state.from ?? firstDay };
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-    'input[name], select[name]',
-  )) {
+  for (const field of fieldsOf(form)) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = isTicked(state, field.name, field.value);
     // What one is typing in stays as it is.
     else if (field !== document.activeElement) setField(field, spelled[field.name] ?? firstValue(field.name));
   }
   for (const box of form.querySelectorAll<HTMLElement>('details[data-filter]')) summarize(box);
+}
+
+/** Those outside of it that belong to it, too: the vintage stands in the head of the page. */
+export function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.elements].filter(
+    (field): field is HTMLInputElement | HTMLSelectElement =>
+      (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) && field.name !== '',
+  );
 }
 
 /** Of a choice that is left out the one it stands for. */

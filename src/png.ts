@@ -1,0 +1,47 @@
+/** How does an SVG picture become a PNG? Drawn by an optional package, with the letters the project brings along. */
+import { join } from 'node:path';
+import { InputError } from './provenance/input-error.js';
+
+/** Where the fonts lie below the built assets: pictures need no font of the machine, and look the same on all of them. */
+const FONT_FOLDER = 'fonts';
+const FONT_FILES = ['dejavu-sans-condensed-regular.ttf', 'dejavu-sans-condensed-bold.ttf'];
+const FONT_FAMILY = 'DejaVu Sans Condensed';
+/** What those fonts do not hold. Of a name in another script the machine's own fonts are asked, which takes longer. */
+const OTHER_LETTERS =
+  /[^\s -\u024f\u02b0-\u02ff\u0370-\u045f\u1e00-\u1eff\u2000-\u20bf\u2100-\u22ff\u25a0-\u25ff]/;
+/** Pictures are shown at twice their size: sharp on screens and in print. */
+const ZOOM = 2;
+/** The paper of tokens.css: a picture without a ground cannot be read on a dark page. */
+export const PNG_PAPER = '#fdfcf9';
+
+/**
+ * @param svg with its styles inside, as `standAloneSvg` makes it
+ * @param assetsDirectory where the built styles and fonts lie
+ */
+export async function renderPng(svg: string, assetsDirectory: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { renderAsync } = await loadRenderer();
+  const image = await renderAsync(svg, {
+    font: {
+      loadSystemFonts: OTHER_LETTERS.test(svg),
+      fontFiles: FONT_FILES.map((file) => join(assetsDirectory, FONT_FOLDER, file)),
+      defaultFontFamily: FONT_FAMILY,
+      sansSerifFamily: FONT_FAMILY,
+    },
+    background: PNG_PAPER,
+    fitTo: { mode: 'zoom', value: ZOOM },
+  });
+  return new Uint8Array(image.asPng());
+}
+
+/** The optional package is not there, or not for this machine. */
+export class NoPngRenderer extends InputError {}
+
+async function loadRenderer() {
+  return import('@resvg/resvg-js').catch((cause: unknown) => {
+    throw new NoPngRenderer(
+      'PNG pictures need the package @resvg/resvg-js: install it with "npm install @resvg/resvg-js", or ask for SVG',
+      {},
+      { cause },
+    );
+  });
+}
