@@ -92,7 +92,10 @@ it('how does this chart get into my article?', async () => {
     const code = (await page.locator('.faces details[open] code').first().textContent()) ?? '';
     expect(code).toMatch(/^<iframe src="http[^"]*\/embed\/pace\?as-of=2026-05-02" /);
     const article = await (await session.context(WIDE_LIGHT)).newPage();
-    await article.setContent(`<h1>An article</h1>${code}`);
+    await article.route('http://article.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<h1>An article</h1>${code}` }),
+    );
+    await article.goto('http://article.example/');
     const frame = article.frameLocator('iframe');
     await frame.locator('svg:visible .chart-bars rect').first().waitFor();
     expect(await frame.locator('p.source').textContent()).toContain('2 May 2026');
@@ -112,7 +115,7 @@ it('the same in German, on a phone', async () => {
     expect(await page.locator('h1').textContent()).toMatch(/^Etwa 8,8 große KI-Modelle im Monat/);
     await click('.key-figures a[href^="/de/pace?over=10Musd"]');
     expect(await mainText(page)).toContain(
-      'etwa 30 erwartet, nicht offengelegte eingerechnet (90 %: 16 bis 48)',
+      'etwa 30 erwartet, nicht offengelegte eingerechnet (90\u00a0%: 16 bis 48)',
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
@@ -133,7 +136,7 @@ it('the keyboard alone leads from the start to a model, and always shows where i
       for (let presses = 0; presses < 40; presses += 1) {
         await page.keyboard.press('Tab');
         const found = await focused();
-        expect(found).toMatchObject({ seen: true });
+        expect([page.url(), found.text.slice(0, 40), found.name, found.seen]).toContain(true);
         if (wanted(found)) return;
       }
       throw new Error('the keyboard does not get there');
@@ -142,7 +145,6 @@ it('the keyboard alone leads from the start to a model, and always shows where i
     expect(await focused()).toMatchObject({ text: 'Skip to the content', seen: true });
     await page.keyboard.press('Enter');
     await tabTo(({ text }) => text.includes('large AI models a month'));
-    await page.keyboard.press('Shift+Tab');
     await page.goto(session.address);
     await tabTo(({ name }) => name === 'as-of');
     await tabTo(({ text }) => text === 'Which');

@@ -18,7 +18,7 @@ const BLOCK = 4;
 const COLOUR_TOLERANCE = 0.15;
 /** Share of blocks that may differ: a line of text that wraps otherwise is above it. */
 const DIFFERING_SHARE = 0.01;
-const FONT = readFileSync(join(PACKAGE_ROOT, 'data', 'fonts', 'flopscope-sans.ttf'));
+const FONT = readFileSync(join(PACKAGE_ROOT, 'web', 'fonts', 'dejavu-sans-condensed-regular.ttf'));
 
 /** The first screen of a page, in blocks. */
 export async function layoutOf(
@@ -84,6 +84,5 @@ export async function matchesLayout(name: string, picture: PNG): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path.replace(/\.png$/, '.changed.png'), PNG.sync.write(picture, { colorType: 2 }));
   }
-  expect([name, share]).toEqual([name, expect.closeTo(0, 1)]);
   expect(share).toBeLessThanOrEqual(DIFFERING_SHARE);
 }
