@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openPipeline, PaceByVintageQuestion, PaceQuestion } from '../dist/src/index.js';
+import { BriefingOptions, openPipeline, PaceByVintageQuestion, PaceQuestion } from '../dist/src/index.js';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const [, , dataDirectory] = process.argv;
@@ -22,3 +22,4 @@ const observatory = await pipeline.observatory();
 for (const over of ['1e23flop', '10Musd']) await observatory.pace(PaceQuestion.parse({ over }));
 await observatory.paceByVintage(PaceByVintageQuestion.parse({ over: '1e23flop' }));
 await pipeline.prepare();
+await observatory.briefing(BriefingOptions.parse({}));

@@ -1,26 +1,25 @@
-/** A chart as a file of its own: SVG with its styles inside, or PNG. */
+/** Where does what a picture is drawn with lie, and what becomes of one where it cannot be drawn? */
+import { join } from 'node:path';
 import type { ChartDescription } from './charts/chart.js';
+import { type PictureFormat, pictureFile } from './charts/picture-file.js';
+import { NoPngRenderer } from './charts/render-png.js';
+import { InputError } from './provenance/input-error.js';
+import type { FileSystem } from './snapshots/file-system.js';
+import { readInputFile } from './snapshots/input-file.js';
 
-export const PICTURE_FORMATS = ['svg', 'png'] as const;
-export type PictureFormat = (typeof PICTURE_FORMATS)[number];
-
-/** What pictures that stand alone are made with. */
-export interface PictureMaterial {
-  /** The rules of charts, with the tokens they use. */
-  readonly styles: () => Promise<string>;
-  /** Where the fonts lie. */
-  readonly assetsDirectory: string;
-}
-
-export async function pictureFile(
+export async function chartFile(
   chart: ChartDescription,
   format: PictureFormat,
-  { styles, assetsDirectory }: PictureMaterial,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { renderSvg } = await import('./charts/render-svg.js');
-  const { standAloneSvg } = await import('./charts/stand-alone-svg.js');
-  const svg = standAloneSvg(renderSvg(chart, 'wide'), await styles());
-  if (format === 'svg') return svg;
-  const { renderPng } = await import('./png.js');
-  return renderPng(svg, assetsDirectory);
+  { packageRoot, files }: { readonly packageRoot: string; readonly files: FileSystem },
+): Promise<string | Uint8Array> {
+  const assets = join(packageRoot, 'dist', 'web', 'assets');
+  const material = {
+    styles: async () =>
+      new TextDecoder().decode((await readInputFile(join(assets, 'chart.css'), files)).bytes),
+    fontsDirectory: join(assets, 'fonts'),
+  };
+  return pictureFile(chart, format, material).catch((error: unknown) => {
+    if (error instanceof NoPngRenderer) throw new InputError(error.message, {}, { cause: error });
+    throw error;
+  });
 }

@@ -1,13 +1,15 @@
 /** What a text claims, held against the data: catalogue, law and growth opened, the text checked. */
 import { join } from 'node:path';
+import { costOfModel } from './cost-answers.js';
 import { openEuroRates } from './costs-cache.js';
+import { COST_SCOPES } from './estimates/cost/run-constants.js';
 import { euroRate } from './estimates/inputs/euro-rates.js';
 import type { GrowthAnswers } from './growth-answers.js';
 import { loadLaw } from './law-files.js';
 import { checkText } from './report/claims/check.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import { ClaimAssumptions } from './report/claims/claim-assumptions.js';
-import type { Ground, GrowthFigure } from './report/claims/kinds/claim-kind.js';
+import type { Ground, GrowthFigure, ScopedCost } from './report/claims/kinds/claim-kind.js';
 import { buildLexicon, type Lexicon } from './report/claims/read/names.js';
 import { RuleNames } from './report/claims/rule-names.js';
 import type { FileSystem } from './snapshots/file-system.js';
@@ -30,7 +32,8 @@ type Checker = (text: string, options: CheckOptions) => Promise<CheckAnswer>;
 
 /** What a vintage holds against a text: made once, for every text. */
 interface Opened {
-  readonly ground: Omit<Ground, 'pace'>;
+  readonly ground: Omit<Ground, 'pace' | 'costs'>;
+  readonly costs: (model: string) => Promise<readonly ScopedCost[]>;
   readonly lexicon: Lexicon;
   readonly counts: Counts;
 }
@@ -49,10 +52,21 @@ export function openClaims(material: ClaimMaterial): Checker {
   return async (text, options) => {
     const asOf = options['as-of'] ?? null;
     const day = material.known.days.filter((date) => asOf === null || date <= asOf).at(-1);
-    const { ground, lexicon, counts } = await kept(opened, day ?? '', () => openVintage(material, asOf));
-    const pace = paceOfText(counts, ground.assumptions.mostEstimated);
+    const { ground, lexicon, counts, costs } = await kept(opened, day ?? '', () =>
+      openVintage(material, asOf),
+    );
+    const { mostEstimated } = ground.assumptions;
+    const pace = paceOfText(counts, mostEstimated);
     const vintage = { ...ground.vintage, asOf };
-    return checkText({ text, lexicon, language: options.lang }, { ...ground, vintage, pace });
+    return checkText(
+      { text, lexicon, language: options.lang },
+      {
+        ...ground,
+        vintage,
+        pace,
+        costs: costsOfText(costs, mostEstimated),
+      },
+    );
   };
 }
 
@@ -76,7 +90,38 @@ async function openVintage(material: ClaimMaterial, asOf: string | null): Promis
     growth: (of: 'compute' | 'cost') => kept(grown, of, () => growth(of)),
     eurPerUsd: async () => euroRate(await openEuroRates(place), null).eurPerUsd,
   };
-  return { ground, lexicon: buildLexicon(catalog, laws), counts: openCounts(known, asOf) };
+  const costed = new Map<string, Promise<readonly ScopedCost[]>>();
+  return {
+    ground,
+    lexicon: buildLexicon(catalog, laws),
+    counts: openCounts(known, asOf),
+    costs: (model) => kept(costed, model, () => scopedCosts(material, asOf, model)),
+  };
+}
+
+async function scopedCosts(
+  { known, place }: ClaimMaterial,
+  asOf: string | null,
+  id: string,
+): Promise<readonly ScopedCost[]> {
+  const answers = await Promise.all(
+    COST_SCOPES.map(async (scope) => costOfModel(known, place, { asOf, id }, { scope })),
+  );
+  return answers.flatMap((answer) =>
+    answer === null || answer.value === null
+      ? []
+      : [{ scope: answer.scope, value: answer.value, low: answer.low, high: answer.high }],
+  );
+}
+
+/** A text may have so many models costed by every scope. */
+function costsOfText(costs: Opened['costs'], most: number): Ground['costs'] {
+  const own = new Set<string>();
+  return async (model) => {
+    if (!own.has(model) && own.size >= most) return null;
+    own.add(model);
+    return costs(model);
+  };
 }
 
 function openCounts(known: Vintages, asOf: string | null): Counts {

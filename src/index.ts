@@ -9,6 +9,7 @@ export { HurdleQuestion, PlanQuestion } from './planner/question.js';
 export { InputError } from './provenance/input-error.js';
 export { Plan, readPlan } from './regulation/plan.js';
 export { AssessQuestion, RulesQuestion } from './regulation/question.js';
+export { BriefingOptions } from './report/briefing/briefing.js';
 export { paceHeadline } from './report/headline.js';
 export { SOURCES } from './sources/index.js';
 export { ModelCountQuestion } from './trends/published/model-count-question.js';

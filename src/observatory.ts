@@ -24,7 +24,13 @@ import type { HurdleQuestion, PlanQuestion } from './planner/question.js';
 import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
+import type { BriefingOptions } from './report/briefing/briefing.js';
+import type { WrittenBriefing } from './report/briefing/write-briefing.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { Glossary } from './report/glossary.js';
+import type { MethodText } from './report/method-page.js';
+import type { TemplateOptions } from './report/template/template.js';
+import type { Article } from './report/template/write-article.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -116,6 +122,10 @@ export interface Observatory {
   proposeCorrection(proposal: CorrectionProposal): Promise<ProposedAnswer>;
   /** An accepted one counts from the next time an observatory is opened. */
   decideCorrection: Corrections['decide'];
+  /** A template filled in; `file` is how it is named in errors. */
+  article(template: string, file: string, options: TemplateOptions): Promise<Article>;
+  /** A period told in cited sentences. */
+  briefing(options: BriefingOptions): Promise<WrittenBriefing>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */
@@ -132,5 +142,8 @@ export interface Observatory {
   assess(model: string, question: AssessQuestion): Promise<AssessAnswer>;
   /** What it asks of a run; `file` is how the plan is named in errors. */
   assessPlan(plan: Plan, file: string, question: AssessQuestion): Promise<AssessAnswer>;
+  /** The pages on methods, as they are written. */
+  methodTexts(): Promise<readonly MethodText[]>;
+  glossary(): Promise<Glossary>;
   verify(): Promise<VerifyReport>;
 }

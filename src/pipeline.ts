@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
-import type { PictureFormat } from './chart-files.js';
 import type { ChartDescription } from './charts/chart.js';
+import type { PictureFormat } from './charts/picture-file.js';
 import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -66,7 +66,7 @@ export interface Pipeline {
   /** The text of a file a person hands in; throws an InputError that names it. */
   readText(path: string): Promise<string>;
   /** Written whole or not at all. */
-  writeFile(path: string, text: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   writePicture(path: string, chart: ChartDescription, format: PictureFormat): Promise<void>;
   query(sql: string): Promise<QueryResult>;
   /** Makes what a first page needs into the cache: for the build. */
@@ -105,16 +105,13 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { readInputFile } = await import('./snapshots/input-file.js');
       return new TextDecoder().decode((await readInputFile(path, nodeFiles)).bytes);
     },
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       const { writeOutputFile } = await import('./snapshots/output-file.js');
-      await writeOutputFile(path, text, nodeFiles, randomName());
+      await writeOutputFile(path, content, nodeFiles, randomName());
     },
     writePicture: async (path, chart, format) => {
-      const { pictureFile } = await import('./chart-files.js');
-      const assetsDirectory = join(packageRoot, 'dist', 'web', 'assets');
-      const styles = async () =>
-        new TextDecoder().decode(await nodeFiles.read(join(assetsDirectory, 'chart.css')));
-      const picture = await pictureFile(chart, format, { styles, assetsDirectory });
+      const { chartFile } = await import('./chart-files.js');
+      const picture = await chartFile(chart, format, { packageRoot, files: nodeFiles });
       const { writeOutputFile } = await import('./snapshots/output-file.js');
       await writeOutputFile(path, picture, nodeFiles, randomName());
     },
@@ -197,15 +194,25 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const elsewhere = once(async () =>
+    (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
+  );
   const entities = once(async () =>
     (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
   );
   const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
+  const methods = once(async () => (await import('./method-files.js')).loadMethodTexts(files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
   const corrections = once(async () =>
     (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
+  );
+  const briefings = once(async () =>
+    (await import('./briefing-answers.js')).openBriefings({
+      ...{ known, reporting, ask: observatory },
+      place: { ...options, files: nodeFiles },
+    }),
   );
   const observatory: Observatory = {
     vintages: async () => known.days,
@@ -263,8 +270,9 @@ async function openObservatory(
         baseModel ? [[of.id, baseModel.value] as const] : [],
       );
       const related = relatedModels(entry, models, new Map(bases));
+      const listings = await (await elsewhere()).of(asOf, entry.id);
       const listed = await (await corrections()).list({ model: entry.id });
-      return { ...shown, model: entry, estimates: { compute, cost }, related, ...listed };
+      return { ...shown, model: entry, estimates: { compute, cost }, related, listings, ...listed };
     },
     entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
     entities: async (kind, question) => (await entities()).all(kind, question),
@@ -291,6 +299,11 @@ async function openObservatory(
     correctableFields: async () => (await corrections()).fields(),
     proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
     decideCorrection: async (...decided) => (await corrections()).decide(...decided),
+    article: async (...asked) => {
+      const { fillTemplate } = await import('./template-answers.js');
+      return fillTemplate({ known, ask: observatory, place: { ...options, files: nodeFiles } }, ...asked);
+    },
+    briefing: async (wish) => (await briefings()).write(wish),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
@@ -306,6 +319,8 @@ async function openObservatory(
     assess: async (model, question) => (await law()).assessModel(known, place, model, question),
     assessPlan: async (plan, file, question) =>
       (await law()).assessRun(known, place, { plan, file }, question),
+    methodTexts: methods,
+    glossary: async () => (await import('./method-files.js')).loadGlossary(files),
     verify: () => store.verify(),
   };
   return observatory;

@@ -244,12 +244,13 @@ export function kept<Value>(
   made: Map<string, Promise<Value>>,
   key: string,
   make: () => Promise<Value>,
+  most = MOST_KEPT,
 ): Promise<Value> {
   const known = made.get(key);
   if (known) return known;
   const making = make();
   made.set(key, making);
   making.catch(() => made.delete(key));
-  if (made.size > MOST_KEPT) made.delete(made.keys().next().value ?? '');
+  if (made.size > most) made.delete(made.keys().next().value ?? '');
   return making;
 }

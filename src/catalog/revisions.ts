@@ -1,6 +1,6 @@
 /** What changed between two vintages, and which models moved a count? */
 import { InputError } from '../provenance/input-error.js';
-import { spellThreshold } from '../units/threshold.js';
+import { spellThreshold, type Threshold } from '../units/threshold.js';
 import { catalogAsOf, vintageDays, vintageOf } from './as-of.js';
 import type { Catalog } from './catalog.js';
 import type { Histories, History } from './history.js';
@@ -26,7 +26,7 @@ export function answerRevisions(histories: Histories, question: RevisionsQuestio
     changes: steps.slice(1).flatMap((day, index) => compareVintages(chosen, steps[index] ?? day, day)),
     added: listedOnlyIn(after, before),
     removed: listedOnlyIn(before, after),
-    crossings: crossings(before, after, question),
+    crossings: question.over === undefined ? null : crossings(before, after, question.over, question),
   };
 }
 
@@ -86,13 +86,23 @@ function listedOnlyIn(catalog: Catalog, other: Catalog): RevisionsAnswer['added'
 function crossings(
   before: Catalog,
   after: Catalog,
-  { over, until }: RevisionsQuestion,
+  over: Threshold,
+  { until }: RevisionsQuestion,
 ): RevisionsAnswer['crossings'] {
-  if (over === undefined) return null;
+  return { threshold: spellThreshold(over), ...crossingsBetween(before, after, over, { until }) };
+}
+
+/** Which models published within these days came over a threshold between two vintages, or fell from it, and why? */
+export function crossingsBetween(
+  before: Catalog,
+  after: Catalog,
+  over: Threshold,
+  { from, until }: { readonly from?: string; readonly until?: string | undefined },
+): Pick<NonNullable<RevisionsAnswer['crossings']>, 'before' | 'after' | 'models'> {
   const counts = (model: ModelEntry | undefined, { vintage }: Catalog) =>
     model !== undefined &&
     isOver(model, over) &&
-    isWithin(usableDay(model.published, vintage.date), undefined, until);
+    isWithin(usableDay(model.published, vintage.date), from, until);
   const [old, now] = [byId(before), byId(after)];
   const models: Crossing[] = [];
   for (const id of new Set([...old.keys(), ...now.keys()])) {
@@ -107,7 +117,7 @@ function crossings(
     models.push({ model: id, name: shown.name, published: shown.published, direction, reason, ...sizes });
   }
   const count = (catalog: Catalog) => catalog.models.filter((model) => counts(model, catalog)).length;
-  return { threshold: spellThreshold(over), before: count(before), after: count(after), models };
+  return { before: count(before), after: count(after), models };
 }
 
 function byId(catalog: Catalog): Map<string, ModelEntry> {

@@ -1,5 +1,5 @@
 /** The picture of an answer: drawn in the terminal with `--chart`, saved with `--out`. One way for every verb that has one. */
-import { PICTURE_FORMATS, type PictureFormat } from '../chart-files.js';
+import { PICTURE_FORMATS, type PictureFormat } from '../charts/picture-file.js';
 import type { TextChart } from '../charts/terminal/draw-text.js';
 import type { Ink } from '../charts/terminal/grid.js';
 import { InputError } from '../provenance/input-error.js';

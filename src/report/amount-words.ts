@@ -40,6 +40,13 @@ export function euroAmountText(value: number, language: Language): string {
   return formatMoney(significant(value, SIGNIFICANT_DIGITS), 'EUR', language);
 }
 
+const WHOLE_FROM = 10;
+
+/** An expected number after `about`: whole from ten on, tenths below. */
+export function aboutText(value: number, language: Language): string {
+  return formatNumber(value, language, value >= WHOLE_FROM ? 0 : 1);
+}
+
 export function flopText(value: number, language: Language): string {
   return formatScientific(value, language);
 }

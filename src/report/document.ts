@@ -29,24 +29,24 @@ export function markdown(blocks: readonly Block[]): string {
 function markdownBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${plain(block.text)}`;
+      return `${'#'.repeat(block.level)} ${markdownText(block.text)}`;
     case 'paragraph':
-      return plain(block.text);
+      return markdownText(block.text);
     case 'notice':
-      return `**${plain(block.text)}**`;
+      return `**${markdownText(block.text)}**`;
     case 'list':
       return block.items
-        .map(({ text, url }) => `- ${plain(text)}${url === null ? '' : ` <${url}>`}`)
+        .map(({ text, url }) => `- ${markdownText(text)}${url === null ? '' : ` <${url}>`}`)
         .join('\n');
     case 'table':
       return [block.head, block.head.map(() => '---'), ...block.rows]
-        .map((cells) => `| ${cells.map((cell) => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`)
+        .map((cells) => `| ${cells.map((cell) => markdownText(cell).replaceAll('|', '\\|')).join(' | ')} |`)
         .join('\n');
   }
 }
 
-/** Names come from strangers: nothing in them may act as a mark of its own. */
-function plain(text: string): string {
+/** For Markdown. Names come from strangers: nothing in them may act as a mark of its own. */
+export function markdownText(text: string): string {
   return visibleText(text).replace(/([\\`*_[\]<>#])/g, '\\$1');
 }
 
@@ -57,7 +57,7 @@ export function htmlDocument(title: string, language: string, blocks: readonly B
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${htmlText(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -75,17 +75,17 @@ th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1p
 function htmlBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`;
     case 'paragraph':
-      return `<p>${escaped(block.text)}</p>`;
+      return `<p>${htmlText(block.text)}</p>`;
     case 'notice':
-      return `<p class="notice">${escaped(block.text)}</p>`;
+      return `<p class="notice">${htmlText(block.text)}</p>`;
     case 'list':
       return `<ul>\n${block.items.map(htmlItem).join('\n')}\n</ul>`;
     case 'table': {
-      const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+      const head = block.head.map((cell) => `<th scope="col">${htmlText(cell)}</th>`).join('');
       const rows = block.rows.map(
-        (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+        (cells) => `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>`,
       );
       return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
@@ -93,11 +93,12 @@ function htmlBlock(block: Block): string {
 }
 
 function htmlItem({ text, url }: ListItem): string {
-  const link = url === null ? '' : ` <a href="${escaped(url)}">${escaped(url)}</a>`;
-  return `<li>${escaped(text)}${link}</li>`;
+  const link = url === null ? '' : ` <a href="${htmlText(url)}">${htmlText(url)}</a>`;
+  return `<li>${htmlText(text)}${link}</li>`;
 }
 
-function escaped(text: string): string {
+/** The same for HTML. */
+export function htmlText(text: string): string {
   return visibleText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

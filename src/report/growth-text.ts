@@ -6,6 +6,7 @@ import type {
   GrowthFit,
   GrowthShape,
 } from '../trends/growth/growth-answer.js';
+import { growthDirection } from '../trends/wording.js';
 import { formatDate, formatNumber, formatScientific, formatShare } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { scopeName } from './cost-text.js';
@@ -28,7 +29,7 @@ export function growthHeadline(answer: GrowthAnswer, language: Language): Growth
       title: text('title.gap', { quantity: answer.quantity, what: whatText(answer, language, 'no') }),
       sentences: gap ? [text(`gap.${gap.code}`, { count: answer.points.length })] : [],
     };
-  const direction = growth.low > 1 ? 'grew' : growth.high < 1 ? 'fell' : 'unclear';
+  const direction = growthDirection(growth);
   return {
     title: text(`title.${direction}`, {
       quantity: answer.quantity,
@@ -169,6 +170,6 @@ function tenths(value: number, language: Language): string {
 /** Three points far apart leave ends that only a power of ten can say. */
 const SCIENTIFIC_FROM = 1e4;
 
-function factorNumber(value: number, language: Language, digits: number): string {
+export function factorNumber(value: number, language: Language, digits: number): string {
   return value >= SCIENTIFIC_FROM ? formatScientific(value, language) : formatNumber(value, language, digits);
 }

@@ -4,6 +4,7 @@ import type { PaceCounts, PacePeriod } from '../trends/pace-answer.js';
 import { formatDate, formatNumber, formatShare, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { firstDayOf, lastDayOf } from '../units/period.js';
+import { aboutText } from './amount-words.js';
 import { partsTranslator, type TextPart } from './message.js';
 import { paceMessages } from './messages/pace.js';
 import { nowcastSummary } from './nowcast-text.js';
@@ -94,13 +95,6 @@ function lateSentence(pace: PaceCounts, language: Language): FigurePart[][] {
   const summary = nowcastSummary(pace, language);
   return summary === null ? [] : [[{ text: summary, models: null }]];
 }
-
-/** An expected number after `about`: whole from ten on, tenths below. */
-function aboutText(value: number, language: Language): string {
-  return formatNumber(value, language, value >= WHOLE_FROM ? 0 : 1);
-}
-
-const WHOLE_FROM = 10;
 
 /** The last whole year and the one under way; nothing where the periods are shorter than years. */
 function yearSentences(pace: PaceCounts, threshold: string, language: Language): FigurePart[][] {

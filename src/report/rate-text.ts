@@ -6,6 +6,7 @@ import type {
   ShapeFit,
   YearlyGrowth,
 } from '../trends/rate/rate-answer.js';
+import { growthDirection } from '../trends/wording.js';
 import { formatDate, formatNumber, formatShare, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
@@ -80,7 +81,7 @@ function lastYearSentence(answer: RateAnswer, { lastYear }: ReadingRate, languag
 export function growthSentences(growth: RateGrowth, language: Language): string[] {
   const text = translator(rateMessages, language);
   const { window, level, shapes } = growth;
-  const direction = growth.low > 1 ? 'grew' : growth.high < 1 ? 'fell' : 'unclear';
+  const direction = growthDirection(growth);
   const grown = text(`growth.${direction}`, {
     from: formatDate(window.from.slice(0, 'YYYY-MM'.length), language),
     to: formatDate(window.to.slice(0, 'YYYY-MM'.length), language),

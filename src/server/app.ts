@@ -61,7 +61,11 @@ export function createApp(options: AppOptions): Hono {
   app.route(
     '/',
     createPages(observatory, {
-      pictures: { styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'), assetsDirectory },
+      pictures: {
+        styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+        fontsDirectory: join(assetsDirectory, 'fonts'),
+      },
+      assetsDirectory,
       takesCorrections,
       clock: clock ?? (() => performance.now()),
     }),

@@ -1,7 +1,7 @@
 /** Which charts are served by themselves, as a picture to take away and as a frame for another page? */
 import { EmbedPage } from '../../web/pages/embed.js';
 import type { View } from '../../web/view.js';
-import { type PictureMaterial, pictureFile } from '../chart-files.js';
+import { type PictureMaterial, pictureFile } from '../charts/picture-file.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
@@ -13,6 +13,7 @@ import { lawAsChart } from './law-pages.js';
 import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
+import { revisionsAsChart } from './revisions-page.js';
 
 interface ServedChart {
   /** Path of the page it stands on; of one that many things have, without the id. */
@@ -33,6 +34,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
   'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },
   'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
+  revisions: { page: '/revisions', make: revisionsAsChart },
   law: { page: '/law', make: lawAsChart },
   explore: { page: '/explore', make: exploreAsChart },
 };

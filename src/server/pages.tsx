@@ -10,11 +10,12 @@ import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
-import type { PictureMaterial } from '../chart-files.js';
+import type { PictureMaterial } from '../charts/picture-file.js';
+import { NoPngRenderer } from '../charts/render-png.js';
 import type { Observatory } from '../observatory.js';
-import { NoPngRenderer } from '../png.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { briefingDownload, briefingPage } from './briefing-page.js';
 import { embedded, pictureOf } from './charts.js';
 import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
@@ -26,6 +27,8 @@ import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
 import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { lineagePage } from './lineage-page.js';
+import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
@@ -34,6 +37,7 @@ import { planPage } from './plan-page.js';
 import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
 import { keepRenderings, type Renderings } from './renderings.js';
+import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -51,6 +55,8 @@ type Render = (view: View, context: Context) => Promise<VNode>;
 
 interface PageOptions {
   readonly pictures: PictureMaterial;
+  /** Where styles and scripts lie. */
+  readonly assetsDirectory: string;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
   /** In milliseconds, only ever forward. */
@@ -58,7 +64,7 @@ interface PageOptions {
 }
 
 export function createPages(observatory: Observatory, options: PageOptions): Hono {
-  const { pictures, takesCorrections, clock } = options;
+  const { pictures, assetsDirectory, takesCorrections, clock } = options;
   const pages = new Hono();
   const renderings = keepRenderings(clock);
   pages.use(async (context, next) => {
@@ -101,11 +107,32 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
     route('/law', (view) => law(view, observatory));
     route('/assess', (view) => assess(view, observatory));
     route('/check', (view) => checkPage(view, observatory));
+    route('/briefing', (view) => briefingPage(view, observatory));
+    pages.get(`${prefix}/briefing/:file`, (context) =>
+      withView(context, language, prefix, observatory, async (view) => {
+        const file = await briefingDownload(
+          view,
+          observatory,
+          context.req.param('file') ?? '',
+          assetsDirectory,
+        );
+        const disposition = `attachment; filename="${file.name}"`;
+        return context.body(file.bytes, 200, {
+          'content-type': file.type,
+          'content-disposition': disposition,
+        });
+      }),
+    );
     pages.post(`${prefix}/check`, limitForm(language, observatory), (context) =>
       withView(context, language, prefix, observatory, async (view) =>
         context.html(document(await checkForm(view, observatory, context))),
       ),
     );
+    route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/lineage', (view) => lineagePage(view, observatory));
+    route('/methods', (view) => methodsPage(view, observatory));
+    route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
+    route('/revisions', (view) => revisionsPage(view, observatory));
     route('/correct', (view) => correctPage(view, observatory, takesCorrections));
     pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
       withView(context, language, prefix, observatory, async (view) => {

@@ -15,6 +15,7 @@ import { HurdleQuestion, PlanQuestion } from '../planner/question.js';
 import { ADDRESS, describedPlan } from '../regulation/described-plan.js';
 import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from '../regulation/question.js';
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
+import { Briefing, BriefingOptions } from '../report/briefing/briefing.js';
 import { CitationAnswer } from '../report/citation.js';
 import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
 import { tableCsv } from '../report/csv.js';
@@ -196,6 +197,13 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     BacktestAnswer,
     (observatory, asked) => observatory.backtest(asked),
     backtestCsv,
+  ),
+  entry(
+    '/briefing',
+    'A period told in sentences: every number, date and name is a figure with its footnote',
+    BriefingOptions,
+    Briefing,
+    async (observatory, asked) => (await observatory.briefing(asked)).briefing,
   ),
   entry(
     '/revisions',

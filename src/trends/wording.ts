@@ -35,3 +35,17 @@ export function changeVerdict(
   if (probabilityFaster <= 1 - certainFrom) return 'slower';
   return probabilityFaster <= 1 - probableFrom ? 'probably-slower' : 'no-clear-change';
 }
+
+export const GROWTH_DIRECTIONS = ['grew', 'fell', 'unclear'] as const;
+export type GrowthDirection = (typeof GROWTH_DIRECTIONS)[number];
+
+/** A factor a year with its interval: it grew (fell) where all of that lies above (below) 1, otherwise it is open. */
+export function growthDirection({
+  low,
+  high,
+}: {
+  readonly low: number;
+  readonly high: number;
+}): GrowthDirection {
+  return low > 1 ? 'grew' : high < 1 ? 'fell' : 'unclear';
+}

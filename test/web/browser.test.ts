@@ -78,6 +78,16 @@ describe.each([WIDE_LIGHT, PHONE_DARK])(
           '/assess?flop=3e24&base=Llama%203.1-8B&same-provider=no&eu-market=yes',
           '/de/assess?model=grok-4',
           '/de/check?text=2017+waren+es+zwei+Modelle+%C3%BCber+10%5E23+FLOP.+Ab+10%5E25+FLOP+vermutet+die+EU+ein+systemisches+Risiko.',
+          '/organizations/openai',
+          '/de/countries/US',
+          '/chips/nvidia-h100-sxm5-80gb',
+          '/de/clusters/xai-colossus-2-memphis-phase-2',
+          '/revisions?from=2025-06-20&to=2026-01-20',
+          '/methods/pace',
+          '/de/methods/training-compute',
+          '/de/lineage?figure=rate&over=1e25flop',
+          '/de/models/none-such',
+          '/fr/',
           '/nothing',
           '/de/?colour=red',
         ],
@@ -218,6 +228,20 @@ describe.each([WIDE_LIGHT, PHONE_DARK])(
         await page.getByText('With staff and experiments', { exact: true }).last().click();
         await page.getByRole('region', { name: 'With staff and experiments' }).waitFor();
         await accessible(page);
+      });
+    });
+
+    it('from a figure of the rate one comes to the cell it rests on, and from a model to its organisation', async () => {
+      await session.open('/rate?over=1e25flop', options, async (page) => {
+        await page.locator('h1 a.figure').first().click();
+        await page.waitForURL(/lineage\?figure=rate/);
+        expect(await page.locator('main').textContent()).toContain('Creative Commons Attribution 4.0');
+        await page.locator('[aria-label="Cell"] td a[href*="/sources#"]').first().click();
+        await page.waitForURL(/\/sources#epoch-/);
+        await page.goto(new URL('/models/grok-3', session.address).href);
+        await page.locator('main dl a[href="/organizations/xai"]').click();
+        await page.waitForURL(/organizations\/xai/);
+        expect(await page.locator('.chart-bars rect:visible').count()).toBeGreaterThan(2);
       });
     });
 

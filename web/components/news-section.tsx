@@ -7,29 +7,35 @@ import type { News } from '../../src/trends/overview.js';
 import { formatDate, formatScientific, formatThreshold } from '../../src/units/format.js';
 import { readThreshold } from '../../src/units/threshold.js';
 import { link, type View } from '../view.js';
-import { MarkedText } from './figure.js';
+import { Figure, FigureText } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function NewsSection({ view, news }: { readonly view: View; readonly news: News }) {
   const { language } = view;
   const text = translator(homeMessages, language);
+  const threshold = formatThreshold(readThreshold(news.threshold), language);
   const revisions = link(view, '/revisions', { over: news.threshold });
   return (
     <>
       <h2 id="new">{text('newsTitle', { date: formatDate(news.from, language) })}</h2>
       <p>
-        <MarkedText
-          parts={partsTranslator(homeMessages, language)('news', {
-            to: formatDate(news.to, language),
-            added: news.added,
-            removed: news.removed,
-            changed: news.changedModels,
-            threshold: formatThreshold(readThreshold(news.threshold), language),
-            before: news.before,
-            after: news.after,
-          })}
-          href={revisions}
-        />
+        {partsTranslator(homeMessages, language)('news', {
+          to: formatDate(news.to, language),
+          added: news.added,
+          removed: news.removed,
+          changed: news.changedModels,
+          threshold,
+          before: news.before,
+          after: news.after,
+        }).map((part, index) =>
+          part.mark ? (
+            <Figure key={index} href={revisions}>
+              {part.text}
+            </Figure>
+          ) : (
+            <FigureText key={index} text={part.text} names={[threshold]} href={revisions} />
+          ),
+        )}
       </p>
       {news.crossings.length > 0 && (
         <ScrollBox label={text('crossed')}>
@@ -69,7 +75,15 @@ function Row({ view, crossing }: { readonly view: View; readonly crossing: Cross
         <a href={link(view, `/models/${model}`)}>{visibleText(name)}</a>
       </th>
       <td>{published === null ? view.text('notKnown') : formatDate(published, language)}</td>
-      <td class="number">{size === null ? view.text('notKnown') : formatScientific(size, language, 3)}</td>
+      <td class="number">
+        {size === null ? (
+          view.text('notKnown')
+        ) : (
+          <Figure href={`${link(view, `/models/${model}`)}#trainingComputeFlop`}>
+            {formatScientific(size, language, 3)}
+          </Figure>
+        )}
+      </td>
       <td>{`${direction === 'in' ? '+1' : '−1'}, ${translator(homeMessages, language)(`reason.${reason}`)}`}</td>
     </tr>
   );

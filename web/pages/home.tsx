@@ -7,7 +7,7 @@ import { homeMessages } from '../../src/report/messages/home.js';
 import type { Overview } from '../../src/trends/overview.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
-import { MarkedText } from '../components/figure.js';
+import { FigureText, lineageLink, MarkedText } from '../components/figure.js';
 import { ForecastTable } from '../components/forecast-tables.js';
 import { KeyFigures } from '../components/key-figures.js';
 import { Layout } from '../components/layout.js';
@@ -39,7 +39,9 @@ export function HomePage({ view, headline, overview, pace, forecast }: HomeProps
         <MarkedText parts={headline.title} href={link(view, '/rate', over)} />
       </h1>
       {headline.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <FigureText text={sentence} href={lineageLink(view, 'pace', over)} />
+        </p>
       ))}
       <ChartFaces
         view={view}

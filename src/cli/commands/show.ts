@@ -16,6 +16,7 @@ import type { Language } from '../../units/language.js';
 import { giveChart, readChartWishes } from '../chart-output.js';
 import type { Command, CommandContext } from '../command.js';
 import { printComputeEstimate, printCostEstimate } from '../estimate-text.js';
+import { printListings } from '../listings-text.js';
 import { onePositional } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
@@ -95,6 +96,7 @@ export const command: Command = async (context) => {
   }
   for (const flag of model.flags)
     terminal.print(`! ${fieldName(flag.field, language)}: ${flagText(flag, language)}`);
+  printListings(answer.listings, explain !== undefined, context);
   terminal.print('');
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
   return 0;

@@ -27,7 +27,8 @@ export function assemble(drafts: Drafts, register: SourcesAnswer): Briefing {
     language,
     sections: drafts.sections.map((section) => ({
       ...{ id: section.id, heading: section.heading },
-      sentences: section.sentences.map(numbering.sentence),
+      sentences: section.paragraphs.flat().map(numbering.sentence),
+      paragraphs: section.paragraphs.map((sentences) => sentences.map(({ id }) => id)),
       charts: [...section.charts],
     })),
     methods: drafts.methods.map(numbering.sentence),
@@ -38,7 +39,7 @@ export function assemble(drafts: Drafts, register: SourcesAnswer): Briefing {
 }
 
 /** Numbers are given as sentences come by. */
-function openNumbering() {
+export function openNumbering() {
   const figures: BriefingFigure[] = [];
   const notes: BriefingNote[] = [];
   const known = new Map<string, number>();
@@ -78,7 +79,7 @@ function isLastOfItsNote(parts: readonly SentencePart[], at: number): boolean {
 }
 
 /** Every snapshot that a footnote is made from, oldest first, with the rows that footnotes name. */
-function citedSources(notes: readonly BriefingNote[], register: SourcesAnswer): BriefingSource[] {
+export function citedSources(notes: readonly BriefingNote[], register: SourcesAnswer): BriefingSource[] {
   const rows = new Map<string, Set<number>>();
   const rowsOf = (sha256: string) => {
     const found = rows.get(sha256) ?? new Set<number>();

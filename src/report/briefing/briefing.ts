@@ -78,6 +78,8 @@ export const BriefingSection = z.object({
   id: z.enum(SECTION_IDS),
   heading: z.string(),
   sentences: z.array(BriefingSentence),
+  /** Ids of the sentences that stand together. */
+  paragraphs: z.array(z.array(z.string())),
   /** Ids of the charts that stand behind its sentences. */
   charts: z.array(z.string()),
 });

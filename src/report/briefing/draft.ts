@@ -1,5 +1,12 @@
 /** What do sections hand over? Sentences whose figures carry their evidence; footnotes get numbers when all is together. */
-import type { BriefingNote, BriefingSentence, FigureKind, SectionId, SentencePart } from './briefing.js';
+import type {
+  BriefingNote,
+  BriefingSection,
+  BriefingSentence,
+  FigureKind,
+  SectionId,
+  SentencePart,
+} from './briefing.js';
 
 /** Where figures are from. Evidence of the same `key` is one footnote. */
 export interface Evidence extends Omit<BriefingNote, 'number'> {
@@ -30,13 +37,21 @@ export interface DraftSentence {
 export interface DraftSection {
   readonly id: SectionId;
   readonly heading: string;
-  readonly sentences: readonly DraftSentence[];
+  readonly paragraphs: readonly (readonly DraftSentence[])[];
   readonly charts: readonly string[];
 }
 
 /** The text without its footnotes. */
 export function sentenceText({ parts }: { readonly parts: readonly Pick<SentencePart, 'text'>[] }): string {
   return parts.map(({ text }) => text).join('');
+}
+
+/** The sentences of a section as they stand together. */
+export function paragraphsOf({
+  sentences,
+  paragraphs,
+}: Pick<BriefingSection, 'sentences' | 'paragraphs'>): readonly (readonly BriefingSentence[])[] {
+  return paragraphs.map((ids) => sentences.filter(({ id }) => ids.includes(id)));
 }
 
 /** Every sentence of a briefing, in the order they are read. */

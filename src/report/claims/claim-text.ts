@@ -7,7 +7,7 @@ import { type MessageValues, translator } from '../message.js';
 import { claimMessages } from '../messages/claims.js';
 import { amountText } from '../quantity-text.js';
 import { visibleText } from '../visible-text.js';
-import type { ClaimFigure, Members, OtherReading, Reading } from './claim.js';
+import type { ClaimFigure, LawThresholdReading, Members, OtherReading, Reading } from './claim.js';
 import type { Ground, Judgement } from './kinds/claim-kind.js';
 import { VETOED } from './kinds/law-date.js';
 import { lawSentence } from './law-text.js';
@@ -94,7 +94,7 @@ export function readingText(reading: Reading, language: Language, ground: Ground
     case 'law-threshold':
       return say('reading.law-threshold', {
         law: ruleTitle(reading.rule, language, ground),
-        amount: formatThreshold({ value: reading.value, unit: reading.unit }, language),
+        amount: lineText(reading.value, reading.unit, language),
       });
     case 'unread':
       return say('reading.unread');
@@ -185,7 +185,7 @@ export function correctedText(
     case 'law-threshold':
       return say('corrected.law-threshold', {
         law: ruleTitle(reading.rule, language, ground),
-        amount: formatThreshold({ value: figure.value ?? 0, unit: reading.unit }, language),
+        amount: lineText(figure.value ?? 0, reading.unit, language),
       });
     case 'unread':
       return null;
@@ -232,7 +232,7 @@ export function figureText(reading: Reading, figure: ClaimFigure, language: Lang
       return figure.unit === VETOED ? `${say('event.vetoed')}, ${day}` : day;
     }
     case 'law-threshold':
-      return formatThreshold({ value: figure.value ?? 0, unit: reading.unit }, language);
+      return lineText(figure.value ?? 0, reading.unit, language);
     default: {
       const write = (amount: number) => moneyOrSize(amount, figure.unit, language);
       if (figure.low === null || figure.high === null) return write(figure.value ?? 0);
@@ -244,6 +244,10 @@ export function figureText(reading: Reading, figure: ClaimFigure, language: Lang
       });
     }
   }
+}
+
+function lineText(value: number, unit: LawThresholdReading['unit'], language: Language): string {
+  return unit === 'share' ? formatShare(value, language) : formatThreshold({ value, unit }, language);
 }
 
 function absentText(reading: Reading, language: Language, ground: Ground): string {
@@ -258,7 +262,7 @@ function absentText(reading: Reading, language: Language, ground: Ground): strin
 }
 
 function otherText(
-  { ways, value, low, high, vintage, file, over, date }: OtherReading,
+  { ways, value, low, high, vintage, file, over, date, scope }: OtherReading,
   reading: Reading,
   language: Language,
 ): string {
@@ -268,6 +272,7 @@ function otherText(
       date: dayText(vintage ?? date, language),
       file: visibleText(file ?? ''),
       over: over === null ? '' : overText(over, language),
+      scope: scope ?? '',
     }),
   );
   const write = (amount: number) => otherValueText(reading, amount, language);
@@ -372,5 +377,7 @@ function dayText(day: string | null, language: Language): string {
 
 function otherValueText({ kind }: Reading, amount: number, language: Language): string {
   if (kind === 'share') return formatShare(amount, language, 1);
-  return kind === 'typical-cost' ? amountText(amount, 'USD', language) : formatNumber(amount, language, 1);
+  return kind === 'typical-cost' || kind === 'model-cost'
+    ? amountText(amount, 'USD', language)
+    : formatNumber(amount, language, 1);
 }

@@ -1,5 +1,6 @@
 /** What does a text claim, how was it read, and is it so? The shapes of the answer to `check`. */
 import * as z from 'zod';
+import { COST_SCOPES } from '../../estimates/cost/run-constants.js';
 import { SnapshotRef, SourceCell, Vintage } from '../../provenance/lineage.js';
 import { LANGUAGES } from '../../units/language.js';
 import { AsOfParameter } from '../../units/parameter.js';
@@ -145,7 +146,8 @@ export const LawThresholdReading = z.object({
   kind: z.literal('law-threshold'),
   rule: z.string(),
   value: z.number(),
-  unit: z.enum(['FLOP', 'USD']),
+  /** `share`: of the compute of the model that is changed. */
+  unit: z.enum(['FLOP', 'USD', 'share']),
 });
 export type LawThresholdReading = z.infer<typeof LawThresholdReading>;
 
@@ -193,6 +195,7 @@ export const OTHER_READINGS = [
   'threshold',
   'window',
   'all-models',
+  'scope',
 ] as const;
 
 /** The reading under which the statement is so: all that differs from its own reading is named. */
@@ -206,6 +209,8 @@ export const OtherReading = z.object({
   vintage: z.string().nullable(),
   file: z.string().nullable(),
   over: z.string().nullable(),
+  /** Of a model's cost: which one it is. */
+  scope: z.enum(COST_SCOPES).nullable(),
 });
 export type OtherReading = z.infer<typeof OtherReading>;
 

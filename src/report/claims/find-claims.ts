@@ -40,15 +40,14 @@ export function findClaims(
   const placeOf = lineCounter(original);
   const claims: FoundClaim[] = [];
   let left = 0;
-  let [context, age]: [Context, number] = [NO_CONTEXT, 0];
+  const memory = openMemory();
   let language = languageOf(normal.lower.slice(0, 4000), 'en');
   for (const span of splitSentences(normal)) {
     if (claims.length >= options.mostClaims) {
       left += 1;
       continue;
     }
-    age += 1;
-    if (age > CONTEXT_SENTENCES) context = { ...NO_CONTEXT, year: context.year };
+    const context = memory.next();
     const { text, lower, placeIn } = onOneLine(normal, span);
     if (!CHECKABLE.test(lower)) continue;
     language = languageOf(lower, language);
@@ -66,8 +65,7 @@ export function findClaims(
         reading,
       });
     }
-    const next = contextAfter(sentence, found, context);
-    if (next !== context) [context, age] = [next, 0];
+    memory.keep(saidIn(sentence, found));
   }
   return { claims, left };
 }
@@ -96,19 +94,41 @@ function oneOfFamily(reading: Reading, { models }: Lexicon): Reading {
   return { ...reading, model: nearest };
 }
 
-function contextAfter(sentence: ReadSentence, found: readonly Found[], before: Context): Context {
+/** What the sentences before spoke of, each thing for as long as one points back to it; the year stays. */
+function openMemory() {
+  const kept: { -readonly [Key in keyof Context]: Context[Key] } = { ...NO_CONTEXT };
+  const saidAt = { over: 0, models: 0, law: 0 };
+  let sentence = 0;
+  const recent = (key: keyof typeof saidAt) => sentence - saidAt[key] <= CONTEXT_SENTENCES;
+  return {
+    next: (): Context => {
+      sentence += 1;
+      return {
+        over: recent('over') ? kept.over : null,
+        models: recent('models') ? kept.models : null,
+        law: recent('law') ? kept.law : null,
+        year: kept.year,
+      };
+    },
+    keep: (said: Context) => {
+      for (const key of ['over', 'models', 'law'] as const) if (said[key] !== null) saidAt[key] = sentence;
+      kept.over = said.over ?? kept.over;
+      kept.models = said.models ?? kept.models;
+      kept.law = said.law ?? kept.law;
+      kept.year = said.year ?? kept.year;
+    },
+  };
+}
+
+function saidIn(sentence: ReadSentence, found: readonly Found[]): Context {
   const counted = found
     .map(({ reading }) => reading)
     .findLast(({ kind }) => kind === 'count' || kind === 'rate' || kind === 'share');
-  const over = counted && 'over' in counted ? (counted.over ?? null) : null;
-  const models = sentence.models.length > 0 ? (sentence.models.at(-1)?.ids ?? null) : null;
-  const law = sentence.laws[0]?.ids[0] ?? null;
   const year = sentence.dates.at(-1)?.date.slice(0, 4);
-  if (over === null && models === null && law === null && year === undefined) return before;
   return {
-    over: over ?? before.over,
-    models: models ?? before.models,
-    law: law ?? before.law,
-    year: year === undefined ? before.year : Number(year),
+    over: counted && 'over' in counted ? (counted.over ?? null) : null,
+    models: sentence.models.at(-1)?.ids ?? null,
+    law: sentence.laws[0]?.ids[0] ?? null,
+    year: year === undefined ? null : Number(year),
   };
 }

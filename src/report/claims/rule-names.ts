@@ -12,6 +12,8 @@ const LawName = z.strictObject({
   appliesLater: z.boolean(),
   /** The rule a threshold in compute is of: the first whose words stand in the sentence; no words fit always. */
   compute: z.array(z.strictObject({ rule: z.string(), words: z.array(z.string()) })).min(1),
+  /** The rule that a part of another model's compute is of, in a sentence with one of the words; null for none. */
+  share: z.strictObject({ rule: z.string(), words: z.array(z.string()).min(1) }).nullable(),
   /** The rule a sum of dollars is of. */
   dollars: z.string().nullable(),
   names: z.array(z.string()).min(1),

@@ -140,6 +140,10 @@ export const claimMessages = defineMessages({
   'way.file': { en: 'in {file} alone', de: 'in {file} allein' },
   'way.threshold': { en: 'over {over}', de: 'über {over}' },
   'way.window': { en: 'in the year to {date}', de: 'im Jahr bis zum {date}' },
+  'way.scope': {
+    en: '{scope, select, cloud {with the chips rented} acquisition {as the price of the whole cluster} development {with staff and experiments} other {as the final run on chips of one’s own}}',
+    de: '{scope, select, cloud {mit gemieteten Chips} acquisition {als Kaufpreis des ganzen Clusters} development {mit Personal und Experimenten} other {als letzter Lauf auf eigenen Chips}}',
+  },
   'way.all-models': { en: 'of all models, not of those alone', de: 'für alle Modelle, nicht nur für diese' },
 
   'corrected.count.in': {

@@ -59,7 +59,7 @@ function drafts(count: number): Drafts {
     },
     vintage: { asOf: null, date: '2026-05-02', snapshots: [] },
     language: 'en',
-    sections: [{ id: 'pace', heading: 'Pace', sentences: [sentence('pace.one')], charts: [] }],
+    sections: [{ id: 'pace', heading: 'Pace', paragraphs: [[sentence('pace.one')]], charts: [] }],
     methods: [],
     limitations: [],
     charts: [],

@@ -1,5 +1,6 @@
 /** The contract of a kind of claim: how it is found in a sentence, and what decides it. */
 import type { Catalog } from '../../../catalog/catalog.js';
+import type { CostScope } from '../../../estimates/cost/run-constants.js';
 import type { Vintage } from '../../../provenance/lineage.js';
 import type { Rule } from '../../../regulation/rule-book.js';
 import type { PaceAnswer } from '../../../trends/pace-answer.js';
@@ -38,6 +39,14 @@ export interface GrowthFigure {
   readonly source: ClaimSource | null;
 }
 
+/** What one model's training cost by a scope: rented, bought, with staff and experiments. */
+export interface ScopedCost {
+  readonly scope: CostScope;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** What a claim is held against. Everything but the catalogue is made when it is first asked for. */
 export interface Ground {
   readonly vintage: Vintage;
@@ -50,6 +59,8 @@ export interface Ground {
   pace(over: Threshold, by: PeriodLength, cumulative: boolean): Promise<PaceAnswer | null>;
   sketches(): Promise<readonly VintageSketch[]>;
   growth(of: 'compute' | 'cost'): Promise<readonly GrowthFigure[]>;
+  /** Of a model, by every scope; null where a text asks of more models than it may have costed. */
+  costs(model: string): Promise<readonly ScopedCost[] | null>;
   /** Euros for a dollar. */
   eurPerUsd(): Promise<number>;
 }

@@ -202,5 +202,16 @@ function other(
   value: number,
   more: Partial<Omit<OtherReading, 'ways' | 'value'>> = {},
 ): OtherReading {
-  return { ways, value, low: null, high: null, date: null, vintage: null, file: null, over: null, ...more };
+  return {
+    ways,
+    value,
+    low: null,
+    high: null,
+    date: null,
+    vintage: null,
+    file: null,
+    over: null,
+    scope: null,
+    ...more,
+  };
 }

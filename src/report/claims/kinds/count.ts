@@ -31,9 +31,13 @@ const NONE =
 const IN_A_NAME =
   /(?:order|act|bill|sb|hb|art\.?|article|artikel|section|§|nr\.?|no\.|version|gpt|figure|abbildung|table|tabelle|page|seite|kapitel|chapter|top) ?-?$/;
 
+/** `two thirds` is no number of models. */
+const FRACTION_BEHIND =
+  /^[ -](?:halves|thirds?|quarters|fifths?|sixths?|eighths?|tenths?|drittel|viertel|fünftel|sechstel|achtel|zehntel)/;
+
 /** What stands right behind a number that leaves its noun out. */
 const BEHIND_ELLIPSIS =
-  /^(?:\s*(?:$|[.,;:!?)(–—])|\s+(?:in|im|by|bis|until|and|und|were|waren|was|war|sind|are|have|had|haben|hatten|of them|of these|of those|davon|solche[rn]?|such|über|aus|from|above|over|with|mit|mehr|more|less|fewer|weniger|erschienen|released|published|so far|bisher|am|ende|at|to|seit|since|as of|per|erfasst|recorded|identifiziert|identified|nach|after|a year|im jahr|the year|ein jahr|oberhalb|beyond|jenseits|that|die|which|made|came|kamen|gezählt|verzeichnet|bekannt|known)(?![\p{L}]))/u;
+  /^(?:\s*(?:$|[.,;:!?)(–—])|\s+(?:in|im|by|bis|until|and|und|were|waren|was|war|sind|are|have|had|haben|hatten|of them|of these|of those|davon|solche[rn]?|such|über|aus|from|above|over|with|mit|mehr|more|less|fewer|weniger|erschienen|released|published|so far|bisher|am|ende|at|to|seit|since|as of|per|erfasst|recorded|identifiziert|identified|nach|after|a year|im jahr|the year|ein jahr|oberhalb|beyond|jenseits|that|die|which|made|came|kamen|when|als|once|sobald|gezählt|verzeichnet|bekannt|known)(?![\p{L}]))/u;
 const BEFORE_ELLIPSIS =
   /(?:waren es|es waren|sind es|es sind|gab es|there were|there are|there had been|it was|were|was|are|is|waren|sind|war|lag|liegt|bei|betrug|beträgt|stood|at|reached|erreichte|rose|grew|climbed|stieg|wuchs|kletterte|counted|counts|zählte|zählt|identified|found|listed|lists|verzeichnete?|identifizierte?|from|to|von|auf|zu|compared with|compared to|after|nach|gegenüber|statt|up from|down from|only|lediglich|nur|just|bloß|merely|noch|erst|already|schon|bereits|davor|before|zuvor|earlier|später|later|darauf|stammen|stammten|kommen|kamen|come|came|then|dann|und|and|[:,–—]|(?<!\p{L})\(|^)\s*$/u;
 const ADVERBS =
@@ -44,7 +48,7 @@ function find(sentence: ReadSentence, free: (amount: Amount) => boolean): readon
     (amount) => free(amount) && isThreshold(amount, sentence) && !isOfModel(amount, sentence),
   );
   const own = thresholds.length > 0;
-  if (!own && sentence.context.over === null) return [];
+  if (!own && (sentence.context.over === null || isOfOthers(sentence))) return [];
   const candidates = candidatesIn(sentence, free, own);
   const clause = sentence.clause();
   const found: Found<CountReading>[] = [];
@@ -81,6 +85,20 @@ function find(sentence: ReadSentence, free: (amount: Amount) => boolean): readon
   return first ? [{ ...first, uses: [...first.uses, ...thresholds] }, ...rest] : [];
 }
 
+/** `Von den 48 befragten Firmen setzen 31 …`: a part of something else than models. */
+export function isOfOthers({ amounts, lower }: ReadSentence): boolean {
+  return amounts.some(
+    ({ unit, power, from, end }) =>
+      unit === null &&
+      !power &&
+      /(?<![\p{L}])(?:von|unter|of|among|out of)(?: den| allen| the| all)* $/u.test(
+        lower.slice(Math.max(0, from - 16), from),
+      ) &&
+      / \p{L}/u.test(lower.slice(end, end + 2)) &&
+      modelNounBehind(lower.slice(end, end + 110)) === null,
+  );
+}
+
 export function isThreshold(amount: Amount, { lower }: Pick<ReadSentence, 'lower'>): boolean {
   if (amount.unit === 'FLOP') return amount.value >= 1e15;
   if (amount.unit !== 'USD' || amount.value < 1e4) return false;
@@ -110,6 +128,7 @@ function candidatesIn(sentence: ReadSentence, free: (amount: Amount) => boolean,
     if (!Number.isInteger(amount.value) || amount.value > 1e6) return [];
     const noun = modelNounBehind(lower.slice(amount.end, amount.end + 110));
     if (amount.weak && !isOnly(lower, amount.from) && (noun === null || language === 'de')) return [];
+    if (FRACTION_BEHIND.test(lower.slice(amount.end, amount.end + 12))) return [];
     if (IN_A_NAME.test(lower.slice(Math.max(0, amount.start - 16), amount.start))) return [];
     if (noun === null && !(aboutModels && isElliptic(lower, amount))) return [];
     const place = { amount, value: amount.value, start: amount.from, end: amount.to };

@@ -1,7 +1,7 @@
 /** `The EU AI Act entered into force on 1 August 2024`: when a law begins, ends or bites. */
 import type { Rule } from '../../../regulation/rule-book.js';
 import type { ClaimFigure, LawDateReading, LawEvent } from '../claim.js';
-import { daysOf } from '../read/dates.js';
+import { type DateMark, daysOf } from '../read/dates.js';
 import type { NameMark } from '../read/names.js';
 import type { ReadSentence } from '../read/sentence.js';
 import type { ClaimKind, Found, Ground, Judgement } from './claim-kind.js';
@@ -15,7 +15,10 @@ const EVENTS: readonly (readonly [LawEvent, RegExp])[] = [
     'revoked',
     /revok|rescind|repeal|withdr[ae]w|aufgehoben|aufhob|hob\b|widerruf|zurückgenommen|rückgängig|kassiert|außer kraft|struck down|scrapped|abgeschafft/g,
   ],
-  ['signed', /\bsign(?:ed|s|ing|ature)|unterzeichn|unterschr|issued|erlassen|erließ/g],
+  [
+    'signed',
+    /\bsign(?:ed|s|ing|ature)|put (?:his|her|their) (?:name|pen) to|unterzeichn|unterschr|issued|erlassen|erließ/g,
+  ],
   ['fines', /\bfine[sd]?\b|penalt|sanction|bußgeld|geldbuß|strafen|sanktion|enforcement powers/g],
   [
     'legacy',
@@ -27,7 +30,7 @@ const EVENTS: readonly (readonly [LawEvent, RegExp])[] = [
   ],
   [
     'applies',
-    /\bgilt\b|\bgelten\b|\bgalten\b|\bgalt\b|\bappl(?:y|ies|ied|icable|ication)|anwendbar|anzuwenden|anwendung|greif(?:t|en)|\bbind(?:s|ing)?\b|bound by|\bkick(?:s|ed)? in|\bstart(?:s|ed)?\b|\bbeg[ia]ns?\b|verpflicht|must comply|müssen|\bdue\b|\bobliged|have had to|in der pflicht/g,
+    /\bgilt\b|\bgelten\b|\bgalten\b|\bgalt\b|\bappl(?:y|ies|ied|icable|ication)|anwendbar|anzuwenden|anwendung|greif(?:t|en)|\bbind(?:s|ing)?\b|bound by|\bkick(?:s|ed)? in|\bstart(?:s|ed)?\b|\bbeg[ia]ns?\b|verpflicht|must comply|müssen|\bdue\b|\bobliged|have had to|in der pflicht|verlang(?:t|en|te)\b|\brequires?\b|schreib(?:t|en)\b/g,
   ],
   ['adopted', /\badopt|\bpassed\b|\bpasses\b|verabschied|beschloss|angenommen|\bapproved\b|enacted/g],
 ];
@@ -57,6 +60,7 @@ function find(sentence: ReadSentence): readonly Found<LawDateReading>[] {
     const text = date.date.replace(/\/$/, '');
     const law = nearest(named, date.start, clause);
     const cue = events
+      .filter(({ start }) => clause(start) === clause(date.start) || !hasOwnDate(start, own, clause))
       .map((event) => {
         const gap = event.start >= date.end ? event.start - date.end : date.start - event.end;
         const rank = RANKS[event.event] ?? 0;
@@ -69,15 +73,32 @@ function find(sentence: ReadSentence): readonly Found<LawDateReading>[] {
       .sort((a, b) => b.score - a.score)[0];
     if (!law || !cue || text.includes('/')) return [];
     const later = lawNames.find(({ rule }) => rule === law)?.appliesLater === true;
-    const event = eventOf(cue.event, lower, later);
+    const words = own.length > 1 ? clauseText(lower, date.start, clause) : lower;
+    const event = eventOf(cue.event, words, later);
     if (done.has(`${law} ${event}`)) return [];
     done.add(`${law} ${event}`);
     return [{ reading: { kind: 'law-date', rule: law, event, date: text }, start: date.start, uses: [] }];
   });
 }
 
+/** `He backed it in September 2025, and it has been in effect since January`: the day behind the comma is its own. */
+function hasOwnDate(
+  event: number,
+  dates: readonly DateMark[],
+  clause: (position: number) => number,
+): boolean {
+  return dates.some(({ start }) => clause(start) === clause(event));
+}
+
 function isBound(lower: string, at: number): boolean {
   return /\b(?:before|vor)(?: dem| the)? $/.test(lower.slice(Math.max(0, at - 14), at));
+}
+
+function clauseText(lower: string, at: number, clause: (position: number) => number): string {
+  let [from, to] = [at, at];
+  while (from > 0 && clause(from - 1) === clause(at)) from -= 1;
+  while (to < lower.length && clause(to + 1) === clause(at)) to += 1;
+  return lower.slice(from, to + 1);
 }
 
 /** Where duties do not begin later than the law, `applies` means it is in force. */

@@ -8,7 +8,7 @@ import { pointsBack } from './model-quantity.js';
 export const modelDate: ClaimKind<ModelDateReading> = { kind: 'model-date', find, judge };
 
 const RELEASED =
-  /releas|publish|launch|appear|came out|comes out|coming out|announc|unveil|introduc|debut|made public|made available|presented|rolled out|dates? (?:from|back)|\bis from\b|arriv|open-sourced|shipped|out since|went live|hit the market|veröffentlich|erschien|erscheint|vorgestellt|stellte|kam|auf den markt|markteinführung|präsentier|publizier|freigegeben|stammt|datiert|herausgebracht|herausgekommen|brachte|gestartet|startete|verfügbar|erblickte|angekündigt|lanciert|gibt es seit/;
+  /releas|publish|launch|appear|came out|comes out|coming out|announc|unveil|introduc|debut|made public|made available|presented|rolled out|dates? (?:from|back)|\bis from\b|arriv|open-sourced|shipped|out since|went live|hit the market|veröffentlich|erschien|erscheint|vorgestellt|stellte|kam|auf den markt|markteinführung|präsentier|publizier|freigegeben|stammt|datiert|herausgebracht|herausgekommen|brachte|gestartet|startete|verfügbar|erblickte|angekündigt|lanciert|gibt es seit|(?:ist|war|sind|waren) (?:schon |bereits )?seit [^,]{2,30} bekannt(?!,)|kennt man seit|known since|around since|on the market since/;
 
 function find(sentence: ReadSentence): readonly Found<ModelDateReading>[] {
   const { lower, models, dates, context } = sentence;

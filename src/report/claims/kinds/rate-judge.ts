@@ -101,5 +101,15 @@ function other(
   { perMonth, low, high }: MonthlyRate,
   date: string | null,
 ): OtherReading {
-  return { ways: [way], value: perMonth, low, high, date, vintage: null, file: null, over: null };
+  return {
+    ways: [way],
+    value: perMonth,
+    low,
+    high,
+    date,
+    vintage: null,
+    file: null,
+    over: null,
+    scope: null,
+  };
 }

@@ -22,7 +22,7 @@ const PERIODS: readonly (readonly [RegExp, number])[] = [
   [/^(?:years?|jahre?s?|jahren)$/, 12],
 ];
 const UNIT =
-  '(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|tage?s?|wochen?|monate?s?|quartale?s?|jahre?s?|tagen|monaten|jahren)(?![\\p{L}])(?! ?(?:19|20)\\d\\d| davor| zuvor| before| earlier| später| later)';
+  '(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|tage?s?|wochen?|monate?s?|quartale?s?|jahre?s?|tagen|monaten|jahren)(?![\\p{L}])(?! ?(?:19|20)\\d\\d| davor| zuvor| darauf| danach| before| earlier| after| später| later)';
 /** `a month`, `pro Monat`, right behind a number or its noun. */
 const PER = new RegExp(
   `(?<![\\p{L}])(?:a|an|per|each|every|pro|im|in der|in einem|in einer|je|jeden|jede|jedes|in a|in the|\\/|(?:in )?(?:a|an|the|einem|einer|jedem) (?:typical|average|normal|given|single|typischen|durchschnittlichen|normalen)) ?${UNIT}`,

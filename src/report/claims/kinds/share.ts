@@ -7,12 +7,12 @@ import { rowsOver } from '../../../trends/file-count.js';
 import { readThreshold, spellThreshold, type Threshold } from '../../../units/threshold.js';
 import type { ClaimFigure, Members, OtherReading, ShareReading } from '../claim.js';
 import { type Amount, thresholdOf } from '../read/amounts.js';
-import type { Comparator } from '../read/comparators.js';
 import { daysOf } from '../read/dates.js';
 import type { GroupMark } from '../read/groups.js';
+import { type Part, readParts, SMALLEST_WHOLE } from '../read/parts.js';
 import type { ReadSentence } from '../read/sentence.js';
 import type { ClaimKind, Found, Ground, Judgement } from './claim-kind.js';
-import { isThreshold } from './count.js';
+import { isOfOthers, isThreshold } from './count.js';
 import { fileSources } from './count-judge.js';
 import { oneSided } from './fits.js';
 import { belongs } from './members.js';
@@ -20,66 +20,45 @@ import { MODEL_NOUN, SUCH } from './words.js';
 
 export const share: ClaimKind<ShareReading> = { kind: 'share', find, judge };
 
-interface Part {
-  readonly fraction?: number;
-  readonly part?: number;
-  readonly whole?: number;
-  readonly comparator: Comparator;
-  readonly start: number;
-  readonly end: number;
-  readonly uses: readonly Amount[];
-}
-
-const DENOMINATORS: readonly (readonly [string, number])[] = [
-  ['half|halves|hälfte', 2],
-  ['thirds?|drittel[ns]?', 3],
-  ['quarters?|viertel[ns]?', 4],
-  ['fifths?|fünftel[ns]?', 5],
-  ['sixths?|sechstel[ns]?', 6],
-  ['eighths?|achtel[ns]?', 8],
-  ['tenths?|zehntel[ns]?', 10],
-];
-const NUMERATORS =
-  'one|a|two|three|four|five|six|seven|nine|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|neun|die|der|das';
-const NUMERATOR_VALUES: Readonly<Record<string, number>> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, nine: 9 },
-  ...{ zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, neun: 9 },
-};
-const FRACTION = new RegExp(
-  `(?<![\\p{L}])(?:(?<top>${NUMERATORS})[ -])?(?:${DENOMINATORS.map(([words], index) => `(?<d${index}>${words})`).join('|')})(?![\\p{L}])(?! (?:a |an )?(?:million|billion|milliard|dozen|year|jahr|of 20|quartal|\\d))`,
-  'u',
-);
-const EVERY_OTHER =
-  /(?<![\p{L}])(?:jedes (?<zweite>zweite|dritte|vierte|fünfte|zehnte)|every (?<second>second|other|third|fourth|fifth|tenth))(?: \p{L}+){0,2}? ?(?=modell|model|large|große)/u;
-const NTH: Readonly<Record<string, number>> = {
-  ...{ zweite: 2, dritte: 3, vierte: 4, fünfte: 5, zehnte: 10 },
-  ...{ second: 2, other: 2, third: 3, fourth: 4, fifth: 5, tenth: 10 },
-};
-const MOST =
-  /(?<![\p{L}])(?:the majority of|a majority of|most of the|most|die meisten|die mehrheit der|die mehrheit|mehrheitlich|überwiegend)(?![\p{L}])/u;
 const LARGE = /\b(?:large|big|frontier|great)|\bgroße[nrs]?\b|großmodelle|spitzenmodelle/;
-/** Pairs whose whole is as small stand for a fraction: nine out of ten. */
-const SMALLEST_WHOLE = 20;
 /** What `large` means where no threshold is named: the line of the files of large models. */
 const LARGE_OVER = '1e23flop';
 
 function find(sentence: ReadSentence, free: (amount: Amount) => boolean): readonly Found<ShareReading>[] {
-  const { lower, context } = sentence;
+  const { lower } = sentence;
   if (!MODEL_NOUN.test(lower) && !SUCH.test(lower)) return [];
-  const part = pairIn(sentence, free) ?? percentIn(sentence, free) ?? fractionIn(lower);
-  if (!part) return [];
+  if (!sentence.amounts.some((amount) => isThreshold(amount, sentence)) && isOfOthers(sentence)) return [];
+  const parts = readParts(sentence, free);
+  return parts.flatMap((part, index) => readingOf(sentence, part, { free, first: index === 0, parts }) ?? []);
+}
+
+interface AmongParts {
+  readonly free: (amount: Amount) => boolean;
+  readonly first: boolean;
+  readonly parts: readonly Part[];
+}
+
+/** A further part of a sentence needs a group of its own: `42 percent are American, 40 percent Chinese`. */
+function readingOf(
+  sentence: ReadSentence,
+  part: Part,
+  { free, first, parts }: AmongParts,
+): Found<ShareReading> | null {
+  const { lower, context } = sentence;
+  const used = parts.flatMap(({ uses }) => uses);
   const threshold = sentence.amounts.find(
     (amount) =>
       free(amount) &&
-      !part.uses.includes(amount) &&
+      !used.includes(amount) &&
       isThreshold(amount, sentence) &&
       !/less|most/.test(amount.comparator),
   );
   const size = threshold && thresholdOf(threshold);
   const over = size ? spellThreshold(size) : SUCH.test(lower) ? context.over : null;
-  if (over === null && part.whole === undefined && !LARGE.test(lower)) return [];
-  const groups = groupsOf(sentence, part);
-  if (!groups) return [];
+  if (over === null && part.whole === undefined && !LARGE.test(lower)) return null;
+  const own = parts.length > 1 ? groupsOf(sentence, part, true) : null;
+  const groups = own ?? (first ? groupsOf(sentence, part, false) : null);
+  if (!groups) return null;
   const date = sentence.dates.find(({ mode, date: day }) => mode === 'in' && !day.endsWith('/'));
   const { fraction, part: top, whole, comparator } = part;
   const reading: ShareReading = {
@@ -92,100 +71,20 @@ function find(sentence: ReadSentence, free: (amount: Amount) => boolean): readon
     comparator,
     ...groups,
   };
-  return [{ reading, start: part.start, uses: [...part.uses, ...(threshold ? [threshold] : [])] }];
-}
-
-/** `326 of the 418`, `von 418 … sind 326`. */
-function pairIn({ amounts, lower }: ReadSentence, free: (amount: Amount) => boolean): Part | null {
-  const plain = amounts.filter(
-    (amount) => free(amount) && amount.unit === null && !amount.power && Number.isInteger(amount.value),
-  );
-  for (const [index, first] of plain.entries()) {
-    const second = plain[index + 1];
-    if (!second) continue;
-    const gap = lower.slice(first.end, second.start);
-    const uses = [first, second];
-    const place = { start: first.from, end: second.end, uses };
-    if (
-      first.value <= second.value &&
-      /^ (?:out )?(?:of|von|in|der|unter|aus)(?: the| all| den| insgesamt| total| these| diesen| those)* $/.test(
-        gap,
-      ) &&
-      !(/^ (?:in|der) /.test(gap) && second.value > SMALLEST_WHOLE)
-    )
-      return { ...place, part: first.value, whole: second.value, comparator: first.comparator };
-    const opening = lower.slice(Math.max(0, first.from - 26), first.from);
-    if (
-      second.value <= first.value &&
-      /(?:^|[^\p{L}])(?:of|von|out of|among|unter|from)(?: the| all| den| insgesamt| a total of| allen)* $/u.test(
-        opening,
-      )
-    )
-      return { ...place, part: second.value, whole: first.value, comparator: second.comparator };
-  }
-  return null;
-}
-
-function percentIn({ amounts }: ReadSentence, free: (amount: Amount) => boolean): Part | null {
-  const percent = amounts.find((amount) => free(amount) && amount.unit === 'percent');
-  if (!percent) return null;
-  const { value, upper, comparator, from, to } = percent;
-  const fraction = (upper === null ? value : (value + upper) / 2) / 100;
-  return { fraction, comparator, start: from, end: to, uses: [percent] };
-}
-
-function fractionIn(lower: string): Part | null {
-  const every = EVERY_OTHER.exec(lower);
-  const nth = NTH[every?.groups?.zweite ?? every?.groups?.second ?? ''];
-  if (every && nth !== undefined)
-    return {
-      fraction: 1 / nth,
-      comparator: sideOf(lower, every.index),
-      start: every.index,
-      end: every.index + every[0].length,
-      uses: [],
-    };
-  const found = FRACTION.exec(lower);
-  if (found) {
-    const index = DENOMINATORS.findIndex((_, at) => found.groups?.[`d${at}`] !== undefined);
-    const top = NUMERATOR_VALUES[found.groups?.top ?? ''] ?? 1;
-    const fraction = top / (DENOMINATORS[index]?.[1] ?? 1);
-    if (fraction >= 1) return null;
-    return {
-      fraction,
-      comparator: sideOf(lower, found.index),
-      start: found.index,
-      end: found.index + found[0].length,
-      uses: [],
-    };
-  }
-  const most = MOST.exec(lower);
-  if (!most) return null;
-  return {
-    fraction: 0.5,
-    comparator: 'more-than',
-    start: most.index,
-    end: most.index + most[0].length,
-    uses: [],
-  };
-}
-
-function sideOf(lower: string, at: number): Comparator {
-  const before = lower.slice(Math.max(0, at - 26), at);
-  if (/(?:mehr als|more than|über|over|well over) $/.test(before)) return 'more-than';
-  if (/(?:at least|mindestens) $/.test(before)) return 'at-least';
-  if (/(?:weniger als|less than|fewer than|under) $/.test(before)) return 'less-than';
-  if (/(?:about|around|roughly|almost|nearly|etwa|rund|knapp|fast|ungefähr|gut|some) $/.test(before))
-    return 'about';
-  return 'exactly';
+  return { reading, start: part.start, uses: [...part.uses, ...(threshold ? [threshold] : [])] };
 }
 
 /** The group said of the part; others say which models the whole is of. Null where there is none. */
-function groupsOf({ groups, organizations, lower }: ReadSentence, part: Part): Members | null {
-  const marks = groups().filter(({ start }) => start < part.start || start >= part.end);
+function groupsOf(sentence: ReadSentence, part: Part, ownClause: boolean): Members | null {
+  const { groups, organizations, lower } = sentence;
+  const clause = sentence.clause();
+  const marks = groups().filter(
+    ({ start }) =>
+      (start < part.start || start >= part.end) && (!ownClause || clause(start) === clause(part.start)),
+  );
   const members: Members = {};
   for (const mark of marks) put(members, mark);
-  const [maker] = organizations;
+  const maker = ownClause ? undefined : organizations[0];
   const id = maker?.ids[0];
   if (
     maker &&
@@ -255,7 +154,7 @@ async function judge(reading: ShareReading, ground: Ground): Promise<Judgement> 
     (pair): OtherReading => ({
       ways: pair.ways,
       value: pair.part / (pair.whole || 1),
-      ...{ low: null, high: null, date: null, over: null },
+      ...{ low: null, high: null, date: null, over: null, scope: null },
       vintage: pair.vintage,
       file: pair.file,
     }),

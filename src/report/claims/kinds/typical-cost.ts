@@ -77,6 +77,7 @@ async function judge(reading: TypicalCostReading, ground: Ground): Promise<Judge
     vintage: null,
     file: null,
     over: null,
+    scope: null,
   };
   return { verdict: 'supported-other-reading', figure, otherReadings: [other], sources };
 }

@@ -37,9 +37,9 @@ export const SUCH =
   /(?<![\p{L}])(?:such|solche[rnms]?|of them|of these|davon|derartige[rn]?|dieser größe|that size|that large|so große[rn]?|waren es|sind es|es waren|it was|there were|they|sie)(?![\p{L}])/u;
 
 export const PER_YEAR =
-  /(?<![\p{L}])(?:a year|per year|annually|annual|each year|every year|yearly|year over year|year-on-year|per annum|p\. ?a\.|jährlich(?:e[nrs]?)?|pro jahr|im jahr(?! \d| davor| zuvor)|je jahr|jedes jahr|jahr für jahr|von jahr zu jahr|\/ ?(?:year|yr|jahr))(?![\p{L}])/u;
+  /(?<![\p{L}])(?:a year|per year|annually|annual|each year|every year|yearly|year over year|year-on-year|per annum|p\. ?a\.|jährlich(?:e[nrs]?)?|pro jahr|im jahr(?! \d| davor| zuvor| darauf| danach)|je jahr|jedes jahr|jahr für jahr|von jahr zu jahr|\/ ?(?:year|yr|jahr))(?![\p{L}])/u;
 
 export const COST_WORD =
-  /(?:\bcosts?\b|\bcosting\b|\bcostly\b|kosten\b|\bkostet|\bkostete|\bprice\b|\bprice tag\b|\bexpen[ds]|\bspen[dt]|\bdollars?\b|\bbudget|\bpreis|\bverschlang|\bverschlingt|\bausgaben|\bausgegeben|\bbill\b|\binvest|\bteuer|\bcheap|\btrained (?:for|on a budget)|\bfor (?:about|roughly|around|only|just|some)? ?\$)/;
+  /(?:\bcosts?\b|\bcosting\b|\bcostly\b|kosten\b|\bkostet|\bkostete|\bprice\b|\bprice tag\b|\bexpen[ds]|\bspen[dt]|\bdollars?\b|\bbudget|\bpreis|\bverschlang|\bverschlingt|\bausgaben|\bausgegeben|\bset \w+ back\b|\bswallow|\bbezifferte?t?\b|\bbelief\b|\bbeläuft\b|\bbill\b|\binvest|\bteuer|\bcheap|\btrained (?:for|on a budget)|\bfor (?:about|roughly|around|only|just|some)? ?\$)/;
 
 export const TRAINING_WORD = /train|\bcosts?\b|\bcosting\b|kostete?n?\b|verschlang|verschlingt|\brun\b/;

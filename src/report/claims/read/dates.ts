@@ -59,6 +59,9 @@ const BY_WORD =
   /(?:\bby|\bbis|\buntil|\btill|\bup to|\bthrough|\bas of|\bper|\bstand|\bto the|\bbefore|\bvor) (?:(?:einschließlich|zum|and including|dem|the|jahr|year|jahresende|ende|(?:the )?(?:end|close) of(?: the year)?|year-end|ablauf (?:von|des jahres)) ?){0,4}$/;
 const BEFORE_YEAR = /\b(?:before|prior to|vor) (?:(?:dem|the|jahr|year) ?){0,2}$/;
 const AT_END = new RegExp(`\\b(?:at |zum |gegen |by )?${END_WORD} ?$`);
+/** `when 2024 drew to a close`, `als 2024 zu Ende ging`. */
+const AT_CLOSE =
+  /^ (?:drew to (?:a|its) close|came to an end|was over|zu ende (?:ging|war|geht)|endete)(?![\p{L}])/u;
 const SINCE = /\b(?:since|seit|ab)(?: (?:dem|the|jahr|year|anfang|beginn|start of|beginning of|early))* ?$/;
 const TO_WORD = /^ ?(?:and|und|to|bis|-|–|—|through|until)(?: (?:zum|ende|the end of|dem))* ?$/;
 
@@ -77,6 +80,10 @@ export function readDates(lower: string, free: (position: number) => boolean): D
       const date = dateOf(match.groups ?? {});
       if (date === null || (date.length === 4 && AMOUNT_FOLLOWS.test(lower.slice(end, end + 14)))) continue;
       taken.fill(1, start, end);
+      if (AT_CLOSE.test(lower.slice(end, end + 24))) {
+        found.push({ start, end, date, mode: 'by', atEnd: false, relative: false });
+        continue;
+      }
       const until = untilBefore(date, lower.slice(Math.max(0, start - LOOK_BACK), start));
       found.push({ start, end, ...(until ?? { date, ...modeOf(lower, start) }), relative: false });
     }

@@ -35,7 +35,7 @@ export interface ReadSentence {
 
 const ABOUT_AI = /(?<![\p{L}])(?:ki|ai)(?![\p{L}])|model|flop|parameter|train|künstliche|artificial/u;
 const ABOUT_LAW =
-  /gesetz|\blaw|\bact\b|\bbill\b|\brule|regulat|regelung|regel|pflicht|dut(?:y|ies)|obligation|verordnung|in kraft|force|presum|vermut|threshold|schwelle|\bfine|geldbuß|bußgeld|verlangt|require|anbieter|provider|vorschrift|sanktion|strafe|penalt|veto|gilt|gelten|appl(?:y|ies)/;
+  /gesetz|\blaw|\bact\b|\bbill\b|\brule|regulat|regelung|regel|pflicht|dut(?:y|ies)|obligation|verordnung|in kraft|force|presum|vermut|threshold|schwelle|\bfine|geldbuß|bußgeld|verlangt|require|anbieter|provider|vorschrift|sanktion|strafe|penalt|veto|gilt|gelten|appl(?:y|ies)|(?:liegt|zieht|setzt|draws?|sets?|puts?) (?:\p{L}+ ){0,2}(?:grenze|limit|line|cut-?off)/u;
 
 export function readSentence(
   { text, lower, language }: Pick<ReadSentence, 'text' | 'lower' | 'language'>,
