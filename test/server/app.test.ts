@@ -165,10 +165,10 @@ describe('the pages', () => {
 
   it('says its finding with its figures, in both languages', async () => {
     const said = async (path: string) => (await openPage(app, path)).querySelector('main')?.textContent;
-    expect(await said('/')).toMatch(
+    expect(await said('/pace')).toMatch(
       /107 models over 10²³ FLOP are on record as published in 2025, \d+ with derived ones; about \d+ expected/,
     );
-    expect(await said('/de/')).toMatch(
+    expect(await said('/de/pace')).toMatch(
       /Für das Jahr 2025 sind 107 Modelle über 10²³ FLOP erfasst, \d+ mit abgeleiteten; etwa \d+ erwartet/,
     );
     expect(await said('/de/pace?cumulative=true')).toContain(

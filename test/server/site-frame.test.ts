@@ -79,10 +79,22 @@ describe('the frame of a page', () => {
     expect(page.querySelector('header form.vintage')).toBeNull();
   });
 
-  it('has a title of its own on every page, in both languages', async () => {
+  it('has a title of its own on every page, in both languages, and nothing inline or from elsewhere', async () => {
     for (const prefix of ['', '/de']) {
       const titles: string[] = [];
-      for (const { path } of PAGES) titles.push((await openPage(app, `${prefix}${path}`)).title);
+      for (const { path } of PAGES) {
+        const page = await openPage(app, `${prefix}${path}`);
+        titles.push(page.title);
+        // The policy allows neither, and nobody else is asked for anything.
+        expect([path, ...hrefs(page, '[style], style')]).toEqual([path]);
+        for (const loaded of page.querySelectorAll(
+          'script:not([type="application/ld+json"]), img, iframe, link[rel="stylesheet"], link[rel="icon"]',
+        ))
+          expect([path, loaded.getAttribute('src') ?? loaded.getAttribute('href')]).toEqual([
+            path,
+            expect.stringMatching(/^(\/(?!\/)|data:)/),
+          ]);
+      }
       expect(new Set(titles).size).toBe(PAGES.length);
       for (const title of titles) expect(title).toMatch(/^Flopscope: | – Flopscope$/);
     }
