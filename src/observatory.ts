@@ -25,6 +25,7 @@ import type { Plan } from './regulation/plan.js';
 import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { FeedContent, FeedQuestion } from './report/feeds/feed-entry.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
@@ -102,6 +103,8 @@ export interface Observatory {
   /** An accepted one counts from the next time an observatory is opened. */
   decideCorrection: Corrections['decide'];
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
+  /** What is new: entries of a feed. */
+  feed(question: FeedQuestion): Promise<FeedContent>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */
   refreshes(question: RefreshesQuestion): Promise<RefreshesAnswer>;

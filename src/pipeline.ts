@@ -260,6 +260,7 @@ async function openObservatory(
     correctableFields: async () => (await corrections()).fields(),
     proposeCorrection: async (proposal) => (await corrections()).propose(proposal),
     decideCorrection: async (...decided) => (await corrections()).decide(...decided),
+    feed: async (question) => (await import('./feed-answers.js')).answerFeed(known, files, question),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

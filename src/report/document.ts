@@ -57,7 +57,7 @@ export function htmlDocument(title: string, language: string, blocks: readonly B
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -75,17 +75,17 @@ th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1p
 function htmlBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
     case 'paragraph':
-      return `<p>${escaped(block.text)}</p>`;
+      return `<p>${escapeHtml(block.text)}</p>`;
     case 'notice':
-      return `<p class="notice">${escaped(block.text)}</p>`;
+      return `<p class="notice">${escapeHtml(block.text)}</p>`;
     case 'list':
       return `<ul>\n${block.items.map(htmlItem).join('\n')}\n</ul>`;
     case 'table': {
-      const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+      const head = block.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
       const rows = block.rows.map(
-        (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`,
+        (cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
       );
       return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
@@ -93,11 +93,11 @@ function htmlBlock(block: Block): string {
 }
 
 function htmlItem({ text, url }: ListItem): string {
-  const link = url === null ? '' : ` <a href="${escaped(url)}">${escaped(url)}</a>`;
-  return `<li>${escaped(text)}${link}</li>`;
+  const link = url === null ? '' : ` <a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+  return `<li>${escapeHtml(text)}${link}</li>`;
 }
 
-function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return visibleText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
