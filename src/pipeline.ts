@@ -23,6 +23,7 @@ import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
 import { once, openVintages, type Vintages } from './vintages.js';
+import type { Watches } from './watching.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
 export type { Network } from './collecting.js';
@@ -50,6 +51,8 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** Asks the sources at their own addresses. */
   collector(): Promise<Collector>;
+  /** Saved filters and plans, and what is new in them. */
+  watches(): Promise<Watches>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -90,6 +93,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     },
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
+    watches: async () =>
+      (await import('./watching.js')).openWatches(options, async () =>
+        openObservatory(options, store, await filledStore(options, store)),
+      ),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),

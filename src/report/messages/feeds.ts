@@ -25,6 +25,10 @@ export const feedMessages = defineMessages({
     en: 'Between the vintages of {before} and {vintage}.',
     de: 'Zwischen den Datenständen vom {before} und vom {vintage}.',
   },
+  'plan.entry': {
+    en: '{title}: {met, select, yes {met} no {not met} other {open}}',
+    de: '{title}: {met, select, yes {erfüllt} no {nicht erfüllt} other {offen}}',
+  },
   link: { en: 'Flopscope: new models', de: 'Flopscope: neue Modelle' },
   none: { en: 'nothing', de: 'nichts' },
   'vintages.title': { en: 'New vintages', de: 'Neue Datenstände' },
