@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -12,8 +13,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { islandModules } from './island-modules.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(ROOT, 'dist', '.stamp');
@@ -25,6 +27,7 @@ const INPUTS = [
   'tsconfig.build.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/island-modules.mjs',
   'scripts/prepare-caches.mjs',
   'scripts/write-reference-data.mjs',
 ];
@@ -56,7 +59,14 @@ export function buildIfStale() {
     console.error('the build failed');
     process.exit(1);
   }
-  // Islands are plain modules: the browser loads them as the compiler wrote them.
+  buildAssets();
+  runScript('write-reference-data.mjs');
+  prepareCaches();
+  writeFileSync(STAMP, wanted);
+}
+
+/** What browsers load: styles, islands, and the font of pictures. */
+export function buildAssets() {
   const assets = join(ROOT, 'dist', 'web', 'assets');
   mkdirSync(assets, { recursive: true });
   // One file for the pages; the part that charts need is also there by itself, for pictures that stand alone.
@@ -66,15 +76,19 @@ export function buildIfStale() {
   const rest = readdirSync(join(ROOT, 'web', 'styles')).filter((name) => !first.includes(name));
   writeFileSync(join(assets, 'site.css'), [...first, ...rest.sort()].map(style).join(''));
   writeFileSync(join(assets, 'chart.css'), style('tokens.css') + style('chart.css'));
+  // Islands are plain modules: the browser loads them as the compiler wrote them.
+  const explorer = join(ROOT, 'dist', 'web', 'islands', 'explorer');
   cpSync(join(ROOT, 'dist', 'web', 'islands'), join(assets, 'islands'), {
     recursive: true,
-    filter: (path) => !path.endsWith('.d.ts'),
+    filter: (path) => !path.endsWith('.d.ts') && path !== explorer,
   });
+  // The explorer's shares modules with the server: all keep their places in the tree, so that imports find them.
+  for (const path of islandModules(join(ROOT, 'dist'), 'web/islands/explorer/main.js')) {
+    mkdirSync(dirname(join(assets, path)), { recursive: true });
+    copyFileSync(join(ROOT, 'dist', path), join(assets, path));
+  }
   // For pictures alone: pages use the fonts of the reader.
   cpSync(join(ROOT, 'web', 'fonts'), join(assets, 'fonts'), { recursive: true });
-  runScript('write-reference-data.mjs');
-  prepareCaches();
-  writeFileSync(STAMP, wanted);
 }
 
 /** Runs a script of the build in a process of its own: it loads what was just compiled. */

@@ -21,3 +21,4 @@ const pipeline = openPipeline({
 const observatory = await pipeline.observatory();
 for (const over of ['1e23flop', '10Musd']) await observatory.pace(PaceQuestion.parse({ over }));
 await observatory.paceByVintage(PaceByVintageQuestion.parse({ over: '1e23flop' }));
+await pipeline.prepare();

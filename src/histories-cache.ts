@@ -105,7 +105,7 @@ export async function loadCredits(
   days: readonly string[],
   listed: () => Promise<Histories>,
 ): Promise<readonly CreditCounts[]> {
-  const name = `credits-${cacheKey(request, await readIdentityTexts(request))}.json`;
+  const name = `credits-${await historiesKey(request)}.json`;
   const cached = await readCacheFile<readonly CreditCounts[]>(name, request);
   if (cached) return cached;
   const histories = await listed();
@@ -130,7 +130,8 @@ export async function fileTable(manifest: Manifest, store: SnapshotStore): Promi
   };
 }
 
-async function historiesKey(request: HistoriesRequest): Promise<string> {
+/** Of all files of models together: whatever is made from them can be kept under it. */
+export async function historiesKey(request: HistoriesRequest): Promise<string> {
   const decided = decisionsKey(await readDecisions(request));
   return cacheKey(request, { ...(await readIdentityTexts(request)), ...decided });
 }

@@ -26,15 +26,23 @@ import type { AssessQuestion, RulesQuestion } from './regulation/question.js';
 import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
 import type { FeedContent, FeedQuestion } from './report/feeds/feed-entry.js';
+import type { Glossary } from './report/glossary.js';
+import type { MethodText } from './report/method-page.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import type { VerifyReport } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import type { BacktestAnswer } from './trends/backtest-answer.js';
 import type { BreakdownAnswer } from './trends/breakdown-answer.js';
+import type { ExploreAnswer } from './trends/explore/explore-answer.js';
+import type { ExploreFrame } from './trends/explore/explore-assumptions.js';
+import type { ExploreDataQuestion } from './trends/explore/explore-question.js';
+import type { ExploreState } from './trends/explore/explore-state.js';
+import type { ExploreTrend } from './trends/explore/explore-trend.js';
 import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
 import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
+import type { Overview } from './trends/overview.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { PublishedGrowthAnswer } from './trends/published/growth-answer.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
@@ -65,7 +73,16 @@ export interface Observatory {
   costTrend(question: CostTrendQuestion): Promise<GrowthAnswer>;
   /** What others have published of growth, refitted on the files of notable models. */
   publishedGrowth(asOf: string | null): Promise<PublishedGrowthAnswer>;
+  /** What is worth knowing first, for the start page. */
+  overview(asOf: string | null): Promise<Overview>;
   models(question: ModelsQuestion): Promise<ModelsAnswer>;
+  /** Models with their sizes in columns: the part that is asked for, or all listed ones. */
+  explore(question: ExploreDataQuestion): Promise<ExploreAnswer>;
+  exploreAll(asOf: string | null): Promise<ExploreAnswer>;
+  /** The line through what the explorer shows. */
+  exploreTrend(state: ExploreState): Promise<ExploreTrend>;
+  /** Its declared lines and colours. */
+  exploreFrame(): Promise<ExploreFrame>;
   forecast(question: ForecastQuestion): Promise<ForecastAnswer>;
   /** How forecasts from past vintages did. */
   backtest(question: BacktestQuestion): Promise<BacktestAnswer>;
@@ -120,5 +137,8 @@ export interface Observatory {
   assess(model: string, question: AssessQuestion): Promise<AssessAnswer>;
   /** What it asks of a run; `file` is how the plan is named in errors. */
   assessPlan(plan: Plan, file: string, question: AssessQuestion): Promise<AssessAnswer>;
+  /** The pages on methods, as they are written. */
+  methodTexts(): Promise<readonly MethodText[]>;
+  glossary(): Promise<Glossary>;
   verify(): Promise<VerifyReport>;
 }

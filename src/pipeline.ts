@@ -5,6 +5,8 @@
 import { join } from 'node:path';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
+import type { ChartDescription } from './charts/chart.js';
+import type { PictureFormat } from './charts/picture-file.js';
 import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
@@ -68,7 +70,10 @@ export interface Pipeline {
   readText(path: string): Promise<string>;
   /** Written whole or not at all. */
   writeFile(path: string, text: string): Promise<void>;
+  writePicture(path: string, chart: ChartDescription, format: PictureFormat): Promise<void>;
   query(sql: string): Promise<QueryResult>;
+  /** Makes what a first page needs into the cache: for the build. */
+  prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   verify: SnapshotStore['verify'];
@@ -111,6 +116,12 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const { writeOutputFile } = await import('./snapshots/output-file.js');
       await writeOutputFile(path, text, nodeFiles, randomName());
     },
+    writePicture: async (path, chart, format) => {
+      const { chartFile } = await import('./chart-files.js');
+      const picture = await chartFile(chart, format, { packageRoot, files: nodeFiles });
+      const { writeOutputFile } = await import('./snapshots/output-file.js');
+      await writeOutputFile(path, picture, nodeFiles, randomName());
+    },
     query: async (sql) => {
       const manifests = await filledStore(options, store);
       const observatory = await openObservatory(options, store, manifests);
@@ -126,6 +137,12 @@ export function openPipeline(options: PipelineOptions): Pipeline {
         extraTables: [{ name: 'models', rows: models }],
         sql,
       });
+    },
+    prepare: async () => {
+      const manifests = await filledStore(options, store);
+      const { prepareOverview } = await import('./overview-answers.js');
+      const observatory = await openObservatory(options, store, manifests);
+      await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
     },
     verify: () => store.verify(),
     backup: async (directory) => {
@@ -184,16 +201,21 @@ async function openObservatory(
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
+  const elsewhere = once(async () =>
+    (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
+  );
   const entities = once(async () =>
     (await import('./entity-answers.js')).openEntities(known, { ...files, manifests, store }),
   );
+  const explorer = once(async () => (await import('./explore-answers.js')).openExplore(known, files));
+  const methods = once(async () => (await import('./method-files.js')).loadMethodTexts(files));
   const claims = once(async () =>
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
   const corrections = once(async () =>
     (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
   );
-  return {
+  const observatory: Observatory = {
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -221,6 +243,16 @@ async function openObservatory(
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
+    overview: async (asOf) =>
+      (await import('./overview-answers.js')).overview(observatory, asOf, {
+        ...options,
+        files: nodeFiles,
+        manifests,
+      }),
+    explore: async (question) => (await explorer()).part(question),
+    exploreAll: async (asOf) => (await explorer()).all(asOf),
+    exploreTrend: async (state) => (await explorer()).trend(state),
+    exploreFrame: async () => (await explorer()).frame(),
     models: async (question) => {
       const { answerModels } = await import('./catalog/filter.js');
       return answerModels(await known.catalogWithEstimates(question['as-of'] ?? null), question);
@@ -239,8 +271,9 @@ async function openObservatory(
         baseModel ? [[of.id, baseModel.value] as const] : [],
       );
       const related = relatedModels(entry, models, new Map(bases));
+      const listings = await (await elsewhere()).of(asOf, entry.id);
       const listed = await (await corrections()).list({ model: entry.id });
-      return { ...shown, model: entry, estimates: { compute, cost }, related, ...listed };
+      return { ...shown, model: entry, estimates: { compute, cost }, related, listings, ...listed };
     },
     entity: async (kind, wanted, asOf) => (await entities()).one(kind, wanted, asOf),
     entities: async (kind, question) => (await entities()).all(kind, question),
@@ -283,8 +316,11 @@ async function openObservatory(
     assess: async (model, question) => (await law()).assessModel(known, place, model, question),
     assessPlan: async (plan, file, question) =>
       (await law()).assessRun(known, place, { plan, file }, question),
+    methodTexts: methods,
+    glossary: async () => (await import('./method-files.js')).loadGlossary(files),
     verify: () => store.verify(),
   };
+  return observatory;
 }
 
 async function estimateDescribed(packageRoot: string, question: EstimateQuestion): Promise<EstimateAnswer> {

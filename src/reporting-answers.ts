@@ -22,7 +22,7 @@ export interface Reporting {
 }
 
 /** Raised whenever the method of the nowcast or the shape of what is cached changes. */
-const NOWCAST_FORMAT = 1;
+const NOWCAST_FORMAT = 2;
 /** Each holds some hundred draws. */
 const MOST_KEPT = 16;
 
@@ -45,13 +45,13 @@ export async function openReporting(
     const key = JSON.stringify([size, vintage, cuts]);
     const kept = made.get(key);
     if (kept) return kept;
-    const listings = await known.listings();
-    const make = () => {
+    const make = async () => {
+      const listings = await known.listings();
       const lag = borrowsLag(size, assumptions) ? lagAt(listings, vintage) : null;
       return nowcastOver(listings, size, { asOf: vintage, cuts }, assumptions, lag);
     };
-    const name = cacheName(size, [NOWCAST_FORMAT, place.version, listings, assumptions, key]);
-    const found = name === null ? make() : await cachedOr(make, name, place);
+    const name = cacheName(size, [NOWCAST_FORMAT, place.version, await known.recordKey(), assumptions, key]);
+    const found = name === null ? await make() : await cachedOr(make, name, place);
     made.set(key, found);
     if (made.size > MOST_KEPT) made.delete(made.keys().next().value ?? '');
     return found;
@@ -82,10 +82,14 @@ function cacheName({ value }: Threshold, parts: readonly unknown[]): string | nu
   return `nowcast-${key}.json`;
 }
 
-async function cachedOr(make: () => NowcastOver, name: string, place: CachePlace): Promise<NowcastOver> {
+async function cachedOr(
+  make: () => Promise<NowcastOver>,
+  name: string,
+  place: CachePlace,
+): Promise<NowcastOver> {
   const cached = await readCacheFile<PackedNowcast>(name, place);
   if (cached) return unpackNowcast(cached);
-  const found = make();
+  const found = await make();
   await writeCacheFile(name, packNowcast(found), place);
   return found;
 }

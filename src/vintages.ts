@@ -14,7 +14,14 @@ import type { CountingAssumptions, Sizes } from './estimates/sizes.js';
 import type { VintageCosts } from './estimates/vintage-costs.js';
 import type { VintageEstimates } from './estimates/vintage-estimates.js';
 import type { EstimatesRequest } from './estimates-cache.js';
-import { loadCatalog, loadCredits, loadHistories, loadListings, loadSketches } from './histories-cache.js';
+import {
+  historiesKey,
+  loadCatalog,
+  loadCredits,
+  loadHistories,
+  loadListings,
+  loadSketches,
+} from './histories-cache.js';
 import { InputError } from './provenance/input-error.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
@@ -43,6 +50,8 @@ export interface Vintages {
   credits(asOf: string | null): Promise<readonly CreditCounts[]>;
   /** Of all vintages: whoever asks for an earlier one leaves the later ones out. */
   listings(): Promise<Listings>;
+  /** Changes with the files of models and with the rules that bring them together. */
+  recordKey(): Promise<string>;
   estimates(asOf: string | null): Promise<VintageEstimates>;
   costs(asOf: string | null): Promise<VintageCosts>;
   /** The method behind the costs, to cost one model or run with its working. */
@@ -168,6 +177,7 @@ export function openVintages(request: VintagesRequest): Vintages {
       return all.filter(({ date }) => asOf === null || date <= asOf);
     },
     listings: once(() => loadListings({ ...request, manifests: ofModels }, days, listed)),
+    recordKey: once(() => historiesKey({ ...request, manifests: ofModels })),
     estimates,
     material,
     catalogWithEstimates: async (asOf) => {

@@ -1,10 +1,14 @@
 /** Which pages are there, in which groups? Navigation, foot and sitemap are made from this table. */
 import { claimMessages } from '../src/report/messages/claims.js';
 import { entityMessages } from '../src/report/messages/entities.js';
+import { explorerMessages } from '../src/report/messages/explorer.js';
 import { forecastMessages } from '../src/report/messages/forecast.js';
+import { glossaryMessages } from '../src/report/messages/glossary.js';
 import { growthMessages } from '../src/report/messages/growth.js';
+import { methodMessages } from '../src/report/messages/methods.js';
 import { planMessages } from '../src/report/messages/plans.js';
 import { ratePageMessages } from '../src/report/messages/rate-page.js';
+import { revisionsMessages } from '../src/report/messages/revisions.js';
 import { siteMessages } from '../src/report/messages/site.js';
 import { webMessages } from '../src/report/messages/web.js';
 import type { Language } from '../src/units/language.js';
@@ -28,6 +32,7 @@ export const PAGES: readonly SitePage[] = [
   { path: '/pace', group: 'count', label: webMessages.pace, chart: 'pace' },
   { path: '/rate', group: 'count', label: ratePageMessages.nav, chart: 'rate' },
   { path: '/forecast', group: 'count', label: forecastMessages['page.title'], chart: 'forecast' },
+  { path: '/explore', group: 'size', label: explorerMessages.nav, chart: 'explore' },
   { path: '/trends', group: 'size', label: growthMessages.navigation, chart: 'growth-compute' },
   { path: '/models', group: 'models', label: webMessages.models },
   { path: '/organizations', group: 'models', label: entityMessages['nav.organization'] },
@@ -38,6 +43,9 @@ export const PAGES: readonly SitePage[] = [
   { path: '/law', group: 'decide', label: webMessages.law, chart: 'law' },
   { path: '/assess', group: 'decide', label: siteMessages.assess },
   { path: '/check', group: 'decide', label: claimMessages['page.title'] },
+  { path: '/methods', group: 'evidence', label: methodMessages.nav },
+  { path: '/glossary', group: 'evidence', label: glossaryMessages.nav },
+  { path: '/revisions', group: 'evidence', label: revisionsMessages.nav, chart: 'revisions' },
   { path: '/sources', group: 'evidence', label: webMessages.sources },
 ];
 

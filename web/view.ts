@@ -76,13 +76,13 @@ export function embedLink({ language }: View, id: string, state: View['query']):
 }
 
 /** One chart of the page as a picture. */
-export function chartLink({ language }: View, id: string, state: View['query']): string {
-  return address(language, `/charts/${id}.svg`, state);
-}
-
-/** The same as PNG in the state of the page, for who shows a preview of it. */
-export function pictureLink({ language, query }: View, id: string): string {
-  return address(language, `/charts/${id}.png`, query);
+export function chartLink(
+  { language }: View,
+  id: string,
+  state: View['query'],
+  format: 'svg' | 'png' = 'svg',
+): string {
+  return address(language, `/charts/${id}.${format}`, state);
 }
 
 /** The same page with the same state in another language. */

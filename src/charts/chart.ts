@@ -170,6 +170,55 @@ export interface TimelineChart extends ChartWords {
   readonly rows: readonly { readonly label: string; readonly spans: readonly TimelineSpan[] }[];
 }
 
+/** Models of the explorer's picture, in columns: thousands of objects would be slow in a browser. */
+export interface ExplorerPoints {
+  /** Days since 1970-01-01. */
+  readonly day: readonly number[];
+  readonly value: readonly number[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+  /** Place in recorded, derived, imputed. */
+  readonly evidence: readonly number[];
+  /** Place in the colours; the last is that of all others. */
+  readonly colour: readonly number[];
+}
+
+/** What differs from another vintage, in days and sizes. */
+export interface ExplorerChanges {
+  /** Places of the points that are new. */
+  readonly appeared: readonly number[];
+  readonly moved: readonly { readonly place: number; readonly day: number; readonly value: number }[];
+  readonly gone: readonly { readonly day: number; readonly value: number }[];
+}
+
+/** The part of the plane that is drawn: days, and powers of ten, which need not be whole. */
+export interface ExplorerWindow {
+  readonly days: readonly [first: number, last: number];
+  readonly powers: readonly [low: number, high: number];
+}
+
+/** Sizes of thousands of models over time, by colour and evidence, with a fitted line and named sizes. */
+export interface ExplorerChart extends ChartWords {
+  readonly kind: 'explorer';
+  readonly unit: 'FLOP' | 'USD' | 'parameters' | 'datapoints' | 'W';
+  readonly points: ExplorerPoints;
+  readonly intervals: boolean;
+  readonly window: ExplorerWindow;
+  readonly line: readonly {
+    readonly day: number;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly thresholds: readonly { readonly value: number; readonly label: string }[];
+  readonly colours: readonly { readonly colour: number; readonly label: string }[];
+  /** Words for the three shapes. */
+  readonly shapes: readonly [recorded: string, derived: string, imputed: string];
+  /** Names of points, most important first; picked ones are ringed and always named. */
+  readonly names: readonly { readonly place: number; readonly label: string; readonly picked: boolean }[];
+  readonly changes: ExplorerChanges | null;
+}
+
 export type ChartDescription =
   | CountChart
   | IntervalChart
@@ -177,4 +226,5 @@ export type ChartDescription =
   | RateChart
   | ScatterChart
   | FanChart
-  | TimelineChart;
+  | TimelineChart
+  | ExplorerChart;

@@ -1,6 +1,6 @@
 /** How is each kind of chart drawn, and what of it can be pointed at? */
 import type { PlotOptions } from '@observablehq/plot';
-import type { ChartDescription, IntervalChart } from './chart.js';
+import type { ChartDescription, ExplorerChart, IntervalChart } from './chart.js';
 import type { ChartSize } from './chart-size.js';
 import { countPlot } from './count-plot.js';
 import { fanPlot } from './fan-plot.js';
@@ -29,7 +29,10 @@ export interface Drawing {
   readonly finish?: (svg: Element, document: Document) => void;
 }
 
-export function drawingOf(chart: ChartDescription, size: ChartSize): Drawing {
+/** Every kind but the explorer's, which is drawn without a library so that a browser can do the same. */
+export type PlottedChart = Exclude<ChartDescription, ExplorerChart>;
+
+export function drawingOf(chart: PlottedChart, size: ChartSize): Drawing {
   switch (chart.kind) {
     case 'intervals':
       return { options: intervalPlot(chart, size), ...intervalMarks(chart) };

@@ -3,10 +3,12 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { ChartDescription } from './chart.js';
 import type { ChartSize } from './chart-size.js';
-import { type Drawing, drawingOf } from './drawing.js';
+import { type Drawing, drawingOf, type PlottedChart } from './drawing.js';
+import { explorerSvg } from './explorer/explorer-svg.js';
 import { hatch } from './hatch.js';
 
 export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): string {
+  if (chart.kind === 'explorer') return explorerSvg(chart, size);
   const { document } = parseHTML('<html><body></body></html>');
   const drawing = drawingOf(chart, size);
   const svg = Plot.plot({ document, className: `chart-${size}`, ...drawing.options });
@@ -14,7 +16,7 @@ export function renderSvg(chart: ChartDescription, size: ChartSize = 'wide'): st
 }
 
 /** Names the picture for screen readers, marks each figure for the page, and takes out what a strict policy forbids. */
-function finish(svg: Element, chart: ChartDescription, drawing: Drawing, document: Document): string {
+function finish(svg: Element, chart: PlottedChart, drawing: Drawing, document: Document): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('[style]')) element.removeAttribute('style');
   // The picture has one name of its own; its parts are named where they can be pointed at.

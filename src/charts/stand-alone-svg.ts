@@ -10,11 +10,22 @@ export function standAloneSvg(svg: string, styles: string): string {
   return `${named}<style>${rules}</style>${svg.slice(start)}`;
 }
 
-/** Drawing programs do not know custom properties. */
-function spellTokens(styles: string): string {
-  const tokens = new Map(
+/** A colour of the light theme, as the styles spell it: the ground of a picture that has one. */
+export function tokenOf(styles: string, name: string): string {
+  const value = tokensIn(styles).get(name);
+  if (value === undefined) throw new Error(`no token ${name}`);
+  return value;
+}
+
+function tokensIn(styles: string): ReadonlyMap<string, string> {
+  return new Map(
     [...styles.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
   );
+}
+
+/** Drawing programs do not know custom properties. */
+function spellTokens(styles: string): string {
+  const tokens = tokensIn(styles);
   return styles
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/:root\s*\{[^}]*\}/g, '')

@@ -8,13 +8,18 @@ import type { CommandContext } from './command.js';
 import { sourceLine } from './source-line.js';
 import { textTable } from './terminal.js';
 
-export function printGrowth(answer: GrowthAnswer, { terminal, language }: CommandContext): void {
+/** @param giveChart draws the picture where it is wished, in place of the table of fits */
+export async function printGrowth(
+  answer: GrowthAnswer,
+  giveChart: () => Promise<boolean>,
+  { terminal, language }: CommandContext,
+): Promise<void> {
   const text = translator(growthMessages, language);
   const { title, sentences } = growthHeadline(answer, language);
   terminal.print(terminal.bold(title));
   for (const sentence of sentences) terminal.print(sentence);
-  if (answer.fits.length > 0) {
-    terminal.print('');
+  terminal.print('');
+  if (!(await giveChart()) && answer.fits.length > 0) {
     const head = [text('fit'), text('growth'), text('doublingHead'), text('models'), text('explained')];
     const rows = answer.fits.map((fit) => {
       const [name = '', ...cells] = fitCells(fit, language);

@@ -28,6 +28,16 @@ export const explain: VerbOption = {
   value: null,
   summary: 'print the models and cells behind the figures',
 };
+export const chart: VerbOption = {
+  name: 'chart',
+  value: null,
+  summary: 'draw the answer in the terminal, in place of the table',
+};
+export const out: VerbOption = {
+  name: 'out',
+  value: 'FILE',
+  summary: 'save its picture: chart.svg or chart.png',
+};
 export const seed: VerbOption = { name: 'seed', value: 'N', summary: 'same seed, same draws' };
 export const simulations: VerbOption = {
   name: 'simulations',

@@ -13,7 +13,12 @@ import { textTable } from './terminal.js';
 /** Months a person can look over; JSON gives all. */
 const MONTHS_SHOWN = 24;
 
-export function printRate(answer: RateAnswer, { terminal, language }: CommandContext): void {
+/** @param giveChart draws the picture where it is wished, in place of the last months */
+export async function printRate(
+  answer: RateAnswer,
+  giveChart: () => Promise<boolean>,
+  { terminal, language }: CommandContext,
+): Promise<void> {
   const text = translator(rateMessages, language);
   const [recorded] = answer.readings;
   if (!recorded) return;
@@ -38,8 +43,8 @@ export function printRate(answer: RateAnswer, { terminal, language }: CommandCon
     terminal.print(textTable([text('shape'), text('weight')], rows, [1]));
   }
   const months = recorded.smoothRate?.months ?? [];
-  if (months.length > 0) {
-    terminal.print('');
+  terminal.print('');
+  if (!(await giveChart()) && months.length > 0) {
     terminal.print(monthTable(recorded, language));
     const shown = Math.min(MONTHS_SHOWN, months.length);
     if (shown < months.length) terminal.print(text('lastMonths', { shown, total: months.length }));

@@ -4,6 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
+import type { ObservatoryExport } from '../server/export/export-observatory.js';
+import type { ExportResult } from '../server/export/export-site.js';
 import type { CommandContext } from './command.js';
 import { UsageError } from './usage-error.js';
 
@@ -60,6 +62,19 @@ export async function serveAssistant({ pipeline, terminal, signal }: CommandCont
   const observatory = await pipeline.observatory();
   const log = (line: string) => terminal.note(line);
   await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
+}
+
+/** The same pages as files. */
+export async function exportFiles(
+  context: CommandContext,
+  order: Pick<ObservatoryExport, 'directory' | 'over' | 'publishedAt' | 'progress'>,
+): Promise<ExportResult> {
+  const { exportObservatory } = await import('../server/export/export-observatory.js');
+  const { pipeline, terminal, signal } = context;
+  const { packageRoot, version } = pipeline;
+  const observatory = await pipeline.observatory();
+  const log = (line: string) => terminal.note(line);
+  return exportObservatory({ ...order, observatory, packageRoot, version, log, signal });
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
+  /** The ink of data in a picture. */
+  readonly data: (text: string) => string;
   /** A line on standard output. */
   print(line: string): void;
   /** One JSON document on standard output. */
@@ -35,6 +37,7 @@ export function openTerminal({ out, error, environment }: TerminalStreams): Term
     bold: paint.bold,
     dim: paint.dim,
     red: paint.red,
+    data: paint.blue,
     print: (line) => void out.write(`${line}\n`),
     printJson: (value) => void out.write(`${JSON.stringify(value, null, 2)}\n`),
     printExactly: (document) => void out.write(document),

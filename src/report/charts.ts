@@ -1,6 +1,6 @@
 /** Answers as chart descriptions, with their texts in a language. */
 import type { ChartPoint, CountChart } from '../charts/chart.js';
-import type { PaceAnswer, PaceByVintageAnswer, PacePeriod } from '../trends/pace-answer.js';
+import type { PaceByVintageAnswer, PaceCounts, PacePeriod } from '../trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
@@ -9,7 +9,7 @@ import { paceMessages } from './messages/pace.js';
 import { nowcastText } from './nowcast-text.js';
 import { intervalText } from './quantity-text.js';
 
-export function paceChart(pace: PaceAnswer, language: Language): CountChart {
+export function paceChart(pace: PaceCounts, language: Language): CountChart {
   const text = translator(paceMessages, language);
   const values = {
     threshold: formatThreshold(pace.threshold, language),

@@ -6,12 +6,24 @@ import { visibleText } from './visible-text.js';
 
 export type CsvCell = string | number | null;
 
+/** What CSV and Parquet are written from. */
+export interface Table {
+  readonly header: readonly string[];
+  /** Names of the columns that hold numbers, whether or not there is one. */
+  readonly numbers: ReadonlySet<string>;
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
 /** Signs a spreadsheet takes for the start of a formula, also behind spaces and as wide letters (OWASP, CSV injection). */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 const LINE_END = '\r\n';
 
 export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   return [header, ...rows].map((row) => row.map(csvCell).join(',') + LINE_END).join('');
+}
+
+export function tableCsv({ header, rows }: Table): string {
+  return csvText(header, rows);
 }
 
 function csvCell(cell: CsvCell): string {

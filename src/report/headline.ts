@@ -1,6 +1,6 @@
 /** What does the pace say, in a sentence a person would sign? The wording follows the evidence. */
 import type { Reading } from '../catalog/over.js';
-import type { PaceAnswer, PacePeriod } from '../trends/pace-answer.js';
+import type { PaceCounts, PacePeriod } from '../trends/pace-answer.js';
 import { formatDate, formatNumber, formatShare, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { firstDayOf, lastDayOf } from '../units/period.js';
@@ -33,14 +33,14 @@ export interface Headline {
   };
 }
 
-export function paceHeadline(pace: PaceAnswer, language: Language): Headline {
+export function paceHeadline(pace: PaceCounts, language: Language): Headline {
   const [title = [], ...sentences] = headlineParts(pace, language);
   const join = (parts: readonly FigurePart[]) => parts.map(({ text }) => text).join('');
   return { title: join(title), sentences: sentences.map(join), parts: { title, sentences } };
 }
 
 /** The title, then the sentences. */
-function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePart[])[] {
+function headlineParts(pace: PaceCounts, language: Language): (readonly FigurePart[])[] {
   const text = partsTranslator(paceMessages, language);
   const threshold = formatThreshold(pace.threshold, language);
   const { rate, acceleration, nowcast } = pace;
@@ -90,7 +90,7 @@ function headlineParts(pace: PaceAnswer, language: Language): (readonly FigurePa
 }
 
 /** None where nothing is known of what is still to be reported. */
-function lateSentence(pace: PaceAnswer, language: Language): FigurePart[][] {
+function lateSentence(pace: PaceCounts, language: Language): FigurePart[][] {
   const summary = nowcastSummary(pace, language);
   return summary === null ? [] : [[{ text: summary, models: null }]];
 }
@@ -103,7 +103,7 @@ function aboutText(value: number, language: Language): string {
 const WHOLE_FROM = 10;
 
 /** The last whole year and the one under way; nothing where the periods are shorter than years. */
-function yearSentences(pace: PaceAnswer, threshold: string, language: Language): FigurePart[][] {
+function yearSentences(pace: PaceCounts, threshold: string, language: Language): FigurePart[][] {
   if (pace.by !== 'year') return [];
   const text = partsTranslator(paceMessages, language);
   return pace.periods.slice(-2).map((period) => {
@@ -148,7 +148,7 @@ function expectedValues(of: ExpectedNumber | null, language: Language) {
 
 /** The models a period of an answer counts in a reading. */
 export function modelsOfPeriod(
-  { cumulative }: PaceAnswer,
+  { cumulative }: PaceCounts,
   { period }: PacePeriod,
   reading: Reading,
 ): FigureModels {

@@ -1,7 +1,7 @@
 /** The catalogue as a table for spreadsheets and programs that read CSV: a model a row, units in the header. */
 import type { ModelEntry, ModelsAnswer } from '../catalog/model.js';
 import type { Quantity } from '../provenance/quantity.js';
-import { type CsvCell, csvText } from './csv.js';
+import { type CsvCell, type Table, tableCsv } from './csv.js';
 
 /** Between the names in one cell; commas stand in names. */
 const BETWEEN_NAMES = '; ';
@@ -45,9 +45,19 @@ const COLUMNS: readonly Column[] = [
   ['listed_until_date', ({ listedUntil }) => listedUntil],
 ];
 
-export function modelsCsv({ vintage, models }: ModelsAnswer): string {
-  return csvText(
-    ['vintage_date', ...COLUMNS.map(([header]) => header)],
-    models.map((model) => [vintage.date, ...COLUMNS.map(([, cell]) => cell(model))]),
-  );
+/** Of a quantity the value, the ends of its interval and its probability. */
+const NUMBERS = new Set(
+  COLUMNS.map(([header]) => header).filter((header) => /_(flop|count|usd|interval_level)$/.test(header)),
+);
+
+export function modelsTable({ vintage, models }: ModelsAnswer): Table {
+  return {
+    header: ['vintage_date', ...COLUMNS.map(([header]) => header)],
+    numbers: NUMBERS,
+    rows: models.map((model) => [vintage.date, ...COLUMNS.map(([, cell]) => cell(model))]),
+  };
+}
+
+export function modelsCsv(answer: ModelsAnswer): string {
+  return tableCsv(modelsTable(answer));
 }

@@ -1,5 +1,5 @@
 /** What is still to be put on record, in words. */
-import type { PaceAnswer, PacePeriod } from '../trends/pace-answer.js';
+import type { PaceCounts, PacePeriod } from '../trends/pace-answer.js';
 import { formatDate, formatNumber } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { translator } from './message.js';
@@ -18,7 +18,7 @@ export function nowcastText(
 }
 
 /** The corrected rates side by side; null where there are none. */
-export function nowcastSummary({ nowcast }: PaceAnswer, language: Language): string | null {
+export function nowcastSummary({ nowcast }: PaceCounts, language: Language): string | null {
   if (!nowcast) return null;
   const write = (value: number) => formatNumber(value, language, 1);
   const rate = (window: typeof nowcast.rate) =>

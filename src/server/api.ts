@@ -1,5 +1,4 @@
 /** The HTTP API: the observatory's questions as addresses, their parameters checked, their errors of one shape. */
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
@@ -8,6 +7,7 @@ import type { Observatory } from '../observatory.js';
 import type { ApiQuestion } from './api-question.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { createCorrectionsApi } from './corrections-api.js';
+import { tagged } from './entity-tag.js';
 import { openApiDocument } from './openapi.js';
 import { problem } from './problem.js';
 import { API_QUESTIONS } from './questions.js';
@@ -15,7 +15,13 @@ import { API_QUESTIONS } from './questions.js';
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';
 const PREFLIGHT_SECONDS = 86_400;
-const [JSON_TYPE, CSV_TYPE] = ['application/json', 'text/csv'] as const;
+/** The types of the formats; that of Parquet is registered with IANA since 2024. */
+const TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  parquet: 'application/vnd.apache.parquet',
+} as const;
+type Format = keyof typeof TYPES;
 
 const NoQuestion = z.strictObject({});
 
@@ -59,37 +65,38 @@ async function answered(context: Context, respond: () => Promise<Response>): Pro
 
 async function answer(
   context: Context,
-  { ask, csv }: ApiQuestion,
+  { ask, csv, parquet }: ApiQuestion,
   observatory: Observatory,
 ): Promise<Response> {
   const parameters = readParameters(context);
   const value = await ask(observatory, parameters, context.req.param('id') ?? '');
   if (csv === null) return sendJson(context, value);
   context.header('vary', 'Accept', { append: true });
-  if (!wishesCsv(context, parameters.format)) return sendJson(context, value);
-  context.header('content-disposition', `attachment; filename="${csv.fileName}"`);
-  return send(context, csv.text(value), `${CSV_TYPE}; charset=utf-8; header=present`);
+  const format = wishedFormat(context, parameters.format, parquet === null ? ['json', 'csv'] : FORMATS);
+  if (format === 'json') return sendJson(context, value);
+  context.header('content-disposition', `attachment; filename="${csv.fileName}.${format}"`);
+  if (format === 'csv' || parquet === null)
+    return send(context, csv.text(value), `${TYPES.csv}; charset=utf-8; header=present`);
+  const { parquetBytes } = await import('../report/parquet.js');
+  return send(context, parquetBytes(parquet(value)), TYPES.parquet);
 }
 
-function wishesCsv(context: Context, format: string | undefined): boolean {
-  if (format !== undefined) return format === 'csv';
-  const type = accepts(context, { header: 'Accept', supports: [JSON_TYPE, CSV_TYPE], default: JSON_TYPE });
-  return type === CSV_TYPE;
+const FORMATS: readonly Format[] = ['json', 'csv', 'parquet'];
+
+/** What the address says comes first; the question has refused any other word. */
+function wishedFormat(context: Context, asked: string | undefined, offered: readonly Format[]): Format {
+  const named = offered.find((format) => format === asked);
+  if (named !== undefined) return named;
+  const supports = offered.map((format) => TYPES[format]);
+  const type = accepts(context, { header: 'Accept', supports, default: TYPES.json });
+  return offered.find((format) => TYPES[format] === type) ?? 'json';
 }
 
+/** The same question on the same vintage costs nothing twice. */
 function sendJson(context: Context, value: object): Response {
-  return send(context, JSON.stringify(value), `${JSON_TYPE}; charset=utf-8`);
+  return send(context, JSON.stringify(value), `${TYPES.json}; charset=utf-8`);
 }
 
-/** A strong ETag of the bytes: the same question on the same vintage costs nothing twice. */
-function send(context: Context, body: string, type: string): Response {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  context.header('etag', tag);
-  context.header('cache-control', CACHE_CONTROL);
-  if (matches(context.req.header('if-none-match'), tag)) return context.body(null, 304);
-  return context.body(body, 200, { 'content-type': type });
-}
-
-function matches(header: string | undefined, tag: string): boolean {
-  return header?.split(',').some((candidate) => ['*', tag, `W/${tag}`].includes(candidate.trim())) ?? false;
+function send(context: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return tagged(context, body, { type, cacheControl: CACHE_CONTROL });
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { once } from '../vintages.js';
@@ -20,11 +21,14 @@ export interface AppOptions {
   /** Whether readers may propose corrections, which are written to the data directory. */
   readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** In milliseconds, only forward; that of the process unless a test has its own. */
+  readonly clock?: () => number;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { observatory, assetsDirectory, version, log, takesCorrections = false } = options;
+  const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
   const app = new Hono();
+  app.use(compress());
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );
@@ -60,8 +64,12 @@ export function createApp(options: AppOptions): Hono {
   app.route(
     '/',
     createPages(observatory, {
-      chartStyles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+      pictures: {
+        styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
+        fontsDirectory: join(assetsDirectory, 'fonts'),
+      },
       takesCorrections,
+      clock: clock ?? (() => performance.now()),
     }),
   );
   app.notFound((context) =>

@@ -1,16 +1,16 @@
 /** Styles and scripts of the pages, from the built package. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { tagged } from './entity-tag.js';
 import { problem } from './problem.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
 };
-/** Letters, digits, dashes and one level of folders: nothing that leads out of the directory. */
-const SAFE = /^(?:[a-z-]+\/)?[a-z-]+\.(css|js)$/;
+/** Letters, dashes and folders: nothing that leads out of the directory. */
+const SAFE = /^(?:[a-z-]+\/)*[a-z-]+\.(css|js)$/;
 
 export function createAssets(directory: string): Hono {
   const assets = new Hono();
@@ -20,15 +20,7 @@ export function createAssets(directory: string): Hono {
     const bytes = type === undefined ? null : await readFile(join(directory, path)).catch(() => null);
     return type === undefined || bytes === null
       ? problem(context, 404, 'no such file')
-      : sendFile(context, bytes, type);
+      : tagged(context, new Uint8Array(bytes), { type, cacheControl: 'no-cache' });
   });
   return assets;
-}
-
-function sendFile(context: Context, bytes: Uint8Array, type: string): Response {
-  const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-  context.header('etag', tag);
-  context.header('cache-control', 'no-cache');
-  if (context.req.header('if-none-match') === tag) return context.body(null, 304);
-  return context.body(new Uint8Array(bytes), 200, { 'content-type': type });
 }

@@ -1,16 +1,19 @@
 /** Which charts are served by themselves, as a picture to take away and as a frame for another page? */
 import { EmbedPage } from '../../web/pages/embed.js';
 import type { View } from '../../web/view.js';
+import { type PictureMaterial, pictureFile } from '../charts/picture-file.js';
 import type { Observatory } from '../observatory.js';
 import { InputError } from '../provenance/input-error.js';
 import { draw, type MadeChart } from './draw.js';
 import { SUBJECT, yearsAsChart } from './entity-pages.js';
+import { exploreAsChart } from './explore-page.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { lawAsChart } from './law-pages.js';
 import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
+import { revisionsAsChart } from './revisions-page.js';
 
 interface ServedChart {
   /** Path of the page it stands on; of one that many things have, without the id. */
@@ -31,7 +34,9 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
   'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },
   'chip-years': { page: '/chips', ofOne: true, make: yearsAsChart('chip') },
+  revisions: { page: '/revisions', make: revisionsAsChart },
   law: { page: '/law', make: lawAsChart },
+  explore: { page: '/explore', make: exploreAsChart },
 };
 
 function findChart(id: string): ServedChart {
@@ -50,17 +55,17 @@ export async function embedded(view: View, observatory: Observatory, id: string)
   return <EmbedPage {...whole} chart={chart} pictures={await draw(chart)} vintageDate={vintageDate} />;
 }
 
-/** @param styles what `standAloneSvg` needs of them */
+const PICTURE_TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const;
+
 export async function pictureOf(
   view: View,
   observatory: Observatory,
   file: string,
-  styles: string,
-): Promise<string> {
-  const id = /^([a-z-]+)\.svg$/.exec(file)?.[1];
-  if (id === undefined) throw new InputError(`no picture ${file}; pictures are named like pace.svg`);
+  material: PictureMaterial,
+): Promise<{ readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }> {
+  const [, id, format] = /^([a-z-]+)\.(svg|png)$/.exec(file) ?? [];
+  if (id === undefined || (format !== 'svg' && format !== 'png'))
+    throw new InputError(`no picture ${file}; pictures are named like pace.svg or pace.png`);
   const { chart } = await findChart(id).make(view, observatory);
-  const { renderSvg } = await import('../charts/render-svg.js');
-  const { standAloneSvg } = await import('../charts/stand-alone-svg.js');
-  return standAloneSvg(renderSvg(chart, 'wide'), styles);
+  return { body: await pictureFile(chart, format, material), type: PICTURE_TYPES[format] };
 }

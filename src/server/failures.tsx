@@ -42,19 +42,29 @@ export function failurePage(
   const view = openView(readerLanguage(context), '/', {}, []);
   const { pathname } = new URL(context.req.url);
   return send(context, view, status, {
-    detail: '',
+    ...NOTHING_TOLD,
     offers: status === 404 ? nearestPages(pathname, view, pages) : [],
-    ofVintage: false,
-    later: null,
   });
 }
+
+/** For a request whose head does not fit: of it nothing is known but how it begins. */
+export function tooLongPage(head: string): string {
+  const language = /^[A-Z]+ \/de(?:[/? ]|$)/.test(head) ? 'de' : 'en';
+  return pageOf(openView(language, '/', {}, []), 414, NOTHING_TOLD);
+}
+
+const NOTHING_TOLD: Told = { detail: '', offers: [], ofVintage: false, later: null };
 
 type Told = Pick<FailureProps, 'detail' | 'offers' | 'ofVintage' | 'later'>;
 
 function send(context: Context, view: View, status: FailureStatus, told: Told): Response {
-  const page = <FailurePage view={view} kind={KINDS[status]} longest={LONGEST_ADDRESS} {...told} />;
   context.header('vary', 'Accept-Language', { append: true });
-  return context.html(`<!doctype html>${renderToString(page)}`, status);
+  return context.html(pageOf(view, status, told), status);
+}
+
+function pageOf(view: View, status: FailureStatus, told: Told): string {
+  const page = <FailurePage view={view} kind={KINDS[status]} longest={LONGEST_ADDRESS} {...told} />;
+  return `<!doctype html>${renderToString(page)}`;
 }
 
 /** That of the address; of an address without one, what the browser asks for. */

@@ -13,7 +13,7 @@ import { draw, type MadeChart } from './draw.js';
 
 /** The size Epoch's lists are complete from, and the EU's guidelines start at. */
 const DEFAULT_THRESHOLD = '1e23flop';
-const DEFAULT_YEARS_AHEAD = 2;
+export const DEFAULT_YEARS_AHEAD = 2;
 
 /** A forecast question whose threshold and last year have defaults, and what is drawn. */
 const ForecastState = ForecastQuestion.extend({

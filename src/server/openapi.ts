@@ -72,7 +72,7 @@ const PROPOSE_OPERATION = {
   },
 };
 
-function operation({ path, summary, question, answer, csv }: ApiQuestion): object {
+function operation({ path, summary, question, answer, csv, parquet }: ApiQuestion): object {
   const pathNames = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   return {
     operationId: path
@@ -95,6 +95,9 @@ function operation({ path, summary, question, answer, csv }: ApiQuestion): objec
         content: {
           'application/json': { schema: schemaOf(answer, 'output') },
           ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+          ...(parquet
+            ? { 'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } } }
+            : {}),
         },
       },
       304: NOT_MODIFIED,

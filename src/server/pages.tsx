@@ -10,6 +10,8 @@ import { PAGES } from '../../web/site-pages.js';
 import { inLanguage, openView, type View } from '../../web/view.js';
 import { ENTITY_KINDS } from '../catalog/entities/entity.js';
 import { ShowQuestion } from '../catalog/question.js';
+import type { PictureMaterial } from '../charts/picture-file.js';
+import { NoPngRenderer } from '../charts/render-png.js';
 import type { Observatory } from '../observatory.js';
 import { LANGUAGES, type Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
@@ -18,16 +20,23 @@ import { checkForm, checkPage, LARGEST_FORM_BYTES, tooLargePage } from './check-
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
 import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
+import { explore, joinedAddress } from './explore-page.js';
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
 import { trends } from './growth-page.js';
+import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
+import { lineagePage } from './lineage-page.js';
+import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
 import { Moved } from './moved.js';
 import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
+import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
+import { keepRenderings, type Renderings } from './renderings.js';
+import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
 /** Pages by the thing they are of. */
@@ -43,35 +52,27 @@ export const PAGE_PATHS: readonly string[] = PAGES.map(({ path }) => path);
 
 type Render = (view: View, context: Context) => Promise<VNode>;
 
-type Shared = (address: string, make: () => Promise<string>) => Promise<string>;
-
-/** Readers who ask for the same page at the same time get one rendering: the first of them may be the server itself. */
-function shareRenderings(): Shared {
-  const running = new Map<string, Promise<string>>();
-  return (address, make) => {
-    const known = running.get(address);
-    if (known) return known;
-    const made = make().finally(() => running.delete(address));
-    running.set(address, made);
-    return made;
-  };
-}
-
 interface PageOptions {
-  /** The rules of charts, for pictures that stand alone. */
-  readonly chartStyles: () => Promise<string>;
+  readonly pictures: PictureMaterial;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
+  /** In milliseconds, only ever forward. */
+  readonly clock: () => number;
 }
 
-export function createPages(observatory: Observatory, { chartStyles, takesCorrections }: PageOptions): Hono {
+export function createPages(observatory: Observatory, options: PageOptions): Hono {
+  const { pictures, takesCorrections, clock } = options;
   const pages = new Hono();
-  const shared = shareRenderings();
+  const renderings = keepRenderings(clock);
+  pages.use(async (context, next) => {
+    await next();
+    if (context.req.method === 'POST') renderings.forget();
+  });
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
       pages.get(`${prefix}${path}`, (context) =>
-        respond(context, language, prefix, observatory, shared, render),
+        respond(context, language, prefix, observatory, renderings, render),
       );
     pages.get(`${prefix}/`, async (context, next) =>
       asksForPace(context.req.query())
@@ -83,8 +84,13 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
       if (state === null) return next();
       return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => pacePage(view, observatory));
+    route('/', (view) => home(view, observatory));
     route('/pace', (view) => pacePage(view, observatory));
+    pages.get(`${prefix}/explore`, async (context, next) => {
+      const joined = joinedAddress(context, language);
+      return joined === null ? next() : context.redirect(joined);
+    });
+    route('/explore', (view) => explore(view, observatory));
     route('/rate', (view) => ratePage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
@@ -103,6 +109,11 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
         context.html(document(await checkForm(view, observatory, context))),
       ),
     );
+    route('/glossary', (view) => glossaryPage(view, observatory));
+    route('/lineage', (view) => lineagePage(view, observatory));
+    route('/methods', (view) => methodsPage(view, observatory));
+    route('/methods/:id', (view, context) => methodPage(view, observatory, context.req.param('id') ?? ''));
+    route('/revisions', (view) => revisionsPage(view, observatory));
     route('/correct', (view) => correctPage(view, observatory, takesCorrections));
     pages.post(`${prefix}/correct`, ...guardCorrections(language, observatory, takesCorrections), (context) =>
       withView(context, language, prefix, observatory, async (view) => {
@@ -119,12 +130,8 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
       }),
     );
     pages.get(`${prefix}/charts/:id`, (context) =>
-      withView(context, language, prefix, observatory, async (view) =>
-        context.body(
-          await pictureOf(view, observatory, context.req.param('id') ?? '', await chartStyles()),
-          200,
-          { 'content-type': 'image/svg+xml; charset=utf-8' },
-        ),
+      withView(context, language, prefix, observatory, (view) =>
+        picture(context, () => pictureOf(view, observatory, context.req.param('id') ?? '', pictures)),
       ),
     );
   }
@@ -141,6 +148,17 @@ export function createPages(observatory: Observatory, { chartStyles, takesCorrec
   );
   pages.get('/de', (context) => context.redirect(`/de/${new URL(context.req.url).search}`));
   return pages;
+}
+
+/** A machine that cannot draw pixels says so; the chart is there nevertheless. */
+async function picture(context: Context, make: () => ReturnType<typeof pictureOf>): Promise<Response> {
+  try {
+    const { body, type } = await make();
+    return context.body(body, 200, { 'content-type': type });
+  } catch (error) {
+    if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
+    throw error;
+  }
 }
 
 /** A form beyond the limit is refused before it is read. */
@@ -179,12 +197,12 @@ function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
-  shared: Shared,
+  renderings: Renderings,
   render: Render,
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
     context.html(
-      await shared(new URL(context.req.url).href, async () => document(await render(view, context))),
+      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
     ),
   );
 }

@@ -22,6 +22,7 @@ const TITLES = {
   413: 'Content too large',
   415: 'Unsupported media type',
   500: 'Internal error',
+  501: 'Not implemented',
 } as const;
 
 export function problem(

@@ -17,9 +17,11 @@ import { AssessQuestion, DescribedPlanQuestion, factsAsked, RulesQuestion } from
 import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
 import { CitationAnswer } from '../report/citation.js';
 import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
+import { tableCsv } from '../report/csv.js';
+import { exploreTable } from '../report/explore-table.js';
 import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
 import { growthCsv } from '../report/growth-csv.js';
-import { modelsCsv } from '../report/models-csv.js';
+import { modelsCsv, modelsTable } from '../report/models-csv.js';
 import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
 import { rateCsv } from '../report/rate-csv.js';
 import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
@@ -27,6 +29,9 @@ import { Refresh, RefreshesAnswer, RefreshesQuestion } from '../snapshots/collec
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
+import { ExploreAnswer } from '../trends/explore/explore-answer.js';
+import { ExploreDataQuestion, ExploreQuestion } from '../trends/explore/explore-question.js';
+import { ExploreTrend } from '../trends/explore/explore-trend.js';
 import { ForecastAnswer } from '../trends/forecast-answer.js';
 import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
@@ -62,6 +67,23 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ModelsAnswer,
     (observatory, asked) => askModels(observatory, asked),
     modelsCsv,
+    modelsTable,
+  ),
+  tableEntry(
+    '/explore',
+    'The listed models with every size, in columns; with a quantity those a picture of it shows',
+    ExploreDataQuestion,
+    ExploreAnswer,
+    (observatory, asked) => observatory.explore(asked),
+    (answer) => tableCsv(exploreTable(answer)),
+    exploreTable,
+  ),
+  entry(
+    '/explore/trend',
+    'The line through the models that are shown, and its growth a year',
+    ExploreQuestion,
+    ExploreTrend,
+    (observatory, asked) => observatory.exploreTrend(asked),
   ),
   entry(
     '/models/:id',

@@ -1,7 +1,9 @@
 /** Listens on an address of this machine until told to stop. */
 import { createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { tooLongPage } from './failures.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -17,6 +19,7 @@ export interface ServeOptions {
 
 export async function serve({ app, host, port }: ServeOptions): Promise<RunningServer> {
   const server = createServer(getRequestListener(app.fetch));
+  server.on('clientError', answerUnreadable);
   const listen = (wanted: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -40,3 +43,23 @@ export async function serve({ app, host, port }: ServeOptions): Promise<RunningS
       }),
   };
 }
+
+/**
+ * What is too large for the parser of HTTP never reaches the app: the address is most of it. Node would close the
+ * connection without a word; the app's own page for an address that is too long is asked for instead.
+ */
+function answerUnreadable(error: Error & { code?: string; rawPacket?: Buffer }, socket: Duplex): void {
+  if (!socket.writable) return;
+  if (error.code !== 'HPE_HEADER_OVERFLOW') {
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    return;
+  }
+  const page = tooLongPage(error.rawPacket?.subarray(0, FIRST_LINE_BYTES).toString('latin1') ?? '');
+  const length = Buffer.byteLength(page);
+  socket.end(
+    `HTTP/1.1 414 URI Too Long\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${length}\r\nContent-Security-Policy: default-src 'none'; style-src 'self'\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${page}`,
+  );
+}
+
+/** Enough to tell the language of the address. */
+const FIRST_LINE_BYTES = 64;

@@ -15,10 +15,8 @@ export function contentTypesOf({ table }: Pick<Source, 'table'>): readonly strin
   return table ? JSON_TYPES : CSV_TYPES;
 }
 
-/** One answer is the file as it is; of several, each stands byte for byte in an array. */
+/** Of a source of several requests: every answer stands byte for byte in an array, one alone too. */
 export function fileOfAnswers(answers: readonly Uint8Array[]): Uint8Array {
-  const [only] = answers;
-  if (only && answers.length === 1) return only;
   const parts = answers.flatMap((answer, index) => [Buffer.from(index === 0 ? '[' : ',\n'), answer]);
   return new Uint8Array(Buffer.concat([...parts, Buffer.from(']\n')]));
 }

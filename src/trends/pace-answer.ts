@@ -161,6 +161,9 @@ export const PaceAnswer = z.object({
 });
 export type PaceAnswer = z.infer<typeof PaceAnswer>;
 
+/** The counts and rates alone, without what each file says of them. */
+export type PaceCounts = Omit<PaceAnswer, 'files' | 'earlierFiles' | 'lineage'>;
+
 /** How the same count read at each vintage. */
 export const PaceByVintageAnswer = z.object({
   threshold: ThresholdShape,

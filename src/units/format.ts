@@ -25,31 +25,48 @@ export function formatScientific(value: number, language: Language, significantD
 
 /** A plain number with the language's separators, at most so many digits behind the decimal sign. */
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits }).format(value);
+  return numberFormat(language, { maximumFractionDigits }).format(value);
 }
 
 /** The same with always so many digits behind the decimal sign, for columns. */
 export function formatFixed(value: number, language: Language, fractionDigits: number): string {
   const digits = { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits };
-  return new Intl.NumberFormat(LOCALES[language], digits).format(value);
+  return numberFormat(language, digits).format(value);
 }
 
 /** `42 %` in German, `42%` in English; from a share between 0 and 1. */
 export function formatShare(share: number, language: Language, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits }).format(share);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
 }
 
 /** `2 May 2026`, `2. Mai 2026`; a month or year alone where that is all the text holds. */
 export function formatDate(date: string, language: Language): string {
   if (date.length === 4) return date;
   const instant = new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
-  const day = date.length === 7 ? {} : { day: 'numeric' as const };
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    ...day,
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(instant);
+  return dateFormat(language, date.length !== 7).format(instant);
+}
+
+/** Formats are kept: to make one takes far longer than to use it, and a page writes hundreds of numbers. */
+const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
+const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
+  const format = NUMBER_FORMATS.get(key) ?? new Intl.NumberFormat(LOCALES[language], options);
+  NUMBER_FORMATS.set(key, format);
+  return format;
+}
+
+function dateFormat(language: Language, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withDay}`;
+  const format =
+    DATE_FORMATS.get(key) ??
+    new Intl.DateTimeFormat(LOCALES[language], {
+      ...(withDay ? { day: 'numeric' as const } : {}),
+      ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
+    });
+  DATE_FORMATS.set(key, format);
+  return format;
 }
 
 /** `10²³ FLOP`, `$10 million`, `10 Mio. US-Dollar`. */

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../observatory-fixture.js';
 import { openPage } from '../web/page-reader.js';
@@ -20,6 +21,22 @@ describe('a chart by itself', () => {
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(svg).toContain('10²⁵');
     expect(svg).not.toMatch(/var\(|<script|href=/);
+  });
+  it.each(['pace', 'explore'])('is a picture of pixels with letters in it: %s', async (id) => {
+    const response = await app.request(`/charts/${id}.png`);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    const { width, height, data } = PNG.sync.read(bytes);
+    expect(width).toBe(1520);
+    // The ground is that of the page; left of the axis nothing but letters differs from it.
+    const isGround = (x: number, y: number) => data.readUIntBE(4 * (y * width + x), 3) === 0xfdfcf9;
+    expect(isGround(1, 1)).toBe(true);
+    const inked = Array.from(
+      { length: 60 * height },
+      (_, pixel) => [pixel % 60, Math.floor(pixel / 60)] as const,
+    );
+    expect(inked.filter(([x, y]) => y > height / 4 && !isGround(x, y)).length).toBeGreaterThan(100);
   });
   it('may stand in a frame of another page, which no page may', async () => {
     const policy = async (path: string) => {
@@ -43,7 +60,8 @@ describe('a chart by itself', () => {
   });
   it.each([
     ['/charts/nothing.svg', 404],
-    ['/charts/pace.png', 404],
+    ['/charts/pace.gif', 404],
+    ['/charts/nothing.png', 404],
     ['/charts/pace.svg?over=big', 400],
     ['/charts/rate.svg?over=1e30flop', 404],
     ['/embed/constructor', 404],

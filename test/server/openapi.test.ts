@@ -54,6 +54,8 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.info)).toEqual(expect.arrayContaining(['title', 'version']));
     expect(Object.keys(document.paths)).toEqual([
       '/models',
+      '/explore',
+      '/explore/trend',
       '/models/{id}',
       '/models/{id}/estimate',
       '/models/{id}/cost',

@@ -27,7 +27,7 @@ describe('what the API refuses', () => {
     ['/models?search=a&search=b&search=c', 'search', 'given 3 times; expected once'],
     ['/sources?as-of=2024-06-01&as-of=2024-06-01', 'as-of', 'given 2 times; expected once'],
     ['/openapi.json?pretty=1', 'pretty', 'unknown parameter'],
-    ['/models?format=xml', 'format', 'Invalid option: expected one of "json"|"csv"'],
+    ['/models?format=xml', 'format', 'Invalid option: expected one of "json"|"csv"|"parquet"'],
     ['/models?by=country&group=China', 'over', 'missing; a group is one of the models over a size'],
     ['/models?over=1e25&group=China', 'by', 'missing; a group is one of a breakdown by a key'],
     ['/models?over=1e25&by=country', 'group', 'missing; by alone chooses nothing'],

@@ -78,6 +78,15 @@ describe('the frame of a page', () => {
     expect(hrefs(page, 'link[rel="canonical"]')).toEqual([]);
     expect(page.querySelector('header form.vintage')).toBeNull();
   });
+
+  it('has a title of its own on every page, in both languages', async () => {
+    for (const prefix of ['', '/de']) {
+      const titles: string[] = [];
+      for (const { path } of PAGES) titles.push((await openPage(app, `${prefix}${path}`)).title);
+      expect(new Set(titles).size).toBe(PAGES.length);
+      for (const title of titles) expect(title).toMatch(/^Flopscope: | – Flopscope$/);
+    }
+  });
 });
 
 describe('the files for machines', () => {

@@ -80,6 +80,9 @@ describe('the repositories of the Hub', () => {
     const text = new TextDecoder().decode(fileOfAnswers(answers));
     for (const name of ['hub_llama_405b.json', 'hub_qwen_gptq.json']) expect(text).toContain(fixture(name));
   });
+  it('are a list where only one is left', () => {
+    expect(parse(HUB_MODELS, fileOfAnswers(answers.slice(0, 1))).rows).toHaveLength(1);
+  });
 });
 
 describe('a document that is none of these', () => {

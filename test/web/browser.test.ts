@@ -135,6 +135,19 @@ describe.each([
     '/check',
     '/de/check?text=2017+waren+es+zwei+Modelle+%C3%BCber+10%5E23+FLOP.+Ab+10%5E25+FLOP+vermutet+die+EU+ein+systemisches+Risiko.',
     '/sources',
+    '/organizations/openai',
+    '/de/countries/US',
+    '/chips/nvidia-h100-sxm5-80gb',
+    '/de/clusters',
+    '/de/clusters/xai-colossus-2-memphis-phase-2',
+    '/revisions?from=2025-06-20&to=2026-01-20',
+    '/de/methods',
+    '/methods/pace',
+    '/de/methods/training-compute',
+    '/glossary',
+    '/de/lineage?figure=rate&over=1e25flop',
+    '/de/models/none-such',
+    '/fr/',
     '/nothing',
     '/de/?colour=red',
   ])('%s does not scroll sideways and is accessible', async (path) => {
@@ -282,6 +295,20 @@ describe.each([
       await page.getByText('With staff and experiments', { exact: true }).last().click();
       await page.getByRole('region', { name: 'With staff and experiments' }).waitFor();
       await accessible(page);
+    });
+  });
+
+  it('from a figure of the rate one comes to the cell it rests on, and from a model to its organisation', async () => {
+    await open('/rate?over=1e25flop', options, async (page) => {
+      await page.locator('h1 a.figure').first().click();
+      await page.waitForURL(/lineage\?figure=rate/);
+      expect(await page.locator('main').textContent()).toContain('Creative Commons Attribution 4.0');
+      await page.locator('[aria-label="Cell"] td a[href*="/sources#"]').first().click();
+      await page.waitForURL(/\/sources#epoch-/);
+      await page.goto(new URL('/models/grok-3', address).href);
+      await page.locator('main dl a[href="/organizations/xai"]').click();
+      await page.waitForURL(/organizations\/xai/);
+      expect(await page.locator('.chart-bars rect:visible').count()).toBeGreaterThan(2);
     });
   });
 

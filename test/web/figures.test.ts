@@ -11,6 +11,11 @@ beforeAll(async () => {
 });
 afterAll(directory.remove);
 
+/** Figures that lead to a list of models; others lead to how they are known. */
+function listed(element: Element) {
+  return figuresIn(element).filter(({ href }) => href.includes('/models?'));
+}
+
 /** A table by its first heading. */
 function rowsAfter(page: Document, id: string): Element[] {
   let element = page.getElementById(id)?.nextElementSibling ?? null;
@@ -27,12 +32,15 @@ describe('a figure leads to the models it counts', () => {
   ])('in the sentences of %s', async (path) => {
     const page = await openPage(app, path);
     // A rate with late reports has no list of models; it has its course, month by month.
-    expect(figuresIn(page.querySelector('h1') as Element)).toEqual([]);
+    for (const { href } of figuresIn(page.querySelector('h1') as Element))
+      expect(href).toContain('/lineage?figure=pace');
     const course = page.querySelector('main > p > a[href*="/rate"]')?.getAttribute('href') ?? '';
     const title = (await openPage(app, course)).querySelector('h1')?.textContent;
     expect(title).toBe(page.querySelector('h1')?.textContent);
     const sentences = [...page.querySelectorAll('main > p')].flatMap(figuresIn);
-    const counts = sentences.filter(({ text }) => !/month|im Monat|expected|erwartet/.test(text));
+    const counts = sentences.filter(
+      ({ text, href }) => href.includes('/models?') && !/month|im Monat|expected|erwartet/.test(text),
+    );
     expect(counts.length).toBeGreaterThanOrEqual(5);
     for (const { text, href } of counts)
       expect([text, await modelsBehind(app, href)]).toEqual([
@@ -45,7 +53,7 @@ describe('a figure leads to the models it counts', () => {
     'in every cell of the pace table%s',
     async (state) => {
       const page = await openPage(app, `/pace?over=1e25${state}`);
-      const figures = figuresIn(page.querySelector('main details table') as Element);
+      const figures = listed(page.querySelector('main details table') as Element);
       const counts = figures.filter(({ href }) => !href.includes('reading=imputed'));
       expect(counts.filter(({ href }) => href.includes('reading=derived')).length).toBeGreaterThan(1);
       for (const { text, href } of counts)
@@ -75,7 +83,7 @@ describe('a figure leads to the models it counts', () => {
     const page = await openPage(app, '/de/pace?over=1e25');
     const expected = [...page.querySelectorAll('main > p')]
       .flatMap(figuresIn)
-      .filter(({ text }) => text.includes('erwartet'));
+      .filter(({ text, href }) => text.includes('erwartet') && href.includes('/models?'));
     expect(expected).toHaveLength(3);
     for (const { href } of expected) {
       expect(href).toMatch(/^\/de\/models\?over=1e25flop&reading=imputed&from=.*&to=.*&sort=compute$/);
@@ -98,7 +106,7 @@ describe('a figure leads to the models it counts', () => {
       const rows = rowsAfter(page, 'breakdown');
       expect(rows.length).toBeGreaterThan(1);
       for (const row of rows) {
-        const figures = figuresIn(row);
+        const figures = listed(row);
         const [count, ...others] = figures;
         // Of sectors, and of what is not stated, the catalogue has no filter that an expected number could lead to.
         const expected = others.filter(({ href }) => href.includes('reading=imputed'));

@@ -11,7 +11,7 @@ import {
 } from '../../src/trends/breakdown-answer.js';
 import { formatNumber, formatShare } from '../../src/units/format.js';
 import { apiLink, costBasis, inLanguage, listsCost, modelsLink, type View } from '../view.js';
-import { Figure, largestFirst } from './figure.js';
+import { Figure, largestFirst, lineageLink } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 /** Groups shown before the rest is left to the API. */
@@ -142,7 +142,8 @@ function Expected({
   const write = (value: number) => formatNumber(value, view.language, 1);
   const said = intervalText({ value: expected, low, high, level: null }, write, view.language);
   const filter = FILTERS.includes(by) && (key !== 'unknown' || by === 'open-weights') && !key.includes(',');
-  if (!filter || !listsCost(view)) return <>{said}</>;
+  if (!filter || !listsCost(view))
+    return <Figure href={lineageLink(view, 'pace', { over: threshold.text })}>{said}</Figure>;
   const state = { over: threshold.text, reading: 'imputed', sort: largestFirst(threshold.text), [by]: key };
   return <Figure href={modelsLink(view, state)}>{said}</Figure>;
 }

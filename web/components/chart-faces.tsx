@@ -14,6 +14,7 @@ export interface ChartData {
   readonly path: string;
   readonly state: Readonly<Record<string, string | undefined>>;
   readonly csv: boolean;
+  readonly parquet?: boolean;
 }
 
 interface ChartFacesProps {
@@ -41,7 +42,7 @@ export function ChartFaces(props: ChartFacesProps) {
   return (
     <>
       <Chart chart={chart} pictures={pictures} />
-      <div class="faces">
+      <div class="faces" data-live={`faces-${id}`}>
         <details name={id}>
           <summary>{text('table')}</summary>
           {children}
@@ -97,10 +98,20 @@ function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
         <a href={chartLink(view, id, alone)} download={`flopscope-${id}.svg`}>
           {text('picture')}
         </a>
+        {' · '}
+        <a href={chartLink(view, id, fixed, 'png')} download={`flopscope-${id}.png`}>
+          {text('png')}
+        </a>
         {data.csv && (
           <>
             {' · '}
             <a href={apiLink(data.path, { ...asked, format: 'csv' })}>CSV</a>
+          </>
+        )}
+        {data.parquet && (
+          <>
+            {' · '}
+            <a href={apiLink(data.path, { ...asked, format: 'parquet' })}>Parquet</a>
           </>
         )}
         {' · '}

@@ -21,11 +21,13 @@ import { formatShare } from '../../src/units/format.js';
 import { apiLink, type View } from '../view.js';
 import { Working } from './account-working.js';
 import { Chart, type Pictures } from './chart.js';
-import { MarkedText } from './figure.js';
+import { Figure, FigureText, MarkedText } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 /** Where on the page of a model the estimate of its training cost stands. */
 export const COST_SECTION = 'cost';
+const COST_WORKING = 'cost-working';
+const WORKING = `#${COST_WORKING}`;
 /** Where on it stands what a source says itself. */
 export const RECORDED_FIELD = 'trainingCostUsd2023';
 
@@ -64,7 +66,11 @@ interface FoundProps {
 
 function Findings({ view: { language }, costs: { answers } }: FoundProps) {
   const [finalRun] = answers;
-  return finalRun ? <p>{costSentences(finalRun, language).join(' ')}</p> : null;
+  return finalRun ? (
+    <p>
+      <FigureText text={costSentences(finalRun, language).join(' ')} href={WORKING} />
+    </p>
+  ) : null;
 }
 
 /** What a source itself says, which is no part of the estimate. */
@@ -97,7 +103,7 @@ function Details({ view, costs: { answers, chart, pictures } }: FoundProps) {
         <summary>{view.text('asTable')}</summary>
         <CostTable view={view} answers={answers} />
       </details>
-      <h3>{text('working')}</h3>
+      <h3 id={COST_WORKING}>{text('working')}</h3>
       <p>{`${methodName(method, language)}: ${methodText(method, language)} ${text('workingText')}`}</p>
       {answers.map((answer, index) => (
         <details key={answer.scope} open={index === 0}>
@@ -142,15 +148,20 @@ function CostTable({ view, answers }: { readonly view: View; readonly answers: r
             <tr key={scope}>
               <th scope="row">{scopeName(scope, language)}</th>
               <td class="number">
-                {value !== null &&
-                  intervalText(
-                    { value, low, high, level: null },
-                    (usd) => amountText(usd, unit, language),
-                    language,
-                  )}
+                {value !== null && (
+                  <Figure href={WORKING}>
+                    {intervalText(
+                      { value, low, high, level: null },
+                      (usd) => amountText(usd, unit, language),
+                      language,
+                    )}
+                  </Figure>
+                )}
               </td>
               <td class="number">
-                {intervalText({ ...euro, level: null }, (amount) => euroText(amount, language), language)}
+                <Figure href={WORKING}>
+                  {intervalText({ ...euro, level: null }, (amount) => euroText(amount, language), language)}
+                </Figure>
               </td>
               <td>{evidence !== 'gap' && translator(quantityMessages, language)(`evidence.${evidence}`)}</td>
             </tr>
@@ -186,8 +197,12 @@ function Parts({ view: { language }, answer }: { readonly view: View; readonly a
           {parts.map(({ name, usd }) => (
             <tr key={name}>
               <th scope="row">{partName(name, language)}</th>
-              <td class="number">{amountText(usd, answer.unit, language)}</td>
-              <td class="number">{formatShare(usd / (answer.value ?? usd), language)}</td>
+              <td class="number">
+                <Figure href={WORKING}>{amountText(usd, answer.unit, language)}</Figure>
+              </td>
+              <td class="number">
+                <Figure href={WORKING}>{formatShare(usd / (answer.value ?? usd), language)}</Figure>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,8 @@ import { costMessages } from '../../src/report/messages/costs.js';
 import { intervalText } from '../../src/report/quantity-text.js';
 import type { PaceAnswer } from '../../src/trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
-import { inLanguage, type View } from '../view.js';
+import { inLanguage, link, type View } from '../view.js';
+import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 type Variant = NonNullable<PaceAnswer['variants']>[number];
@@ -76,7 +77,11 @@ function Row({
         </a>
       </th>
       <td>{formatDate(priceMonth, language)}</td>
-      <td class="number">{intervalText({ value: perMonth, low, high, level: null }, write, language)}</td>
+      <td class="number">
+        <Figure href={link(view, '/methods/training-cost')}>
+          {intervalText({ value: perMonth, low, high, level: null }, write, language)}
+        </Figure>
+      </td>
     </tr>
   );
 }

@@ -12,6 +12,7 @@ import { COMPUTE_SECTION } from './estimate-section.js';
 import { Figure } from './figure.js';
 import { Amount } from './model-table.js';
 import { ScrollBox } from './scroll-box.js';
+import { Term } from './term.js';
 
 /** Rows a page shows; the files have all. */
 export const MODELS_SHOWN = 100;
@@ -41,7 +42,9 @@ export function YearTable({
               {text('models')}
             </th>
             <th scope="col" class="number">
-              {text('credit')}
+              <Term view={view} id="credit">
+                {text('credit')}
+              </Term>
             </th>
           </tr>
         </thead>
@@ -83,7 +86,9 @@ export function VintageTable({
               {text('models')}
             </th>
             <th scope="col" class="number">
-              {text('credit')}
+              <Term view={view} id="credit">
+                {text('credit')}
+              </Term>
             </th>
           </tr>
         </thead>
@@ -139,7 +144,9 @@ export function CreditedTable({
                 {view.text('compute')}
               </th>
               <th scope="col" class="number">
-                {text('credit')}
+                <Term view={view} id="credit">
+                  {text('credit')}
+                </Term>
               </th>
               <th scope="col">{text('whereStated')}</th>
             </tr>
@@ -174,7 +181,9 @@ function ModelRow({ view, model }: { readonly view: View; readonly model: Credit
           working={`${page}#${COMPUTE_SECTION}`}
         />
       </td>
-      <td class="number">{formatNumber(model.share, language)}</td>
+      <td class="number">
+        <Figure href={`${page}#organization`}>{formatNumber(model.share, language)}</Figure>
+      </td>
       <td>{model.source && <CellPlaces view={view} cells={[model.source]} />}</td>
     </tr>
   );
@@ -197,7 +206,9 @@ export function ClusterTable({
           <tr>
             <th scope="col">{text('name')}</th>
             <th scope="col" class="number">
-              {text('h100')}
+              <Term view={view} id="h100-equivalent">
+                {text('h100')}
+              </Term>
             </th>
             <th scope="col" class="number">
               {text('power')}

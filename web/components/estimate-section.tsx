@@ -17,10 +17,13 @@ import { formatNumber } from '../../src/units/format.js';
 import { apiLink, type View } from '../view.js';
 import { AccountWorking } from './account-working.js';
 import { Chart, type Pictures } from './chart.js';
+import { Figure, FigureText } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 /** Where on the page of a model the estimate of its training compute stands. */
 export const COMPUTE_SECTION = 'compute';
+const COMPUTE_WORKING = 'compute-working';
+const WORKING = `#${COMPUTE_WORKING}`;
 
 export interface DrawnEstimate {
   readonly id: typeof COMPUTE_SECTION;
@@ -42,7 +45,12 @@ export function EstimateSection({
   return (
     <>
       <h2 id={id}>{text(`${id}Title`)}</h2>
-      <p>{findingSentences(estimate, COMPUTE_THRESHOLDS, language).join(' ')}</p>
+      <p>
+        <FigureText
+          text={findingSentences(estimate, COMPUTE_THRESHOLDS, language).join(' ')}
+          href={WORKING}
+        />
+      </p>
       {chart && <Chart chart={chart} pictures={pictures} />}
       {estimate.warnings.length > 0 && (
         <ul class="note">
@@ -68,7 +76,7 @@ export function EstimateSection({
       )}
       {estimate.accounts.length > 0 && (
         <>
-          <h3>{text('working')}</h3>
+          <h3 id={COMPUTE_WORKING}>{text('working')}</h3>
           {estimate.accounts.map((account) => (
             <AccountWorking key={account.method} view={view} account={account} />
           ))}
@@ -145,8 +153,12 @@ function Row({
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td class="number">{write(value)}</td>
-      <td class="number">{text('range', { low: write(low), high: write(high) })}</td>
+      <td class="number">
+        <Figure href={WORKING}>{write(value)}</Figure>
+      </td>
+      <td class="number">
+        <Figure href={WORKING}>{text('range', { low: write(low), high: write(high) })}</Figure>
+      </td>
       <td>{translator(quantityMessages, language)(`evidence.${evidence}`)}</td>
       <td>{weight}</td>
     </tr>

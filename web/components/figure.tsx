@@ -1,9 +1,11 @@
 /** A figure that leads to where it comes from: a link with a dotted line under it. */
 import type { ComponentChildren } from 'preact';
+import { figuresIn } from '../../src/report/figures-in.js';
 import type { FigureModels, FigurePart } from '../../src/report/headline.js';
 import type { TextPart } from '../../src/report/message.js';
+import { formatThreshold } from '../../src/units/format.js';
 import { readThreshold } from '../../src/units/threshold.js';
-import { listsCost, modelsLink, type View } from '../view.js';
+import { link, listsCost, modelsLink, type View } from '../view.js';
 
 interface FigureProps {
   /** Null for a figure of which there is no list. */
@@ -33,7 +35,7 @@ export function largestFirst(over: string): 'cost' | 'compute' {
   return readThreshold(over).unit === 'USD' ? 'cost' : 'compute';
 }
 
-/** A sentence whose figures lead to the models over the threshold that they count. */
+/** A sentence whose counts lead to the models over the threshold that they count, and its other figures to how they are known. */
 export function FigureSentence({
   view,
   over,
@@ -43,13 +45,56 @@ export function FigureSentence({
   readonly over: string;
   readonly parts: readonly FigurePart[];
 }) {
+  const threshold = formatThreshold(readThreshold(over), view.language);
+  const known = lineageLink(view, 'pace', { over });
   return (
     <>
-      {parts.map(({ text, models }) =>
-        models ? <Figure href={countedLink(view, over, models)}>{text}</Figure> : text,
-      )}
+      {parts.map(({ text, models }, index) => {
+        const list = models && countedLink(view, over, models);
+        return list ? (
+          <Figure key={index} href={list}>
+            {text}
+          </Figure>
+        ) : (
+          <FigureText key={index} text={text} href={known} names={[threshold]} />
+        );
+      })}
     </>
   );
+}
+
+/** A sentence of which every figure leads to where the figures of its page come from. */
+export function FigureText({ text, href, names }: FigureTextProps) {
+  return (
+    <>
+      {figuresIn(text, names).map(({ text: piece, mark }, index) => {
+        if (mark === 'figure')
+          return (
+            <Figure key={index} href={href}>
+              {piece}
+            </Figure>
+          );
+        // A stranger's name keeps its direction of writing to itself.
+        return mark === 'name' ? <bdi key={index}>{piece}</bdi> : piece;
+      })}
+    </>
+  );
+}
+
+interface FigureTextProps {
+  readonly text: string;
+  readonly href: string;
+  /** In the sentence: their digits are no figures. */
+  readonly names?: readonly string[];
+}
+
+/** Where the page says how its figures are known, in the state of the page. */
+export function lineageLink(
+  view: View,
+  figure: 'pace' | 'rate' | 'forecast' | 'growth-compute' | 'growth-cost',
+  state: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return link(view, '/lineage', { figure, ...state });
 }
 
 /** A text whose marked figure leads to one address. */

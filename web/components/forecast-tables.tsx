@@ -5,12 +5,14 @@ import { forecastMessages } from '../../src/report/messages/forecast.js';
 import type { BacktestAnswer } from '../../src/trends/backtest-answer.js';
 import type { ForecastAnswer } from '../../src/trends/forecast-answer.js';
 import { formatFixed, formatNumber, formatShare } from '../../src/units/format.js';
-import type { View } from '../view.js';
+import { apiLink, type View } from '../view.js';
+import { Figure, lineageLink } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function ForecastTable({ view, answer }: { readonly view: View; readonly answer: ForecastAnswer }) {
   const { language } = view;
   const text = translator(forecastMessages, language);
+  const known = lineageLink(view, 'forecast', { over: answer.threshold?.text });
   const interval = ({ median, low, high }: { median: number; low: number; high: number }) =>
     text('interval', {
       median: roundedCount(median, language),
@@ -35,9 +37,15 @@ export function ForecastTable({ view, answer }: { readonly view: View; readonly 
             {answer.years.map((year) => (
               <tr key={year.year}>
                 <th scope="row">{year.year}</th>
-                <td class="number">{formatNumber(year.observed, language, 1)}</td>
-                <td class="number">{interval(year)}</td>
-                <td class="number">{interval(year.cumulative)}</td>
+                <td class="number">
+                  <Figure href={known}>{formatNumber(year.observed, language, 1)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={known}>{interval(year)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={known}>{interval(year.cumulative)}</Figure>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -57,6 +65,7 @@ export function ForecastTable({ view, answer }: { readonly view: View; readonly 
 export function ScoreTable({ view, past }: { readonly view: View; readonly past: BacktestAnswer }) {
   const { language } = view;
   const text = translator(forecastMessages, language);
+  const working = apiLink('/backtest', { explain: 'true' });
   const number = (value: number, digits: number) => formatFixed(value, language, digits);
   return (
     <>
@@ -80,12 +89,24 @@ export function ScoreTable({ view, past }: { readonly view: View; readonly past:
                     ? text('defaultMark', { method: text(`method.${score.method}`) })
                     : text(`method.${score.method}`)}
                 </th>
-                <td class="number">{number(score.crps, 1)}</td>
-                <td class="number">{number(score.crpsLog, 2)}</td>
-                <td class="number">{number(score.logScore, 2)}</td>
-                <td class="number">{formatShare(score.coverage50, language)}</td>
-                <td class="number">{formatShare(score.coverage90, language)}</td>
-                <td class="number">{number(score.cells, 0)}</td>
+                <td class="number">
+                  <Figure href={working}>{number(score.crps, 1)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={working}>{number(score.crpsLog, 2)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={working}>{number(score.logScore, 2)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={working}>{formatShare(score.coverage50, language)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={working}>{formatShare(score.coverage90, language)}</Figure>
+                </td>
+                <td class="number">
+                  <Figure href={working}>{number(score.cells, 0)}</Figure>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,10 +5,18 @@ import { growthMessages } from '../../src/report/messages/growth.js';
 import type { GrowthAnswer } from '../../src/trends/growth/growth-answer.js';
 import type { ComparedClaim, PublishedGrowthAnswer } from '../../src/trends/published/growth-answer.js';
 import { formatDate } from '../../src/units/format.js';
-import type { View } from '../view.js';
+import { link, type View } from '../view.js';
+import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
-export function FitsTable({ view, answer }: { readonly view: View; readonly answer: GrowthAnswer }) {
+interface FitsProps {
+  readonly view: View;
+  readonly answer: GrowthAnswer;
+  /** Where its figures come from. */
+  readonly known: string;
+}
+
+export function FitsTable({ view, answer, known }: FitsProps) {
   const text = translator(growthMessages, view.language);
   return (
     <ScrollBox label={text('fitsTitle')}>
@@ -31,7 +39,7 @@ export function FitsTable({ view, answer }: { readonly view: View; readonly answ
                 <th scope="row">{name}</th>
                 {cells.map((cell, index) => (
                   <td key={index} class="number">
-                    {cell}
+                    <Figure href={known}>{cell}</Figure>
                   </td>
                 ))}
               </tr>
@@ -91,7 +99,7 @@ function fileDays(claims: readonly ComparedClaim[]): [string | undefined, string
 }
 
 function Claim({
-  view: { language },
+  view,
   claim,
   days,
 }: {
@@ -99,6 +107,7 @@ function Claim({
   readonly claim: ComparedClaim;
   readonly days: readonly string[];
 }) {
+  const { language } = view;
   const text = translator(growthMessages, language);
   const last = days.at(-1);
   const robust = last === undefined ? null : refitOn(claim, last)?.robust;
@@ -110,18 +119,32 @@ function Claim({
         {claim.caveat && <span class="span">{claim.caveat[language]}</span>}
       </th>
       <td class="number">
-        {factorText(claim, language)}
+        <Figure href={claim.source.url}>{factorText(claim, language)}</Figure>
         <span class="span">{formatDate(claim.date, language)}</span>
       </td>
       {days.map((day) => {
         const refit = refitOn(claim, day);
         return (
           <td key={day} class="number">
-            {refit ? factorText(refit.growth, language) : <span class="gap">{text('noFile')}</span>}
+            {refit ? (
+              <Figure href={`${link(view, '/sources')}#${refit.snapshot.source}-${day}`}>
+                {factorText(refit.growth, language)}
+              </Figure>
+            ) : (
+              <span class="gap">{text('noFile')}</span>
+            )}
           </td>
         );
       })}
-      {last !== undefined && <td class="number">{robust ? factorText(robust, language) : '–'}</td>}
+      {last !== undefined && (
+        <td class="number">
+          {robust ? (
+            <Figure href={link(view, '/methods/growth')}>{factorText(robust, language)}</Figure>
+          ) : (
+            '–'
+          )}
+        </td>
+      )}
     </tr>
   );
 }

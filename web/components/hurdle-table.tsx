@@ -5,6 +5,7 @@ import { hurdleRow } from '../../src/report/hurdle-text.js';
 import { translator } from '../../src/report/message.js';
 import { hurdleMessages } from '../../src/report/messages/hurdles.js';
 import { link, type View } from '../view.js';
+import { Figure } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 export function HurdleTables({ view, hurdle }: { readonly view: View; readonly hurdle: HurdleAnswer }) {
@@ -34,7 +35,9 @@ export function HurdleTables({ view, hurdle }: { readonly view: View; readonly h
                   return (
                     <tr key={year}>
                       <th scope="row">{year}</th>
-                      <td class="number">{models}</td>
+                      <td class="number">
+                        <Figure href={link(view, '/methods/planner')}>{models}</Figure>
+                      </td>
                       <td>
                         {one.cheapest ? <a href={link(view, `/models/${one.cheapest.id}`)}>{name}</a> : name}
                       </td>

@@ -17,6 +17,8 @@ interface LayoutProps {
   readonly vintage: string | null;
   /** Of the form the choice of a vintage belongs to, where a form sends more than the address can. */
   readonly vintageForm?: string;
+  /** Script of an island that this page alone has. */
+  readonly module?: string;
   /** The page says that there is no such page. */
   readonly failing?: boolean;
   readonly children: ComponentChildren;
@@ -25,10 +27,10 @@ interface LayoutProps {
 export function Layout({ view, title, vintage, children, ...more }: LayoutProps) {
   const { language, text } = view;
   const other = language === 'en' ? 'de' : 'en';
-  const { description = translator(siteMessages, language)('description'), failing = false } = more;
+  const { description = translator(siteMessages, language)('description'), failing = false, module } = more;
   return (
     <html lang={language}>
-      <PageHead view={view} title={title} description={description} failing={failing} />
+      <PageHead view={view} title={title} description={description} failing={failing} module={module} />
       <body>
         <a class="skip" href="#content">
           {text('skip')}

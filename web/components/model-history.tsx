@@ -9,11 +9,12 @@ import { amountText } from '../../src/report/quantity-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
 import { link, type View } from '../view.js';
-import { Figure } from './figure.js';
+import { Figure, FigureText } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 import { TableHead } from './table-head.js';
 
 export const HISTORY_SECTION = 'history';
+const CHANGES = 'changes';
 
 interface HistoryProps {
   readonly view: View;
@@ -26,10 +27,13 @@ export function ModelHistory({ view, vintages, changes }: HistoryProps) {
   return (
     <>
       <h2 id={HISTORY_SECTION}>{text('changedTitle')}</h2>
-      <p>{`${text('changedText', { count: changes.length })} ${text('vintagesNote')}`}</p>
+      <p>
+        <FigureText text={text('changedText', { count: changes.length })} href={`#${CHANGES}`} />
+        {` ${text('vintagesNote')}`}
+      </p>
       <VintageRows view={view} vintages={vintages} />
       {changes.length > 0 && (
-        <details>
+        <details id={CHANGES}>
           <summary>{text('changesTable')}</summary>
           <ChangeRows view={view} changes={changes} />
         </details>

@@ -6,17 +6,18 @@ import { translator } from '../../src/report/message.js';
 import { nowcastMessages } from '../../src/report/messages/nowcast.js';
 import { nowcastText } from '../../src/report/nowcast-text.js';
 import { intervalText } from '../../src/report/quantity-text.js';
-import type { PaceAnswer, PacePeriod } from '../../src/trends/pace-answer.js';
+import type { PaceCounts, PacePeriod } from '../../src/trends/pace-answer.js';
 import { formatNumber } from '../../src/units/format.js';
 import type { View } from '../view.js';
-import { countedLink, Figure } from './figure.js';
+import { countedLink, Figure, lineageLink } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
-export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
+export function PaceTable({ view, pace }: { readonly view: View; readonly pace: PaceCounts }) {
   const { text, language } = view;
   const late = translator(nowcastMessages, language);
   const href = (period: PacePeriod, reading: Reading) =>
     countedLink(view, pace.threshold.text, modelsOfPeriod(pace, period, reading));
+  const nowcast = (period: PacePeriod) => nowcastText(period, pace.nowcast?.level ?? null, language);
   return (
     <>
       <ScrollBox label={text('asTable')}>
@@ -61,10 +62,14 @@ export function PaceTable({ view, pace }: { readonly view: View; readonly pace: 
                   <Expected view={view} pace={pace} period={period} href={href(period, 'imputed')} />
                 </td>
                 <td class="number">
-                  {nowcastText(period, pace.nowcast?.level ?? null, language) ?? (
+                  {nowcast(period) === null ? (
                     <span class="gap">
                       {pace.nowcast && !period.partial ? late('complete') : text('notYet')}
                     </span>
+                  ) : (
+                    <Figure href={lineageLink(view, 'pace', { over: pace.threshold.text })}>
+                      {nowcast(period)}
+                    </Figure>
                   )}
                 </td>
               </tr>
@@ -88,7 +93,7 @@ function Expected({
   href,
 }: {
   readonly view: View;
-  readonly pace: PaceAnswer;
+  readonly pace: PaceCounts;
   readonly period: PacePeriod;
   readonly href: string | null;
 }) {

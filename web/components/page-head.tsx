@@ -3,19 +3,23 @@ import { translator } from '../../src/report/message.js';
 import { feedMessages } from '../../src/report/messages/feeds.js';
 import { LANGUAGES, type Language } from '../../src/units/language.js';
 import { pageOf } from '../site-pages.js';
-import { inLanguage, pictureLink, type View } from '../view.js';
+import { chartLink, inLanguage, type View } from '../view.js';
 
 interface PageHeadProps {
   readonly view: View;
   readonly title: string;
   readonly description: string;
   readonly failing: boolean;
+  /** Script of an island that this page alone has. */
+  readonly module: string | undefined;
 }
 
+const SITE = 'Flopscope';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE' };
 
-export function PageHead({ view, title, description, failing }: PageHeadProps) {
-  const name = `${title} – Flopscope`;
+export function PageHead({ view, title, description, failing, module }: PageHeadProps) {
+  // The start is called by the name of the site.
+  const name = title.startsWith(SITE) ? title : `${title} – ${SITE}`;
   return (
     <head>
       <meta charset="utf-8" />
@@ -31,6 +35,7 @@ export function PageHead({ view, title, description, failing }: PageHeadProps) {
         <Addresses view={view} name={name} description={description} />
       )}
       <script type="module" src="/assets/islands/main.js" />
+      {module !== undefined && <script type="module" src={module} />}
     </head>
   );
 }
@@ -53,7 +58,7 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
         title={translator(feedMessages, language)('link')}
         href={`${language === 'de' ? '/de' : ''}/feeds/models.atom`}
       />
-      <meta property="og:site_name" content="Flopscope" />
+      <meta property="og:site_name" content={SITE} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={name} />
       <meta property="og:description" content={description} />
@@ -61,7 +66,7 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
       <meta property="og:locale" content={LOCALES[language]} />
       {chart !== undefined && (
         <>
-          <meta property="og:image" content={`${origin}${pictureLink(view, chart)}`} />
+          <meta property="og:image" content={`${origin}${chartLink(view, chart, view.query, 'png')}`} />
           <meta property="og:image:type" content="image/png" />
           <meta name="twitter:card" content="summary_large_image" />
         </>

@@ -15,8 +15,8 @@ import type {
 import type { WindowRate } from '../../src/trends/window-comparison.js';
 import { formatNumber, formatShare } from '../../src/units/format.js';
 import { firstDayOf, lastDayOf } from '../../src/units/period.js';
-import type { View } from '../view.js';
-import { countedLink, Figure } from './figure.js';
+import { link, type View } from '../view.js';
+import { countedLink, Figure, lineageLink } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 
 const LISTED: Readonly<Record<RateReading, Reading>> = {
@@ -60,12 +60,18 @@ export function RateMonths({ view, answer, rated }: RatedProps) {
                     {formatNumber(month.count, language, 1)}
                   </Figure>
                 </td>
-                <td class="number">{rateText(month, view)}</td>
+                <td class="number">
+                  <Figure href={lineageLink(view, 'rate', { over: answer.threshold.text })}>
+                    {rateText(month, view)}
+                  </Figure>
+                </td>
                 <td class="number">
                   {month.shareOnRecord === null ? (
                     <span class="gap">{text('notKnown')}</span>
                   ) : (
-                    formatShare(month.shareOnRecord, language)
+                    <Figure href={link(view, '/methods/reporting-lag')}>
+                      {formatShare(month.shareOnRecord, language)}
+                    </Figure>
                   )}
                 </td>
               </tr>
@@ -119,6 +125,7 @@ function ReadingRow({ view, answer, rated }: RatedProps) {
   const { language } = view;
   const own = translator(rateMessages, language);
   const { reading, lastYear, growth, reason } = rated;
+  const known = lineageLink(view, 'rate', { over: answer.threshold.text });
   const missing = <span class="gap">{reason ? own(`reason.${reason}`) : view.text('notKnown')}</span>;
   const figure = ({ window, perMonth, low, high }: WindowRate) => (
     <Figure href={countedLink(view, answer.threshold.text, { reading: LISTED[reading], ...window })}>
@@ -134,15 +141,25 @@ function ReadingRow({ view, answer, rated }: RatedProps) {
       <th scope="row">{readingText(rated, language)}</th>
       <td class="number">{lastYear ? figure(lastYear.later) : missing}</td>
       <td class="number">{lastYear ? figure(lastYear.earlier) : missing}</td>
-      <td class="number">{lastYear ? probabilityText(lastYear.probabilityFaster, language) : missing}</td>
       <td class="number">
-        {growth
-          ? intervalText(
+        {lastYear ? (
+          <Figure href={known}>{probabilityText(lastYear.probabilityFaster, language)}</Figure>
+        ) : (
+          missing
+        )}
+      </td>
+      <td class="number">
+        {growth ? (
+          <Figure href={known}>
+            {intervalText(
               { ...growth, value: growth.perYear, level: null },
               (value) => `× ${factorText(value, language)}`,
               language,
-            )
-          : missing}
+            )}
+          </Figure>
+        ) : (
+          missing
+        )}
       </td>
     </tr>
   );
@@ -151,6 +168,7 @@ function ReadingRow({ view, answer, rated }: RatedProps) {
 export function RateCourses({ view, shapes }: { readonly view: View; readonly shapes: readonly ShapeFit[] }) {
   const { language } = view;
   const [own, page] = [translator(rateMessages, language), translator(ratePageMessages, language)];
+  const method = link(view, '/methods/rate');
   const best = [...shapes].sort((a, b) => b.weight - a.weight);
   return (
     <ScrollBox label={page('coursesTitle')}>
@@ -162,8 +180,12 @@ export function RateCourses({ view, shapes }: { readonly view: View; readonly sh
           {best.map(({ shape, weight, bicWeight, supported }) => (
             <tr key={shape}>
               <th scope="row">{own(`shape.${shape}`)}</th>
-              <td class="number">{formatShare(weight, language)}</td>
-              <td class="number">{formatShare(bicWeight, language)}</td>
+              <td class="number">
+                <Figure href={method}>{formatShare(weight, language)}</Figure>
+              </td>
+              <td class="number">
+                <Figure href={method}>{formatShare(bicWeight, language)}</Figure>
+              </td>
               <td class="number">{page(supported ? 'yes' : 'no')}</td>
             </tr>
           ))}

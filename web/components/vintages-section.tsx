@@ -11,6 +11,8 @@ import { ScrollBox } from './scroll-box.js';
 
 interface VintagesProps {
   readonly view: View;
+  /** Under which the chart is served by itself. */
+  readonly id: 'pace-vintages' | 'revisions';
   readonly answer: PaceByVintageAnswer;
   /** From which the look back starts. */
   readonly vintage: VintageRef;
@@ -18,7 +20,7 @@ interface VintagesProps {
   readonly pictures: Pictures;
 }
 
-export function VintagesSection({ view, answer, vintage, chart, pictures }: VintagesProps) {
+export function VintagesSection({ view, id, answer, vintage, chart, pictures }: VintagesProps) {
   const { text, language } = view;
   const values = {
     threshold: formatThreshold(answer.threshold, language),
@@ -29,7 +31,7 @@ export function VintagesSection({ view, answer, vintage, chart, pictures }: Vint
       <p>{text('vintagesText', values)}</p>
       <ChartFaces
         view={view}
-        id="pace-vintages"
+        id={id}
         chart={chart}
         pictures={pictures}
         vintage={vintage}

@@ -1,4 +1,5 @@
 /** Searches while one types: the server renders the same page, of which everything that depends on the search is taken over. */
+import { fetchPage, takeOver } from './take-over.js';
 
 const PAUSE_MILLISECONDS = 200;
 
@@ -36,25 +37,12 @@ async function refresh(form: HTMLFormElement, signal: AbortSignal): Promise<void
   const results = document.querySelector('[data-live="results"]');
   results?.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch(address, { signal });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    takeOver(new DOMParser().parseFromString(await response.text(), 'text/html'));
+    takeOver(await fetchPage(address, signal));
     history.replaceState(null, '', address);
   } catch {
     // A newer search has ended this one; anything else leaves the button, which always works and shows what is wrong.
     if (!signal.aborted) form.requestSubmit();
   } finally {
     if (!signal.aborted) results?.removeAttribute('aria-busy');
-  }
-}
-
-/** Elements stay where they are, so that what is read aloud and what has the focus stays; content and addresses are new. */
-function takeOver(page: Document): void {
-  for (const old of document.querySelectorAll<HTMLElement>('[data-live]')) {
-    const fresh = page.querySelector(`[data-live="${old.dataset.live}"]`);
-    if (!fresh) continue;
-    const href = fresh.getAttribute('href');
-    if (href !== null) old.setAttribute('href', href);
-    old.replaceChildren(...fresh.childNodes);
   }
 }

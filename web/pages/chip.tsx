@@ -8,7 +8,7 @@ import { ChartFaces } from '../components/chart-faces.js';
 import { entityIndex, entityPath } from '../components/entity-link.js';
 import { ClusterTable, CreditedTable, entityText, YearTable } from '../components/entity-parts.js';
 import { FieldTable } from '../components/field-table.js';
-import { Figure } from '../components/figure.js';
+import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
 import { TableHead } from '../components/table-head.js';
@@ -30,7 +30,13 @@ export function ChipPage({ view, answer, chart, pictures }: ChipProps) {
   const name = visibleText(chip.name);
   return (
     <Layout view={view} title={name} vintage={answer.vintage.date}>
-      <h1>{text('title.chip', { name, count: chip.models, number: formatNumber(chip.models, language) })}</h1>
+      <h1>
+        <FigureText
+          text={text('title.chip', { name, count: chip.models, number: formatNumber(chip.models, language) })}
+          names={[name]}
+          href={`#${MODELS_SECTION}`}
+        />
+      </h1>
       <ChipFacts view={view} answer={answer} />
       {chart && (
         <ChartFaces

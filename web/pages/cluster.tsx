@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '../../src/units/format.js';
 import { EntityLink, EntityLinks, entityIndex } from '../components/entity-link.js';
 import { entityText } from '../components/entity-parts.js';
 import { FieldTable } from '../components/field-table.js';
-import { Figure } from '../components/figure.js';
+import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { link, type View } from '../view.js';
 
@@ -18,7 +18,13 @@ export function ClusterPage({ view, answer }: { readonly view: View; readonly an
   const size = cluster.h100Equivalents === null ? 'none' : formatNumber(cluster.h100Equivalents, language, 0);
   return (
     <Layout view={view} title={name} vintage={vintage.date}>
-      <h1>{text('title.cluster', { name, size })}</h1>
+      <h1>
+        <FigureText
+          text={text('title.cluster', { name, size })}
+          names={[name, 'H100']}
+          href="#h100Equivalents"
+        />
+      </h1>
       <p>
         <Figure href="#certainty">
           {text('said.cluster', { status: cluster.status ?? '', certainty: cluster.certainty ?? '' })}

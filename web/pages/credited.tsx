@@ -18,9 +18,10 @@ import {
   VintageTable,
   YearTable,
 } from '../components/entity-parts.js';
-import { Figure } from '../components/figure.js';
+import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
+import { Term } from '../components/term.js';
 import { link, modelsLink, type View } from '../view.js';
 
 interface CreditedProps<Answer> {
@@ -69,7 +70,8 @@ export function OrganizationPage({ view, answer, chart, pictures }: CreditedProp
               <>
                 {index > 0 && ', '}
                 <EntityLink key={id} view={view} kind="organization" id={id} name={name} />
-                {` (${formatNumber(models, view.language)})`}
+                {' ('}
+                <Figure href="#models">{formatNumber(models, view.language)}</Figure>)
               </>
             ))}
           </p>
@@ -103,7 +105,9 @@ export function CountryPage({ view, answer, chart, pictures }: CreditedProps<Cou
                 {text('models')}
               </th>
               <th scope="col" class="number">
-                {text('credit')}
+                <Term view={view} id="credit">
+                  {text('credit')}
+                </Term>
               </th>
             </tr>
           </thead>
@@ -118,7 +122,11 @@ export function CountryPage({ view, answer, chart, pictures }: CreditedProps<Cou
                     {formatNumber(models, view.language)}
                   </Figure>
                 </td>
-                <td class="number">{formatNumber(credit, view.language, 1)}</td>
+                <td class="number">
+                  <Figure href={link(view, entityPath('organization', id))}>
+                    {formatNumber(credit, view.language, 1)}
+                  </Figure>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -151,20 +159,27 @@ function Frame({ view, kind, name, answer, entry, chart, pictures, filter, child
   const count = { count: answer.total, number: formatNumber(answer.total, language) };
   return (
     <Layout view={view} title={shown} vintage={answer.vintage.date}>
-      <h1>{text('title.credited', { name: shown, ...count })}</h1>
+      <h1>
+        <FigureText text={text('title.credited', { name: shown, ...count })} names={[shown]} href="#models" />
+      </h1>
       <p>
-        {text('said.credit', { credit: formatNumber(answer.credit, language, 1) })}
+        <FigureText
+          text={text('said.credit', { credit: formatNumber(answer.credit, language, 1) })}
+          href="#models"
+        />
         {entry.newest !== null && ` ${text('said.newest', { date: formatDate(entry.newest, language) })}`}
       </p>
       {entry.largest && (
         <p>
-          <Figure href={`${link(view, `/models/${encodeURIComponent(entry.largest.id)}`)}`}>
-            {text('said.largest', {
+          <FigureText
+            text={text('said.largest', {
               model: visibleText(entry.largest.name),
               flop: amountText(entry.largest.trainingFlop, 'FLOP', language),
               evidence: evidenceText(entry.largest.evidence, language),
             })}
-          </Figure>
+            names={[visibleText(entry.largest.name)]}
+            href={`${link(view, `/models/${encodeURIComponent(entry.largest.id)}`)}#compute`}
+          />
         </p>
       )}
       {chart && (
@@ -188,7 +203,7 @@ function Frame({ view, kind, name, answer, entry, chart, pictures, filter, child
       <h2>{text('vintagesTitle')}</h2>
       <p>{text('vintagesText')}</p>
       <VintageTable view={view} counts={answer.vintages} />
-      <h2>{text('modelsTitle')}</h2>
+      <h2 id="models">{text('modelsTitle')}</h2>
       <CreditedTable view={view} models={answer.models} />
       <p>
         <a href={modelsLink(view, filter)}>{view.text('allModels', { count: answer.total })}</a>

@@ -12,6 +12,7 @@ import { Figure } from '../components/figure.js';
 import { IndexForm, IndexPages } from '../components/index-form.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
+import { Term } from '../components/term.js';
 import { link, type View } from '../view.js';
 
 export const ENTITIES_PER_PAGE = 100;
@@ -90,7 +91,9 @@ function CreditedRows({
               {text('models')}
             </th>
             <th scope="col" class="number">
-              {text('credit')}
+              <Term view={view} id="credit">
+                {text('credit')}
+              </Term>
             </th>
             <th scope="col">{text('newest')}</th>
             <th scope="col">{text('largest')}</th>
@@ -151,7 +154,9 @@ function ChipRows({ view, entries }: { readonly view: View; readonly entries: re
             <th scope="col">{text('maker')}</th>
             <th scope="col">{text('released')}</th>
             <th scope="col" class="number">
-              {text('peak')}
+              <Term view={view} id="peak">
+                {text('peak')}
+              </Term>
             </th>
             <th scope="col" class="number">
               {text('power')}

@@ -8,10 +8,11 @@ import type { ForecastAnswer } from '../../src/trends/forecast-answer.js';
 import { formatDate } from '../../src/units/format.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
+import { FigureText, lineageLink } from '../components/figure.js';
 import { ForecastControls } from '../components/forecast-controls.js';
 import { ForecastTable, ScoreTable } from '../components/forecast-tables.js';
 import { Layout } from '../components/layout.js';
-import { apiLink, costBasis, type View } from '../view.js';
+import { apiLink, costBasis, link, type View } from '../view.js';
 
 interface ForecastPageProps {
   readonly view: View;
@@ -29,12 +30,17 @@ export function ForecastPage(props: ForecastPageProps) {
   const { view, answer, words, chart, past } = props;
   const { language } = view;
   const text = translator(forecastMessages, language);
+  const known = lineageLink(view, 'forecast', { over: answer.threshold?.text });
   const judged = backtestText(past, language);
   return (
     <Layout view={view} title={text('page.title')} vintage={answer.vintage.date}>
-      <h1>{words.title}</h1>
+      <h1>
+        <FigureText text={words.title} href={known} />
+      </h1>
       {words.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <FigureText text={sentence} href={known} />
+        </p>
       ))}
       <ForecastControls {...props} />
       {chart && (
@@ -50,7 +56,9 @@ export function ForecastPage(props: ForecastPageProps) {
         </ChartFaces>
       )}
       <h2 id="past">{text('page.pastTitle')}</h2>
-      <p>{judged.title}.</p>
+      <p>
+        <FigureText text={`${judged.title}.`} href={link(view, '/methods/forecast')} />
+      </p>
       <ScoreTable view={view} past={past} />
       <p class="source">
         {`${text('page.pastOf', {

@@ -8,7 +8,7 @@ import { formatDate, formatNumber } from '../../src/units/format.js';
 import { spellThreshold } from '../../src/units/threshold.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
-import { Figure } from '../components/figure.js';
+import { Figure, FigureText, lineageLink } from '../components/figure.js';
 import { Input } from '../components/input.js';
 import { Layout } from '../components/layout.js';
 import { RuleEntry } from '../components/rule-entry.js';
@@ -33,13 +33,13 @@ export function LawPage({ view, answer, jurisdictions, chart, pictures }: LawPro
   const state = { on: answer.on, jurisdiction: view.query.jurisdiction };
   return (
     <Layout view={view} title={text('law')} vintage={answer.vintage.date}>
-      <h1>{registerTitle(answer, language)}</h1>
+      <h1>
+        <FigureText text={registerTitle(answer, language)} href="#rules" />
+      </h1>
       <p class="note">{answer.notLegalAdvice[language]}</p>
       <p>
-        {[
-          text('registerText', { total: answer.rules.length }),
-          text('coverage', { date: formatDate(answer.coveredUntil.slice(0, 7), language) }),
-        ].join(' ')}
+        <FigureText text={text('registerText', { total: answer.rules.length })} href="#rules" />
+        {` ${text('coverage', { date: formatDate(answer.coveredUntil.slice(0, 7), language) })}`}
       </p>
       <p>
         <a href={link(view, '/assess')}>{page('ownRun')}</a>
@@ -206,7 +206,9 @@ function Counts({ view, rule: { models, value } }: { readonly view: View; readon
           {write(probably)}
         </Figure>
       </td>
-      <td class="number">{write(expected)}</td>
+      <td class="number">
+        <Figure href={lineageLink(view, 'pace', { over })}>{write(expected)}</Figure>
+      </td>
     </>
   );
 }

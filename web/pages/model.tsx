@@ -25,6 +25,7 @@ import { FieldTable } from '../components/field-table.js';
 import { Figure } from '../components/figure.js';
 import { LawSection } from '../components/law-section.js';
 import { Layout } from '../components/layout.js';
+import { ListingsSection } from '../components/listings-section.js';
 import { ModelHistory } from '../components/model-history.js';
 import { ReadingNotes } from '../components/reading-notes.js';
 import { RelatedModels } from '../components/related-models.js';
@@ -63,6 +64,7 @@ export function ModelPage(props: ModelProps) {
       ))}
       <CostSection view={view} shown={model.trainingCost} costs={costs} />
       <LawSection view={view} law={law} />
+      <ListingsSection view={view} listings={answer.listings} />
       <ReadingNotes view={view} kind="model" />
       {model.flags.length > 0 && <Flags view={view} model={model} />}
       <h2>{text('fieldsTitle')}</h2>

@@ -100,6 +100,7 @@ function Findings(props: PaceProps) {
       <h2>{text('vintagesTitle')}</h2>
       <VintagesSection
         view={view}
+        id="pace-vintages"
         answer={props.vintages}
         vintage={pace.vintage}
         chart={props.vintageChart}

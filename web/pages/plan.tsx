@@ -9,11 +9,12 @@ import { planMessages } from '../../src/report/messages/plans.js';
 import { planFinding, staleText } from '../../src/report/plan-text.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
+import { FigureText } from '../components/figure.js';
 import { HurdleTables } from '../components/hurdle-table.js';
 import { Layout } from '../components/layout.js';
 import { PlanControls } from '../components/plan-controls.js';
 import { PlanDetails, PlanPrices, PlanRefusals, PlanTable } from '../components/plan-options.js';
-import { apiLink, type View } from '../view.js';
+import { apiLink, link, type View } from '../view.js';
 
 export interface PlanPageProps {
   readonly view: View;
@@ -25,6 +26,9 @@ export interface PlanPageProps {
   readonly hurdleState: Readonly<Record<string, string>>;
 }
 
+/** Where each option stands with its working. */
+const DETAILS = 'details';
+
 export function PlanPage(props: PlanPageProps) {
   const { view, plan, domains } = props;
   const { language } = view;
@@ -33,14 +37,16 @@ export function PlanPage(props: PlanPageProps) {
   const advice = plan.options.flatMap(({ rules }) => rules?.notLegalAdvice[language] ?? [])[0];
   return (
     <Layout view={view} title={text('title')} vintage={plan.vintage.date}>
-      <h1>{planFinding(plan, language)}</h1>
+      <h1>
+        <FigureText text={planFinding(plan, language)} href={`#${DETAILS}`} />
+      </h1>
       <PlanControls view={view} plan={plan} domains={domains} />
       {stale !== null && <p class="note">{stale}</p>}
       <h2>{text('optionsTitle')}</h2>
       <PlanTable view={view} plan={plan} />
       <PlanRefusals view={view} plan={plan} />
       <Hurdle {...props} />
-      <h2>{text('detailsTitle')}</h2>
+      <h2 id={DETAILS}>{text('detailsTitle')}</h2>
       {advice !== undefined && <p class="note">{advice}</p>}
       <PlanDetails view={view} plan={plan} />
       <h2>{text('pricesTitle')}</h2>
@@ -59,7 +65,9 @@ function Hurdle({ view, hurdle, chart, pictures, hurdleState }: PlanPageProps) {
     <section id="hurdle">
       <h2>{text('title')}</h2>
       {hurdleSentences(hurdle, language).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <FigureText text={sentence} href={link(view, '/methods/planner')} />
+        </p>
       ))}
       {chart && (
         <ChartFaces

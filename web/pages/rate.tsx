@@ -7,6 +7,7 @@ import type { RateHeadline } from '../../src/report/rate-text.js';
 import type { RateAnswer, ReadingRate } from '../../src/trends/rate/rate-answer.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
+import { FigureText, lineageLink } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { RateControls } from '../components/rate-controls.js';
 import { RateCourses, RateMonths, RateReadings } from '../components/rate-tables.js';
@@ -25,12 +26,21 @@ export interface RateProps {
 export function RatePage({ view, headline, answer, rated, chart, pictures }: RateProps) {
   const text = translator(ratePageMessages, view.language);
   const over = { over: answer.threshold.text, ...costBasis(view) };
+  const known = lineageLink(view, 'rate', {
+    over: answer.threshold.text,
+    from: view.query.from,
+    to: view.query.to,
+  });
   const shapes = rated.growth?.shapes;
   return (
     <Layout view={view} title={text('nav')} vintage={answer.vintage.date}>
-      <h1>{headline.title}</h1>
+      <h1>
+        <FigureText text={headline.title} href={known} />
+      </h1>
       {headline.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <FigureText text={sentence} href={known} />
+        </p>
       ))}
       <RateControls view={view} answer={answer} reading={rated.reading} />
       {answer.cost && <p class="source">{basisSentence(answer.cost, view.language)}</p>}

@@ -10,6 +10,7 @@ import type { PublishedGrowthAnswer } from '../../src/trends/published/growth-an
 import { formatDate, formatNumber } from '../../src/units/format.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
+import { FigureText, lineageLink } from '../components/figure.js';
 import { GrowthControls } from '../components/growth-controls.js';
 import { FitsTable, PublishedTable } from '../components/growth-tables.js';
 import { Layout } from '../components/layout.js';
@@ -35,11 +36,16 @@ const MOST_ROWS = 100;
 export function TrendsPage({ view, compute, cost, published }: TrendsProps) {
   const text = translator(growthMessages, view.language);
   const { title, sentences } = growthHeadline(compute.answer, view.language);
+  const known = knownLink(view, compute.answer);
   return (
     <Layout view={view} title={title} vintage={compute.answer.vintage.date}>
-      <h1>{title}</h1>
+      <h1>
+        <FigureText text={title} href={known} />
+      </h1>
       {sentences.map((sentence, index) => (
-        <p key={index}>{sentence}</p>
+        <p key={index}>
+          <FigureText text={sentence} href={known} />
+        </p>
       ))}
       <GrowthControls view={view} compute={compute.answer} cost={cost.answer} />
       <Findings view={view} drawn={compute} />
@@ -52,13 +58,23 @@ export function TrendsPage({ view, compute, cost, published }: TrendsProps) {
   );
 }
 
+/** Where the figures of a growth come from, in the state of the page. */
+function knownLink(view: View, answer: GrowthAnswer): string {
+  return lineageLink(view, `growth-${answer.quantity}`, apiState(answer, view));
+}
+
 function Cost({ view, drawn }: { readonly view: View; readonly drawn: DrawnGrowth }) {
   const { title, sentences } = growthHeadline(drawn.answer, view.language);
+  const known = knownLink(view, drawn.answer);
   return (
     <>
-      <h2 id="cost">{title}</h2>
+      <h2 id="cost">
+        <FigureText text={title} href={known} />
+      </h2>
       {sentences.map((sentence, index) => (
-        <p key={index}>{sentence}</p>
+        <p key={index}>
+          <FigureText text={sentence} href={known} />
+        </p>
       ))}
       <Findings view={view} drawn={drawn} />
     </>
@@ -85,8 +101,12 @@ function Findings({ view, drawn }: { readonly view: View; readonly drawn: DrawnG
       {answer.fits.length > 0 && (
         <>
           <h3>{text('fitsTitle')}</h3>
-          {answer.quantity === 'compute' && <p>{text('fitsText')}</p>}
-          <FitsTable view={view} answer={answer} />
+          {answer.quantity === 'compute' && (
+            <p>
+              <FigureText text={text('fitsText')} href={link(view, '/methods/growth')} />
+            </p>
+          )}
+          <FitsTable view={view} answer={answer} known={knownLink(view, answer)} />
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { translator } from '../../report/message.js';
 import { forecastMessages } from '../../report/messages/forecast.js';
 import { ForecastQuestion } from '../../trends/forecast-question.js';
 import { formatNumber, formatShare } from '../../units/format.js';
+import { giveChart, readChartWishes } from '../chart-output.js';
 import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
@@ -12,10 +13,15 @@ import { textTable } from '../terminal.js';
 
 export const command: Command = async (context) => {
   noPositionals(context);
-  const question = readQuestion(ForecastQuestion, context.flags, context.verb);
+  const { wishes, flags } = readChartWishes(context);
+  const question = readQuestion(ForecastQuestion, flags, context.verb);
   const answer = await (await context.pipeline.observatory()).forecast(question);
   const { terminal, language } = context;
+  // Counts in each year, as its table has them first.
+  const chart = async () =>
+    (await import('../../report/forecast-chart.js')).forecastChart(answer, false, language);
   if (context.json) {
+    await giveChart(chart, wishes, context);
     terminal.printJson(answer);
     return 0;
   }
@@ -23,7 +29,10 @@ export const command: Command = async (context) => {
   const { title, sentences } = forecastText(answer, language, answer.within === null);
   terminal.print(terminal.bold(title));
   for (const sentence of sentences) terminal.print(sentence);
-  if (answer.years.length > 0) {
+  const drawn = wishes.drawn && answer.years.length > 0;
+  if (drawn) terminal.print('');
+  await giveChart(chart, wishes, context);
+  if (answer.years.length > 0 && !drawn) {
     const interval = ({ median, low, high }: { median: number; low: number; high: number }) =>
       text('interval', {
         median: roundedCount(median, language),

@@ -13,8 +13,10 @@ import { correctionMessages } from '../../report/messages/corrections.js';
 import { flagText } from '../../report/reason-text.js';
 import { formatDate } from '../../units/format.js';
 import type { Language } from '../../units/language.js';
+import { giveChart, readChartWishes } from '../chart-output.js';
 import type { Command, CommandContext } from '../command.js';
 import { printComputeEstimate, printCostEstimate } from '../estimate-text.js';
+import { printListings } from '../listings-text.js';
 import { onePositional } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { cellText, sourceLine } from '../source-line.js';
@@ -26,11 +28,14 @@ type Text = Translator<keyof typeof cliMessages>;
 
 export const command: Command = async (context) => {
   const name = onePositional(context, 'the model');
-  const { explain, cite, ...flags } = context.flags;
+  const { wishes, flags: asked } = readChartWishes(context);
+  const { explain, cite, ...flags } = asked;
   const question = readQuestion(ShowQuestion, flags, context.verb);
   const asOf = question['as-of'] ?? null;
   const entity = entityNamed(name);
   if (entity && cite !== undefined) throw new UsageError('--cite is for models', context.verb);
+  if (entity && (wishes.drawn || wishes.file))
+    throw new UsageError('--chart and --out are for models', context.verb);
   if (entity) {
     const { printEntity } = await import('../entity-text.js');
     await printEntity(entity.kind, entity.name, asOf, explain !== undefined, context);
@@ -43,7 +48,12 @@ export const command: Command = async (context) => {
     await printCitation(readCiteFormat(cite, context), answer, observatory, context);
     return 0;
   }
+  const chart = async () =>
+    answer.estimates.compute === null
+      ? null
+      : (await import('../../report/estimate-chart.js')).computeChart(answer.estimates.compute, language);
   if (context.json) {
+    await giveChart(chart, wishes, context);
     terminal.printJson(answer);
     return 0;
   }
@@ -62,6 +72,7 @@ export const command: Command = async (context) => {
     terminal.print(text('delisted', { date: formatDate(model.listedUntil, language) }));
   const { compute, cost } = answer.estimates;
   terminal.print('');
+  if (await giveChart(chart, wishes, context)) terminal.print('');
   if (compute) printComputeEstimate(compute, explain !== undefined, context);
   if (cost) {
     terminal.print('');
@@ -85,6 +96,7 @@ export const command: Command = async (context) => {
   }
   for (const flag of model.flags)
     terminal.print(`! ${fieldName(flag.field, language)}: ${flagText(flag, language)}`);
+  printListings(answer.listings, explain !== undefined, context);
   terminal.print('');
   terminal.print(terminal.dim(sourceLine(answer.vintage, language)));
   return 0;

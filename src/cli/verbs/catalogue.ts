@@ -1,5 +1,5 @@
 /** What is asked of single models and the catalogue. */
-import { explain, from, over, priceMonth, scope, to } from '../options.js';
+import { chart, explain, from, out, over, priceMonth, scope, to } from '../options.js';
 import type { Verb } from '../verb.js';
 
 export const CATALOGUE_VERBS: readonly Verb[] = [
@@ -34,6 +34,8 @@ export const CATALOGUE_VERBS: readonly Verb[] = [
     summary: 'one model, organisation, country, chip or cluster, every field with its sources',
     usage: 'MODEL|organization:NAME|country:CODE|chip:NAME|cluster:NAME',
     options: [
+      chart,
+      out,
       explain,
       { name: 'cite', value: 'FORMAT', summary: 'a citation of the model: bibtex, csl or text' },
     ],

@@ -75,6 +75,16 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/query.js'),
   },
   {
+    name: 'export',
+    summary: 'the site and its data as files, for any directory',
+    usage: 'DIR',
+    options: [
+      { name: 'over', value: 'SIZE', summary: 'pages of models over this size only, imputed ones included' },
+      { name: 'address', value: 'URL', summary: 'where it will be published: for search engines and frames' },
+    ],
+    load: () => import('../commands/export.js'),
+  },
+  {
     name: 'serve',
     summary: 'HTTP API and web pages on 127.0.0.1',
     usage: '',

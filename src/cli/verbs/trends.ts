@@ -1,5 +1,5 @@
 /** What is asked of counts and growth. */
-import { explain, from, over, priceMonth, scope, seed, simulations, to } from '../options.js';
+import { chart, explain, from, out, over, priceMonth, scope, seed, simulations, to } from '../options.js';
 import type { Verb } from '../verb.js';
 
 export const TREND_VERBS: readonly Verb[] = [
@@ -13,6 +13,8 @@ export const TREND_VERBS: readonly Verb[] = [
       scope,
       priceMonth,
       { name: 'cumulative', value: null, summary: 'count up to the end of each period instead of in it' },
+      chart,
+      out,
       explain,
     ],
     load: () => import('../commands/pace.js'),
@@ -59,6 +61,8 @@ export const TREND_VERBS: readonly Verb[] = [
       { ...over, summary: `rate: ${over.summary}` },
       scope,
       priceMonth,
+      chart,
+      out,
     ],
     load: () => import('../commands/trend.js'),
   },
@@ -83,6 +87,8 @@ export const TREND_VERBS: readonly Verb[] = [
       { name: 'by', value: 'DATE', summary: 'count what a vintage of this day will list (all in the end)' },
       scope,
       priceMonth,
+      chart,
+      out,
       seed,
       simulations,
     ],

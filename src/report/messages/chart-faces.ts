@@ -7,6 +7,7 @@ export const chartFacesMessages = defineMessages({
   take: { en: 'Download and embed', de: 'Herunterladen und einbetten' },
   files: { en: 'Files', de: 'Dateien' },
   picture: { en: 'SVG picture', de: 'SVG-Bild' },
+  png: { en: 'PNG picture', de: 'PNG-Bild' },
   permanent: {
     en: 'This view, fixed to this vintage',
     de: 'Diese Ansicht, auf diesen Datenstand festgelegt',

@@ -2,6 +2,7 @@
 import { defineMessages } from '../message.js';
 
 export const cliMessages = defineMessages({
+  pictureWritten: { en: 'the picture is in {path}', de: 'das Bild liegt in {path}' },
   period: { en: 'period', de: 'Zeitraum' },
   countInPeriod: { en: 'recorded in it', de: 'erfasst, darin' },
   countCumulative: { en: 'recorded up to its end', de: 'erfasst, bis zum Ende' },

@@ -106,6 +106,19 @@ function withUndisclosed(points: readonly SizedPoint[], options: FitOptions): Na
   return some && isDrawable(points) ? [undisclosedFit(points, options)].filter(isSure) : [];
 }
 
+/** Fewer points, or all on one day, leave no line. */
+export function isTooFew(points: readonly SizedPoint[]): boolean {
+  return !isDrawable(points);
+}
+
+/** The line that the headline of derived sizes takes, with its growth; null where no fit has an interval. */
+export function lineOfPoints(points: readonly SizedPoint[], options: FitOptions) {
+  const chosen = headlineOf(fitsOf(points, options), 'derived');
+  if (!chosen) return null;
+  const { growth, doublingMonths, method } = fitShape(chosen, options.level);
+  return { growth, doublingMonths, method, line: lineThrough(chosen, points, options.level) };
+}
+
 function isDrawable(points: readonly SizedPoint[]): boolean {
   return (
     points.length >= LEAST_POINTS && new Set(points.map(({ point }) => point.published)).size >= LEAST_PLACES

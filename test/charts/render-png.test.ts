@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { standAloneSvg } from '../src/charts/stand-alone-svg.js';
-import { PNG_PAPER, renderPng } from '../src/png.js';
-import { PACKAGE_ROOT } from './observatory-fixture.js';
+import { renderPng } from '../../src/charts/render-png.js';
+import { standAloneSvg, tokenOf } from '../../src/charts/stand-alone-svg.js';
+import { PACKAGE_ROOT } from '../observatory-fixture.js';
 
-const ASSETS = join(PACKAGE_ROOT, 'dist', 'web', 'assets');
+const FONTS = join(PACKAGE_ROOT, 'web', 'fonts');
 const style = (name: string) => readFileSync(join(PACKAGE_ROOT, 'web', 'styles', name), 'utf8');
 const STYLES = style('tokens.css') + style('chart.css');
+const PAPER = tokenOf(STYLES, '--paper');
+const OPTIONS = { fontsDirectory: FONTS, background: PAPER };
 
 function golden(name: string): string {
   return readFileSync(join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`), 'utf8');
 }
 
 async function draw(svg: string): Promise<PNG> {
-  return PNG.sync.read(Buffer.from(await renderPng(standAloneSvg(svg, STYLES), ASSETS)));
+  return PNG.sync.read(Buffer.from(await renderPng(standAloneSvg(svg, STYLES), OPTIONS)));
 }
 
 /** Points of a picture that are not paper. */
 function inked({ data }: PNG): number {
-  const paper = [1, 3, 5].map((at) => Number.parseInt(PNG_PAPER.slice(at, at + 2), 16));
+  const paper = [1, 3, 5].map((at) => Number.parseInt(PAPER.slice(at, at + 2), 16));
   let count = 0;
   for (let at = 0; at < data.length; at += 4)
     if (paper.some((value, channel) => Math.abs((data[at + channel] ?? 0) - value) > 24)) count += 1;
@@ -29,7 +31,6 @@ function inked({ data }: PNG): number {
 
 describe('a picture as PNG', () => {
   it('is drawn on the paper of the pages, at twice its size', async () => {
-    expect(STYLES).toContain(`--paper: ${PNG_PAPER};`);
     const picture = await draw(golden('bars'));
     expect([picture.width, picture.height]).toEqual([1520, 640]);
     expect(inked(picture)).toBeGreaterThan(10_000);
@@ -48,6 +49,6 @@ describe('a picture as PNG', () => {
 
   it('is the same picture each time', async () => {
     const svg = standAloneSvg(golden('intervals'), STYLES);
-    expect(Buffer.compare(await renderPng(svg, ASSETS), await renderPng(svg, ASSETS))).toBe(0);
+    expect(Buffer.compare(await renderPng(svg, OPTIONS), await renderPng(svg, OPTIONS))).toBe(0);
   });
 });

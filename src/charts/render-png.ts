@@ -1,9 +1,7 @@
 /** How does an SVG picture become a PNG? Drawn by an optional package, with the letters the project brings along. */
-import { join } from 'node:path';
-import { InputError } from './provenance/input-error.js';
+import { InputError } from '../provenance/input-error.js';
 
-/** Where the fonts lie below the built assets: pictures need no font of the machine, and look the same on all of them. */
-const FONT_FOLDER = 'fonts';
+/** Pictures need no font of the machine, and look the same on all of them. */
 const FONT_FILES = ['dejavu-sans-condensed-regular.ttf', 'dejavu-sans-condensed-bold.ttf'];
 const FONT_FAMILY = 'DejaVu Sans Condensed';
 /** What those fonts do not hold. Of a name in another script the machine's own fonts are asked, which takes longer. */
@@ -11,31 +9,38 @@ const OTHER_LETTERS =
   /[^\s -\u024f\u02b0-\u02ff\u0370-\u045f\u1e00-\u1eff\u2000-\u20bf\u2100-\u22ff\u25a0-\u25ff]/;
 /** Pictures are shown at twice their size: sharp on screens and in print. */
 const ZOOM = 2;
-/** The paper of tokens.css: a picture without a ground cannot be read on a dark page. */
-export const PNG_PAPER = '#fdfcf9';
+export interface PngOptions {
+  /** Where the fonts lie. */
+  readonly fontsDirectory: string;
+  /** A colour as CSS spells it: a picture without a ground cannot be read on a dark page. */
+  readonly background: string;
+}
 
-/**
- * @param svg with its styles inside, as `standAloneSvg` makes it
- * @param assetsDirectory where the built styles and fonts lie
- */
-export async function renderPng(svg: string, assetsDirectory: string): Promise<Uint8Array> {
+/** @param svg with its styles inside, as `standAloneSvg` makes it */
+export async function renderPng(
+  svg: string,
+  { fontsDirectory, background }: PngOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { renderAsync } = await loadRenderer();
   const image = await renderAsync(svg, {
     font: {
       loadSystemFonts: OTHER_LETTERS.test(svg),
-      fontFiles: FONT_FILES.map((file) => join(assetsDirectory, FONT_FOLDER, file)),
+      fontFiles: FONT_FILES.map((file) => `${fontsDirectory}/${file}`),
       defaultFontFamily: FONT_FAMILY,
       sansSerifFamily: FONT_FAMILY,
     },
-    background: PNG_PAPER,
+    background,
     fitTo: { mode: 'zoom', value: ZOOM },
   });
-  return image.asPng();
+  return new Uint8Array(image.asPng());
 }
+
+/** The optional package is not there, or not for this machine. */
+export class NoPngRenderer extends InputError {}
 
 async function loadRenderer() {
   return import('@resvg/resvg-js').catch((cause: unknown) => {
-    throw new InputError(
+    throw new NoPngRenderer(
       'PNG pictures need the package @resvg/resvg-js: install it with "npm install @resvg/resvg-js", or ask for SVG',
       {},
       { cause },
