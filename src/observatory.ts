@@ -27,6 +27,7 @@ import type { AssessAnswer, RulesAnswer } from './regulation/verdict.js';
 import type { BriefingOptions } from './report/briefing/briefing.js';
 import type { WrittenBriefing } from './report/briefing/write-briefing.js';
 import type { CheckAnswer, CheckOptions } from './report/claims/claim.js';
+import type { FeedContent, FeedQuestion } from './report/feeds/feed-entry.js';
 import type { Glossary } from './report/glossary.js';
 import type { MethodText } from './report/method-page.js';
 import type { TemplateOptions } from './report/template/template.js';
@@ -127,6 +128,8 @@ export interface Observatory {
   /** A period told in cited sentences. */
   briefing(options: BriefingOptions): Promise<WrittenBriefing>;
   revisions(question: RevisionsQuestion): Promise<RevisionsAnswer>;
+  /** What is new: entries of a feed. */
+  feed(question: FeedQuestion): Promise<FeedContent>;
   sources(asOf: string | null): Promise<SourcesAnswer>;
   /** What each refresh of a source brought, the newest first, in counts. */
   refreshes(question: RefreshesQuestion): Promise<RefreshesAnswer>;

@@ -25,6 +25,7 @@ import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
 import { once, openVintages, type Vintages } from './vintages.js';
+import type { Watches } from './watching.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
 export type { Network } from './collecting.js';
@@ -52,6 +53,8 @@ export interface Pipeline {
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** Asks the sources at their own addresses. */
   collector(): Promise<Collector>;
+  /** Saved filters and plans, and what is new in them. */
+  watches(): Promise<Watches>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -95,6 +98,10 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     },
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
+    watches: async () =>
+      (await import('./watching.js')).openWatches(options, async () =>
+        openObservatory(options, store, await filledStore(options, store)),
+      ),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
@@ -304,6 +311,7 @@ async function openObservatory(
       return fillTemplate({ known, ask: observatory, place: { ...options, files: nodeFiles } }, ...asked);
     },
     briefing: async (wish) => (await briefings()).write(wish),
+    feed: async (question) => (await import('./feed-answers.js')).answerFeed(known, files, question),
     revisions: async (question) => {
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);

@@ -13,8 +13,8 @@ interface MarkdownOptions {
 export function markdownHtml(text: string, { address, tableLabel }: MarkdownOptions): string {
   const marked = new Marked({
     renderer: {
-      html: ({ text: raw }) => escapeHtml(raw),
-      image: ({ text: alt }) => `<em>${escapeHtml(alt)}</em>`,
+      html: ({ text: raw }) => htmlText(raw),
+      image: ({ text: alt }) => `<em>${htmlText(alt)}</em>`,
       heading({ tokens, depth }) {
         const shown = this.parser.parseInline(tokens);
         if (depth === 1) return '';
@@ -23,7 +23,7 @@ export function markdownHtml(text: string, { address, tableLabel }: MarkdownOpti
       link({ href, tokens }) {
         const shown = this.parser.parseInline(tokens);
         const target = /^https?:\/\//.test(href) || href.startsWith('#') ? href : address(href);
-        return target === null ? shown : `<a href="${escapeHtml(target)}">${shown}</a>`;
+        return target === null ? shown : `<a href="${htmlText(target)}">${shown}</a>`;
       },
     },
   });
@@ -31,12 +31,12 @@ export function markdownHtml(text: string, { address, tableLabel }: MarkdownOpti
   return String(marked.parse(text, { async: false }))
     .replaceAll('<table>', () => {
       tables += 1;
-      return `<section class="scroll" tabindex="0" aria-label="${escapeHtml(tableLabel(tables))}"><table>`;
+      return `<section class="scroll" tabindex="0" aria-label="${htmlText(tableLabel(tables))}"><table>`;
     })
     .replaceAll('</table>', '</table></section>');
 }
 
-function escapeHtml(text: string): string {
+function htmlText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -9,6 +9,7 @@ import { once } from '../vintages.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
+import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
 import { problem } from './problem.js';
 
@@ -57,6 +58,8 @@ export function createApp(options: AppOptions): Hono {
   });
   app.route('/api/v1', createApi(observatory, version, takesCorrections));
   app.all('/mcp', async (context) => (await assistants())(context.req.raw));
+  app.route('/feeds', createFeeds(observatory, 'en'));
+  app.route('/de/feeds', createFeeds(observatory, 'de'));
   app.route('/assets', createAssets(assetsDirectory));
   app.route(
     '/',

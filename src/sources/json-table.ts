@@ -1,8 +1,8 @@
 /** Which texts does a JSON document hold, as a table? Records become rows, the paths of their values headers. */
-import { isUtf8 } from 'node:buffer';
 import { InputError } from '../provenance/input-error.js';
 import type { TextTable } from './read-table.js';
 import { TABLE_LIMITS } from './table-shape.js';
+import { isUtf8 } from './table-text.js';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 

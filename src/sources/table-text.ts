@@ -40,7 +40,7 @@ function checkNoZero(bytes: Uint8Array, file: string): void {
 }
 
 function checkUtf8(bytes: Uint8Array, file: string): void {
-  if (decodes(bytes, false)) return;
+  if (isUtf8(bytes)) return;
   const offset = firstInvalidByte(bytes);
   throw new InputError(`not UTF-8 at byte ${offset}; save the file as UTF-8`, {
     file,
@@ -66,6 +66,11 @@ function firstInvalidByte(bytes: Uint8Array): number {
   // The prefix may end within a character that the next byte breaks: that character starts the trouble.
   while (valid > 0 && !decodes(bytes.subarray(0, valid), false)) valid -= 1;
   return valid;
+}
+
+/** As that of `node:buffer`, which no browser has. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return decodes(bytes, false);
 }
 
 /** `unfinished`: a last character of which bytes are missing is no fault. */

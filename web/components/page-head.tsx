@@ -1,4 +1,6 @@
 /** What is a page called, where does it lie, and how is it shown where it is passed on? */
+import { translator } from '../../src/report/message.js';
+import { feedMessages } from '../../src/report/messages/feeds.js';
 import { LANGUAGES, type Language } from '../../src/units/language.js';
 import { pageOf } from '../site-pages.js';
 import { chartLink, inLanguage, type View } from '../view.js';
@@ -50,6 +52,12 @@ function Addresses({ view, name, description }: { view: View; name: string; desc
         <link key={wanted} rel="alternate" hreflang={wanted} href={plain(wanted)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={plain('en')} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={translator(feedMessages, language)('link')}
+        href={`${language === 'de' ? '/de' : ''}/feeds/models.atom`}
+      />
       <meta property="og:site_name" content={SITE} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={name} />
