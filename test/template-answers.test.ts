@@ -95,7 +95,7 @@ describe('a template', () => {
 
 describe('the page on templates', () => {
   const page = readFileSync(join(PACKAGE_ROOT, 'docs', 'templates.md'), 'utf8');
-  const examples = /```markdown\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  const examples = /```text\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
 
   it('shows every expression, and each that it shows is one', async () => {
     for (const { name } of EXPRESSIONS) expect(examples).toContain(`{{ ${name} `);

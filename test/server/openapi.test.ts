@@ -78,6 +78,7 @@ describe('the OpenAPI document', () => {
       '/breakdown',
       '/forecast',
       '/backtest',
+      '/briefing',
       '/revisions',
       '/trend/compute',
       '/trend/cost',
