@@ -41,7 +41,7 @@ export interface ExportResult {
   readonly files: number;
   readonly pages: number;
   readonly bytes: number;
-  /** Addresses that pages lead to and the application does not know. */
+  /** Addresses that pages lead to and the application does not answer. */
   readonly missing: readonly string[];
   /** SHA-256 over names and hashes of all files: the same for the same data and program. */
   readonly sha256: string;
@@ -132,7 +132,8 @@ function siteHash({ hashes }: Work): string {
 async function writeAddress(address: SiteAddress, work: Work): Promise<boolean> {
   const asked = address.path + (address.search === '' ? '' : `?${address.search}`);
   const response = await work.order.request(EXPORT_ORIGIN + asked);
-  if (response.status === 404) {
+  // Also an address that says nothing without parameters.
+  if (response.status >= 400 && response.status < 500) {
     work.missing.push(asked);
     await writeSiteFile(fileOf(address), leadsTo(needsServerFor(address, work.order), address), work);
     return false;
