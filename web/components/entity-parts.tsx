@@ -1,5 +1,6 @@
 /** Parts that pages of organisations, countries, chips and clusters share. */
 import type { ClusterEntry } from '../../src/catalog/entities/cluster-entry.js';
+import { isListed } from '../../src/catalog/entities/credited.js';
 import type { CreditedModel, VintageCount, YearCount } from '../../src/catalog/entities/entity.js';
 import { type Translator, translator } from '../../src/report/message.js';
 import { entityMessages } from '../../src/report/messages/entities.js';
@@ -131,6 +132,7 @@ export function CreditedTable({
           {text('moreModels', {
             shown: formatNumber(rows.length, view.language),
             total: formatNumber(models.length, view.language),
+            delisted: models.filter((model) => !isListed(model)).length,
           })}
         </p>
       )}

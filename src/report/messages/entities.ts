@@ -139,8 +139,8 @@ export const entityMessages = defineMessages({
   buildsUpon: { en: 'Builds upon', de: 'Baut auf' },
   supersededBy: { en: 'Superseded by', de: 'Abgelöst von' },
   moreModels: {
-    en: 'The {shown} newest of {total}; the rest is in the files.',
-    de: 'Die {shown} neuesten von {total}; die übrigen stehen in den Dateien.',
+    en: 'The {shown} newest of {total}{delisted, plural, =0 {} one {, with one that no list holds any more} other {, with # that no list holds any more}}; the rest is in the files.',
+    de: 'Die {shown} neuesten von {total}{delisted, plural, =0 {} one {, eines davon führt keine Liste mehr} other {, # davon führt keine Liste mehr}}; die übrigen stehen in den Dateien.',
   },
   others: { en: 'See also', de: 'Siehe auch' },
 });

@@ -23,7 +23,7 @@ export const ExploreQuestion = z.strictObject({
   quantity: parameter('quantity', 'Which size of a model. Default: compute.'),
   by: parameter('by', 'What the colours tell apart. Default: domain.'),
   domain: parameter('domain', 'Any of these domains, comma-separated: Language,Multimodal.'),
-  country: parameter('country', 'Any of these countries, as the data names them or by ISO code.'),
+  country: parameter('country', 'Any of these countries, as the data names them.'),
   organization: parameter('organization', 'Any of these organisations, or part of their names.'),
   access: parameter('access', 'Any of these kinds of access, or part of their names.'),
   evidence: parameter('evidence', 'Any of recorded, derived, imputed. Default: all.'),
