@@ -98,7 +98,7 @@ it('how does this chart get into my article?', async () => {
     await article.goto('http://article.example/');
     const frame = article.frameLocator('iframe');
     await frame.locator('svg:visible .chart-bars rect').first().waitFor();
-    expect(await frame.locator('p.source').textContent()).toContain('2 May 2026');
+    expect(await frame.locator('.embedded > p.source').textContent()).toContain('2 May 2026');
     await article.context().close();
     const picture = page.locator('.faces details[open] a[download]').first();
     const saved = await page.request.get(
@@ -154,7 +154,7 @@ it('the keyboard alone leads from the start to a model, and always shows where i
     await page.keyboard.type('Grok-3');
     await page.waitForURL(/search=Grok-3/);
     await page.locator('[data-live="results"][aria-busy]').waitFor({ state: 'detached' });
-    await tabTo(({ text }) => text === 'Grok-3');
+    await tabTo(({ text }) => text === 'Grok 3');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/models\/grok-3/);
   });
