@@ -41,7 +41,8 @@ export function createCorrectionsApi(observatory: Observatory, takesCorrections:
       } catch (error) {
         const refusal = refusalOf(error, false);
         if (refusal === null) throw error;
-        return problem(context, refusal.status, refusal.detail, refusal.errors);
+        // What the body names and is not there is a mistake in the body: the address itself was found.
+        return problem(context, 400, refusal.detail, refusal.errors);
       }
     },
   );
