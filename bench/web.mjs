@@ -12,7 +12,7 @@ import { PAGES } from '../dist/web/site-pages.js';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { ROOT } from './open-pipeline.mjs';
 
-const [SLOWED, LOADS, ASKED] = [4, 5, 20];
+const [SLOWED, LOADS, ASKED] = [4, 5, 40];
 const LANGUAGE_PREFIXES = ['', '/de'];
 const data = mkdtempSync(join(tmpdir(), 'flopscope-bench-web-'));
 const cli = join(ROOT, 'dist', 'src', 'cli', 'main.js');
@@ -75,6 +75,8 @@ console.log(
 const warm = [];
 for (const path of paths) {
   const times = [];
+  // What was made more than a minute ago is made anew: that is not what is measured here.
+  await seconds(path);
   for (let count = 0; count < ASKED; count += 1) times.push((await seconds(path)) * 1000);
   warm.push([path, percentile(times, 0.95)]);
 }
