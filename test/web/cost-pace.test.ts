@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PaceAnswer } from '../../src/trends/pace-answer.js';
 import { temporaryDirectory } from '../observatory-fixture.js';
 import { servedApp } from '../server/served-app.js';
-import { figuresIn, modelsBehind, openPage } from './page-reader.js';
+import { listedFigures, modelsBehind, openPage } from './page-reader.js';
 
 const directory = temporaryDirectory();
 let app: Hono;
@@ -83,7 +83,7 @@ describe('the pace over a sum of dollars', () => {
     async (state) => {
       const page = await openPage(app, `/pace?over=10Musd${state}`);
       const table = page.querySelector('main details table') as Element;
-      const figures = figuresIn(table);
+      const figures = listedFigures(table);
       const counts = figures.filter(({ href }) => !href.includes('reading=imputed'));
       expect(counts.length).toBeGreaterThan(3);
       for (const { text, href } of counts)

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../observatory-fixture.js';
 import { servedApp } from '../server/served-app.js';
-import { figuresIn, modelsBehind, numberIn, openPage } from './page-reader.js';
+import { figuresIn, listedFigures, modelsBehind, numberIn, openPage } from './page-reader.js';
 
 const directory = temporaryDirectory();
 let app: Hono;
@@ -10,12 +10,6 @@ beforeAll(async () => {
   app = await servedApp(directory.path);
 });
 afterAll(directory.remove);
-
-/** Figures that lead to a list of models; others lead to how they are known. */
-function listed(element: Element) {
-  return figuresIn(element).filter(({ href }) => href.includes('/models?'));
-}
-
 /** A table by its first heading. */
 function rowsAfter(page: Document, id: string): Element[] {
   let element = page.getElementById(id)?.nextElementSibling ?? null;
@@ -53,7 +47,7 @@ describe('a figure leads to the models it counts', () => {
     'in every cell of the pace table%s',
     async (state) => {
       const page = await openPage(app, `/pace?over=1e25${state}`);
-      const figures = listed(page.querySelector('main details table') as Element);
+      const figures = listedFigures(page.querySelector('main details table') as Element);
       const counts = figures.filter(({ href }) => !href.includes('reading=imputed'));
       expect(counts.filter(({ href }) => href.includes('reading=derived')).length).toBeGreaterThan(1);
       for (const { text, href } of counts)
@@ -106,7 +100,7 @@ describe('a figure leads to the models it counts', () => {
       const rows = rowsAfter(page, 'breakdown');
       expect(rows.length).toBeGreaterThan(1);
       for (const row of rows) {
-        const figures = listed(row);
+        const figures = listedFigures(row);
         const [count, ...others] = figures;
         // Of sectors, and of what is not stated, the catalogue has no filter that an expected number could lead to.
         const expected = others.filter(({ href }) => href.includes('reading=imputed'));

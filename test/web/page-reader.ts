@@ -33,3 +33,8 @@ export function figuresIn(element: Element): { text: string; href: string }[] {
     href: link.getAttribute('href') ?? '',
   }));
 }
+
+/** Figures that lead to a list of models; others lead to how they are known. */
+export function listedFigures(element: Element): { text: string; href: string }[] {
+  return figuresIn(element).filter(({ href }) => href.includes('/models?'));
+}
