@@ -42,7 +42,7 @@ export function ChartFaces(props: ChartFacesProps) {
   return (
     <>
       <Chart chart={chart} pictures={pictures} />
-      <div class="faces" data-live={`faces-${id}`}>
+      <div class="faces" id={`faces-${id}`} data-live={`faces-${id}`}>
         <details name={id}>
           <summary>{text('table')}</summary>
           {children}

@@ -36,8 +36,8 @@ export function ListingsSection({ view, listings }: ListingsProps) {
               </tr>
             </thead>
             <tbody>
-              {listings.map((listing) => (
-                <ListingRow key={listing.source + listing.key} view={view} listing={listing} />
+              {listings.map((listing, index) => (
+                <ListingRow key={listing.source + listing.key} view={view} listing={listing} index={index} />
               ))}
             </tbody>
           </table>
@@ -47,15 +47,27 @@ export function ListingsSection({ view, listings }: ListingsProps) {
   );
 }
 
-function ListingRow({ view, listing }: { readonly view: View; readonly listing: ListedElsewhere }) {
+interface RowProps {
+  readonly view: View;
+  readonly listing: ListedElsewhere;
+  readonly index: number;
+}
+
+function ListingRow({ view, listing, index }: RowProps) {
   const { relation, score, why, parameters } = listingTexts(listing, view.language);
   return (
     <tr>
       <th scope="row">{visibleText(listing.key)}</th>
       <td>{relation}</td>
       <td>{listing.listed ?? '–'}</td>
-      <td class="number">{score}</td>
-      <td class="listing-why">{visibleText(parameters === null ? why : `${parameters}; ${why}`)}</td>
+      <td class="number">
+        <a class="figure" href={`#listing-${index}`}>
+          {score}
+        </a>
+      </td>
+      <td class="listing-why" id={`listing-${index}`}>
+        {visibleText(parameters === null ? why : `${parameters}; ${why}`)}
+      </td>
       <td>{`${listing.source}, ${listing.snapshot.retrieved}`}</td>
     </tr>
   );

@@ -17,7 +17,7 @@ import { ExploreBar, ExploreFilters } from '../components/explore-controls.js';
 import { ExploreTable } from '../components/explore-table.js';
 import { ExploreZoom } from '../components/explore-zoom.js';
 import { Layout } from '../components/layout.js';
-import { inLanguage, type View } from '../view.js';
+import { inLanguage, link, type View } from '../view.js';
 
 export interface ExploreProps {
   readonly view: View;
@@ -50,9 +50,15 @@ export function ExplorePage(props: ExploreProps) {
       vintageForm={FORM}
       module={EXPLORER_MODULE}
     >
-      <h1 data-live="title">{title}</h1>
-      <p data-live="sentence">
-        {picture.places.length === 0 ? text('noFit') : trendSentence(trend, view.language)}
+      <h1>
+        <a class="figure" href="#faces-explore" data-live="title">
+          {title}
+        </a>
+      </h1>
+      <p>
+        <a class="figure" href={link(view, '/methods/explorer')} data-live="sentence">
+          {picture.places.length === 0 ? text('noFit') : trendSentence(trend, view.language)}
+        </a>
       </p>
       <form
         id={FORM}

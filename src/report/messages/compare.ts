@@ -6,8 +6,8 @@ export const compareMessages = defineMessages({
   titleNone: { en: 'Compare models', de: 'Modelle vergleichen' },
   title: { en: '{names}, side by side', de: '{names} im Vergleich' },
   intro: {
-    en: 'Facts, estimates and intervals of up to {most} models. The address holds the choice: pass it on.',
-    de: 'Angaben, Schätzungen und Intervalle von bis zu {most} Modellen. Die Auswahl steht in der Adresse: Sie lässt sich weitergeben.',
+    en: 'Facts, estimates and intervals of up to {most, select, 6 {six} other {{most}}} models. The address holds the choice: pass it on.',
+    de: 'Angaben, Schätzungen und Intervalle von bis zu {most, select, 6 {sechs} other {{most}}} Modellen. Die Auswahl steht in der Adresse: Sie lässt sich weitergeben.',
   },
   add: { en: 'Add a model', de: 'Modell hinzunehmen' },
   addHint: { en: 'name, such as Grok 4', de: 'Name, etwa Grok 4' },
