@@ -27,9 +27,9 @@ describe('serving', () => {
     const seen = await new Promise<string[]>((resolve, reject) => {
       const watched = {
         ...observatory,
-        paceByVintage: (question: Parameters<typeof observatory.paceByVintage>[0]) => {
+        overview: (asOf: string | null) => {
           resolve([...printed]);
-          return observatory.paceByVintage(question);
+          return observatory.overview(asOf);
         },
       };
       serveUntilStopped(context, watched, { port: 0, takesCorrections: false }).catch(reject);
