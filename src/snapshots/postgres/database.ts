@@ -103,23 +103,34 @@ async function listenOn(
   heard: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const client = await pool.connect();
-  const release = () => client.release(true);
-  const again = () => {
-    client.removeAllListeners();
-    client.on('error', () => undefined);
-    signal.removeEventListener('abort', release);
-    client.release(true);
-    if (!signal.aborted)
-      setTimeout(
-        () => listenOn(pool, channel, heard, signal).catch(again),
-        LISTEN_AGAIN_MILLISECONDS,
-      ).unref();
+  const tryAgain = () => {
+    if (signal.aborted) return;
+    const again = () => listenOn(pool, channel, heard, signal).catch(tryAgain);
+    setTimeout(again, LISTEN_AGAIN_MILLISECONDS).unref();
   };
+  const client = await pool.connect();
+  let held = true;
+  const giveUp = () => {
+    if (!held) return;
+    held = false;
+    signal.removeEventListener('abort', giveUp);
+    client.off('notification', heard);
+    client.release(true);
+  };
+  // Stays on: a connection that is lost may say so more than once.
+  client.on('error', () => {
+    const wasHeld = held;
+    giveUp();
+    if (wasHeld) tryAgain();
+  });
+  signal.addEventListener('abort', giveUp, { once: true });
   client.on('notification', heard);
-  client.once('error', again);
-  signal.addEventListener('abort', release, { once: true });
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  try {
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  } catch (error) {
+    giveUp();
+    throw error;
+  }
   // What was added before this connection listened was not told.
   heard();
 }

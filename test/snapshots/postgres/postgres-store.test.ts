@@ -144,6 +144,22 @@ describe('the shared store', () => {
     expect(await store.verify()).toMatchObject({ snapshots: 2, damaged: [] });
   });
 
+  it('hears again after the database was away, and asks what it missed', async () => {
+    const address = await server.address();
+    const [listener, writer] = [connect(address, 'a'), connect(address, 'b')];
+    let heard = 0;
+    await listener.database.listen(SNAPSHOTS_CHANNEL, () => {
+      heard += 1;
+    });
+    await server.stop();
+    // Longer than the first try takes: it fails, and so does the next.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await server.start();
+    await expect.poll(() => heard, { timeout: 15_000 }).toBe(2);
+    await add(snapshot('A,,,\n'), writer.store);
+    await expect.poll(() => heard, { timeout: 5000 }).toBe(3);
+  });
+
   it('refuses an address that is none, a wrong password, a database that is not there', async () => {
     const address = await server.address();
     expect(() => openDatabase('mysql://x')).toThrow(
