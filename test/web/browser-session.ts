@@ -45,7 +45,11 @@ export async function openSession(): Promise<BrowserSession> {
   const directory = temporaryDirectory();
   const { server, address } = await startServer(directory.path);
   const executablePath = process.env.FLOPSCOPE_CHROMIUM;
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
+  const launching = chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
+  const browser = await launching.catch((error: unknown) => {
+    server.kill('SIGINT');
+    throw error;
+  });
   const context = async (options: BrowserContextOptions) => {
     const opened = await browser.newContext(options);
     opened.setDefaultTimeout(NAVIGATION_MILLISECONDS);
@@ -65,8 +69,8 @@ export async function openSession(): Promise<BrowserSession> {
       await opened.close();
     },
     close: async () => {
-      await browser.close();
       server.kill('SIGINT');
+      await browser.close();
       directory.remove();
     },
   };
@@ -77,6 +81,8 @@ async function startServer(dataDirectory: string): Promise<{ server: ChildProces
   const server = spawn(process.execPath, [cli, 'start', '--port', '0', '--data-dir', dataDirectory], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  // However the tests end, no server is left behind.
+  process.once('exit', () => server.kill('SIGINT'));
   if (!server.stdout) throw new Error('the server has no output');
   for await (const line of createInterface({ input: server.stdout })) {
     const address = /http:\S+/.exec(line)?.[0];
