@@ -291,7 +291,7 @@ it('every page is readable without scripts, in both languages', async () => {
 it('the pages are readable without scripts', async () => {
   const context = await session.context({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(session.address);
+  await page.goto(new URL('/pace', session.address).href);
   await page.selectOption('select[name="over"]', '1e25flop');
   await page.click('form.controls button');
   await page.waitForURL(/over=1e25flop/);
