@@ -14,8 +14,6 @@ export interface StoreOptions {
 
 export interface OpenedStore {
   readonly store: SnapshotStore;
-  /** Calls back when another program may have added a snapshot to a shared store; never for a directory. */
-  readonly listen: (heard: () => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,7 +25,6 @@ export function openStore(options: StoreOptions): OpenedStore {
 function openOwn({ dataDirectory, now, randomName }: StoreOptions): OpenedStore {
   return {
     store: openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName }),
-    listen: async () => undefined,
     close: async () => undefined,
   };
 }
@@ -37,10 +34,10 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
   let connected = false;
   const opened = once(async () => {
     const { openDatabase } = await import('./snapshots/postgres/database.js');
-    const { openPostgresStore, SNAPSHOTS_CHANNEL } = await import('./snapshots/postgres/postgres-store.js');
+    const { openPostgresStore } = await import('./snapshots/postgres/postgres-store.js');
     const database = openDatabase(databaseUrl);
     connected = true;
-    return { database, channel: SNAPSHOTS_CHANNEL, store: openPostgresStore(database, place) };
+    return { database, store: openPostgresStore(database, place) };
   });
   return {
     store: {
@@ -53,10 +50,6 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
       readRows: async (manifest) => (await opened()).store.readRows(manifest),
       placeRows: async (manifests) => (await opened()).store.placeRows(manifests),
       verify: async () => (await opened()).store.verify(),
-    },
-    listen: async (heard) => {
-      const { database, channel } = await opened();
-      await database.listen(channel, heard);
     },
     close: async () => {
       if (connected) await (await opened()).database.close();

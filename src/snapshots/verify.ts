@@ -17,7 +17,7 @@ import {
 import { readManifest } from './manifest.js';
 import type { Damage, Manifest, VerifyReport } from './snapshot-store.js';
 
-const CHANGED = 'its bytes were changed: the SHA-256 differs';
+export const CHANGED = 'its bytes were changed: the SHA-256 differs';
 
 /** SHA-256 of each manifest by its number, from the names of the seals. */
 type Seals = ReadonlyMap<number, string>;
@@ -61,27 +61,45 @@ async function readSeals(directory: string, files: FileSystem): Promise<Seals> {
 }
 
 async function walkChain(directory: string, seals: Seals, files: FileSystem): Promise<Walked> {
-  const damaged: Damage[] = [];
-  const manifests: Manifest[] = [];
   const names = (await files.list(join(directory, MANIFESTS))).filter((name) => name.endsWith('.json'));
-  let before: Before = { sequence: 0, sha256: null };
+  const written: Written[] = [];
   for (const name of names) {
     const path = `${MANIFESTS}/${name}`;
-    const bytes = await files.read(join(directory, path));
+    const content = await files.read(join(directory, path));
     const sequence = manifestSequence(name) ?? 0;
-    const manifest = readManifest(bytes);
-    const sha256 = seals.get(sequence) ?? sha256Of(bytes);
+    written.push({ path, sequence, sha256: seals.get(sequence) ?? sha256Of(content), content });
+  }
+  return { ...walkLinks(written), filesChecked: names.length };
+}
+
+/** A manifest as it lies in a store. */
+interface Written {
+  readonly path: string;
+  /** The number it lies under. */
+  readonly sequence: number;
+  /** What its bytes were when it was stored. */
+  readonly sha256: string;
+  readonly content: Uint8Array;
+}
+
+/** Those that can be read, and what is wrong with each or with its place. @param written in the order of the chain */
+export function walkLinks(written: readonly Written[]): Pick<Walked, 'manifests' | 'damaged'> {
+  const damaged: Damage[] = [];
+  const manifests: Manifest[] = [];
+  let before: Before = { sequence: 0, sha256: null };
+  for (const { path, sequence, sha256, content } of written) {
+    const manifest = readManifest(content);
     const problem =
       'problem' in manifest
         ? `no readable manifest: ${manifest.problem}`
-        : sha256 === sha256Of(bytes)
+        : sha256 === sha256Of(content)
           ? linkProblem(manifest, sequence, before)
           : CHANGED;
     if (problem) damaged.push({ path, problem });
     if (!('problem' in manifest)) manifests.push(manifest);
     before = { sequence, sha256 };
   }
-  return { manifests, damaged, filesChecked: names.length };
+  return { manifests, damaged };
 }
 
 interface Before {

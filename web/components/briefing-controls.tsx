@@ -5,7 +5,8 @@ import { translator } from '../../src/report/message.js';
 import { briefingMessages } from '../../src/report/messages/briefing.js';
 import { addMonths } from '../../src/units/calendar-date.js';
 import { type PeriodLength, periodsBetween } from '../../src/units/period.js';
-import { inLanguage, type View } from '../view.js';
+import type { View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
 import { Select } from './select.js';
 import { KeptVintage } from './vintage-select.js';
 
@@ -29,15 +30,10 @@ export function BriefingControls({ view, period, vintage }: BriefingControlsProp
     periodName(id, view.language),
   ]);
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, view.language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <KeptVintage view={view} />
       <Select name="period" label={text('page.period')} chosen={period.id} options={options} />
       <button type="submit">{text('page.show')}</button>
-    </form>
+    </ChoiceForm>
   );
 }

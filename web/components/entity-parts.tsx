@@ -39,14 +39,7 @@ export function YearTable({
         <thead>
           <tr>
             <th scope="col">{text('year')}</th>
-            <th scope="col" class="number">
-              {text('models')}
-            </th>
-            <th scope="col" class="number">
-              <Term view={view} id="credit">
-                {text('credit')}
-              </Term>
-            </th>
+            <CreditedHeads view={view} />
           </tr>
         </thead>
         <tbody>
@@ -67,6 +60,23 @@ export function YearTable({
   );
 }
 
+/** Heads of two columns of numbers: models, and their credit. */
+export function CreditedHeads({ view }: { readonly view: View }) {
+  const text = entityText(view);
+  return (
+    <>
+      <th scope="col" class="number">
+        {text('models')}
+      </th>
+      <th scope="col" class="number">
+        <Term view={view} id="credit">
+          {text('credit')}
+        </Term>
+      </th>
+    </>
+  );
+}
+
 /** What each vintage listed; each leads to the page at that vintage. */
 export function VintageTable({
   view,
@@ -83,14 +93,7 @@ export function VintageTable({
         <thead>
           <tr>
             <th scope="col">{view.text('vintage')}</th>
-            <th scope="col" class="number">
-              {text('models')}
-            </th>
-            <th scope="col" class="number">
-              <Term view={view} id="credit">
-                {text('credit')}
-              </Term>
-            </th>
+            <CreditedHeads view={view} />
           </tr>
         </thead>
         <tbody>
@@ -281,4 +284,30 @@ export function word(view: View, kind: 'status' | 'certainty', said: string | nu
   return Object.hasOwn(entityMessages, key)
     ? entityText(view)(key as keyof typeof entityMessages)
     : visibleText(said);
+}
+
+/** What is known under a label, leading to the field it is from; or that it is not known. */
+export function KnownFact({
+  view,
+  label,
+  field,
+  value,
+}: {
+  readonly view: View;
+  readonly label: string;
+  readonly field: string;
+  readonly value: string | null;
+}) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {value === null ? (
+          <span class="gap">{view.text('notKnown')}</span>
+        ) : (
+          <Figure href={`#${field}`}>{value}</Figure>
+        )}
+      </dd>
+    </div>
+  );
 }

@@ -3,10 +3,9 @@ import { translator } from '../../src/report/message.js';
 import { forecastMessages } from '../../src/report/messages/forecast.js';
 import type { ForecastAnswer } from '../../src/trends/forecast-answer.js';
 import { FORECAST_METHOD_IDS } from '../../src/trends/forecast-question.js';
-import { formatThreshold } from '../../src/units/format.js';
-import { readThreshold } from '../../src/units/threshold.js';
-import { inLanguage, type View } from '../view.js';
-import { OFFERED_THRESHOLDS } from './pace-controls.js';
+import type { View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
+import { thresholdOptions } from './offered-thresholds.js';
 import { Select } from './select.js';
 import { KeptVintage } from './vintage-select.js';
 
@@ -30,26 +29,13 @@ export function ForecastControls({ view, answer, cumulative, firstYear }: Foreca
   // Empty is the usual one, so that another threshold gets its own.
   const usual = answer.threshold?.unit === 'USD' ? 'expected' : 'recorded';
   const spelledReading = (reading: ForecastAnswer['target']['reading']) => (reading === usual ? '' : reading);
-  const thresholds = [...OFFERED_THRESHOLDS, ...FURTHER_THRESHOLDS, ...(chosen ? [chosen] : [])];
+  const thresholds = thresholdOptions([...FURTHER_THRESHOLDS, ...(chosen ? [chosen] : [])], language);
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       {chosen === undefined ? (
         <input type="hidden" name="within" value={String(answer.within)} />
       ) : (
-        <Select
-          name="over"
-          label={text('threshold')}
-          chosen={chosen}
-          options={[...new Set<string>(thresholds)].map((spelled): [string, string] => [
-            spelled,
-            formatThreshold(readThreshold(spelled), language),
-          ])}
-        />
+        <Select name="over" label={text('threshold')} chosen={chosen} options={thresholds} />
       )}
       <Select
         name="until"
@@ -88,6 +74,6 @@ export function ForecastControls({ view, answer, cumulative, firstYear }: Foreca
       />
       <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
-    </form>
+    </ChoiceForm>
   );
 }

@@ -7,7 +7,8 @@ import { costMessages } from '../../src/report/messages/costs.js';
 import { growthMessages } from '../../src/report/messages/growth.js';
 import type { GrowthAnswer } from '../../src/trends/growth/growth-answer.js';
 import { GROWTH_READINGS, GROWTH_SETS } from '../../src/trends/growth/growth-question.js';
-import { inLanguage, type View } from '../view.js';
+import type { View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
 import { Select } from './select.js';
 import { KeptVintage } from './vintage-select.js';
 
@@ -26,12 +27,7 @@ export function GrowthControls(props: ControlsProps) {
   const { language, query, text: pageText } = view;
   const text = translator(growthMessages, language);
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <Select
         name="set"
         label={text('set')}
@@ -62,7 +58,7 @@ export function GrowthControls(props: ControlsProps) {
       <KeptVintage view={view} />
       <button type="submit">{pageText('show')}</button>
       <Further {...props} />
-    </form>
+    </ChoiceForm>
   );
 }
 

@@ -1,24 +1,20 @@
 /** The search of an index of names with the vintage, and the way from page to page. */
 import { formatNumber } from '../../src/units/format.js';
 import { inLanguage, type View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
 import { KeptVintage } from './vintage-select.js';
 
 export function IndexForm({ view }: { readonly view: View }) {
-  const { text, language, query } = view;
+  const { text, query } = view;
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <label>
         <span>{text('search')}</span>
         <input type="search" name="search" value={query.search ?? ''} />
       </label>
       <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
-    </form>
+    </ChoiceForm>
   );
 }
 

@@ -4,37 +4,18 @@ import { scopeName } from '../../src/report/cost-text.js';
 import { translator } from '../../src/report/message.js';
 import { costMessages } from '../../src/report/messages/costs.js';
 import type { CostBasis, PaceAnswer } from '../../src/trends/pace-answer.js';
-import { formatDate, formatThreshold } from '../../src/units/format.js';
-import { readThreshold } from '../../src/units/threshold.js';
-import { inLanguage, type View } from '../view.js';
+import { formatDate } from '../../src/units/format.js';
+import type { View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
+import { thresholdOptions } from './offered-thresholds.js';
 import { Select } from './select.js';
 import { KeptVintage } from './vintage-select.js';
 
-/** The sizes laws and lists use; any other can be given in the address. */
-export const OFFERED_THRESHOLDS = [
-  '1e23flop',
-  '1e24flop',
-  '1e25flop',
-  '1e26flop',
-  '1Musd',
-  '10Musd',
-  '100Musd',
-] as const;
-
 export function PaceControls({ view, pace }: { readonly view: View; readonly pace: PaceAnswer }) {
   const { text, language } = view;
-  const offered = [...new Set<string>([...OFFERED_THRESHOLDS, pace.threshold.text])];
-  const thresholds = offered.map((spelled): [string, string] => [
-    spelled,
-    formatThreshold(readThreshold(spelled), language),
-  ]);
+  const thresholds = thresholdOptions([pace.threshold.text], language);
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <Select name="over" label={text('threshold')} chosen={pace.threshold.text} options={thresholds} />
       <Select
         name="cumulative"
@@ -58,7 +39,7 @@ export function PaceControls({ view, pace }: { readonly view: View; readonly pac
       <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
       {pace.cost && <CostControls view={view} cost={pace.cost} variants={pace.variants ?? []} />}
-    </form>
+    </ChoiceForm>
   );
 }
 

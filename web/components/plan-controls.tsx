@@ -4,7 +4,8 @@ import { countText } from '../../src/report/amount-words.js';
 import { label } from '../../src/report/label.js';
 import { translator } from '../../src/report/message.js';
 import { planMessages } from '../../src/report/messages/plans.js';
-import { inLanguage, type View } from '../view.js';
+import type { View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
 import { Select } from './select.js';
 import { KeptVintage } from './vintage-select.js';
 
@@ -36,12 +37,7 @@ export function PlanControls({ view, plan, domains }: PlanControlsProps) {
   ];
   const chosen = (name: string) => query[name] ?? '';
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <Field
         name="budget"
         label={text('budget')}
@@ -91,7 +87,7 @@ export function PlanControls({ view, plan, domains }: PlanControlsProps) {
       />
       <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
-    </form>
+    </ChoiceForm>
   );
 }
 

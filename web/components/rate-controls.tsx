@@ -2,10 +2,9 @@
 import { translator } from '../../src/report/message.js';
 import { ratePageMessages } from '../../src/report/messages/rate-page.js';
 import { RATE_READINGS, type RateAnswer, type RateReading } from '../../src/trends/rate/rate-answer.js';
-import { formatThreshold } from '../../src/units/format.js';
-import { readThreshold } from '../../src/units/threshold.js';
-import { inLanguage, type View } from '../view.js';
-import { OFFERED_THRESHOLDS } from './pace-controls.js';
+import type { View } from '../view.js';
+import { ChoiceForm } from './choice-form.js';
+import { thresholdOptions } from './offered-thresholds.js';
 import { Select } from './select.js';
 import { KeptVintage } from './vintage-select.js';
 
@@ -20,19 +19,13 @@ export function RateControls({
 }) {
   const { text, language } = view;
   const own = translator(ratePageMessages, language);
-  const offered = [...new Set<string>([...OFFERED_THRESHOLDS, answer.threshold.text])];
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <Select
         name="over"
         label={text('threshold')}
         chosen={answer.threshold.text}
-        options={offered.map((spelled) => [spelled, formatThreshold(readThreshold(spelled), language)])}
+        options={thresholdOptions([answer.threshold.text], language)}
       />
       <Select
         name="reading"
@@ -42,6 +35,6 @@ export function RateControls({
       />
       <KeptVintage view={view} />
       <button type="submit">{text('show')}</button>
-    </form>
+    </ChoiceForm>
   );
 }

@@ -6,7 +6,7 @@ import { formatDate, formatNumber, formatScientific } from '../../src/units/form
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
 import { entityIndex, entityPath } from '../components/entity-link.js';
-import { ClusterTable, CreditedTable, entityText, YearTable } from '../components/entity-parts.js';
+import { ClusterTable, CreditedTable, entityText, KnownFact, YearTable } from '../components/entity-parts.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
@@ -78,6 +78,7 @@ function ChipFacts({ view, answer: { chip } }: { readonly view: View; readonly a
   const text = entityText(view);
   const { language } = view;
   const facts: [string, string, string | null][] = [
+    ['manufacturer', text('maker'), chip.manufacturer && visibleText(chip.manufacturer)],
     ['released', text('released'), chip.released && formatDate(chip.released, language)],
     [
       'tensor16FlopPerSecond',
@@ -93,27 +94,8 @@ function ChipFacts({ view, answer: { chip } }: { readonly view: View; readonly a
   ].map(([field, name, value]) => [String(field), String(name), value ? String(value) : null]);
   return (
     <dl>
-      <div>
-        <dt>{text('maker')}</dt>
-        <dd>
-          {chip.manufacturer === null ? (
-            <span class="gap">{view.text('notKnown')}</span>
-          ) : (
-            <Figure href="#manufacturer">{visibleText(chip.manufacturer)}</Figure>
-          )}
-        </dd>
-      </div>
       {facts.map(([field, label, value]) => (
-        <div key={field}>
-          <dt>{label}</dt>
-          <dd>
-            {value === null ? (
-              <span class="gap">{view.text('notKnown')}</span>
-            ) : (
-              <Figure href={`#${field}`}>{value}</Figure>
-            )}
-          </dd>
-        </div>
+        <KnownFact key={field} view={view} label={label} field={field} value={value} />
       ))}
     </dl>
   );

@@ -4,7 +4,7 @@ import type { EntityRef } from '../../src/catalog/entities/entity.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
 import { EntityLink, EntityLinks, entityIndex } from '../components/entity-link.js';
-import { entityText } from '../components/entity-parts.js';
+import { entityText, KnownFact } from '../components/entity-parts.js';
 import { FieldTable } from '../components/field-table.js';
 import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
@@ -31,13 +31,13 @@ export function ClusterPage({ view, answer }: { readonly view: View; readonly an
         </Figure>
       </p>
       <dl>
-        <Fact
+        <KnownFact
           view={view}
           label={text('h100')}
           field="h100Equivalents"
           value={size === 'none' ? null : size}
         />
-        <Fact
+        <KnownFact
           view={view}
           label={text('power')}
           field="powerMegawatts"
@@ -45,7 +45,7 @@ export function ClusterPage({ view, answer }: { readonly view: View; readonly an
             cluster.powerMegawatts === null ? null : `${formatNumber(cluster.powerMegawatts, language, 1)} MW`
           }
         />
-        <Fact
+        <KnownFact
           view={view}
           label={text('operational')}
           field="operational"
@@ -86,31 +86,6 @@ export function ClusterPage({ view, answer }: { readonly view: View; readonly an
         <a href={link(view, entityIndex('cluster'))}>{text('nav.cluster')}</a>
       </p>
     </Layout>
-  );
-}
-
-function Fact({
-  view,
-  label,
-  field,
-  value,
-}: {
-  readonly view: View;
-  readonly label: string;
-  readonly field: string;
-  readonly value: string | null;
-}) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {value === null ? (
-          <span class="gap">{view.text('notKnown')}</span>
-        ) : (
-          <Figure href={`#${field}`}>{value}</Figure>
-        )}
-      </dd>
-    </div>
   );
 }
 

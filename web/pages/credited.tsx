@@ -13,6 +13,7 @@ import { ChartFaces } from '../components/chart-faces.js';
 import { EntityLink, EntityLinks, entityIndex, entityPath } from '../components/entity-link.js';
 import {
   ClusterTable,
+  CreditedHeads,
   CreditedTable,
   entityText,
   VintageTable,
@@ -21,7 +22,6 @@ import {
 import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
-import { Term } from '../components/term.js';
 import { link, modelsLink, type View } from '../view.js';
 
 interface CreditedProps<Answer> {
@@ -101,14 +101,7 @@ export function CountryPage({ view, answer, chart, pictures }: CreditedProps<Cou
           <thead>
             <tr>
               <th scope="col">{text('name')}</th>
-              <th scope="col" class="number">
-                {text('models')}
-              </th>
-              <th scope="col" class="number">
-                <Term view={view} id="credit">
-                  {text('credit')}
-                </Term>
-              </th>
+              <CreditedHeads view={view} />
             </tr>
           </thead>
           <tbody>

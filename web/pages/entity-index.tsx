@@ -7,7 +7,7 @@ import { amountText, evidenceText } from '../../src/report/quantity-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatNumber, formatScientific } from '../../src/units/format.js';
 import { EntityLink, entityIndex, entityPath } from '../components/entity-link.js';
-import { ClusterTable, entityText } from '../components/entity-parts.js';
+import { ClusterTable, CreditedHeads, entityText } from '../components/entity-parts.js';
 import { Figure } from '../components/figure.js';
 import { IndexForm, IndexPages } from '../components/index-form.js';
 import { Layout } from '../components/layout.js';
@@ -87,14 +87,7 @@ function CreditedRows({
         <thead>
           <tr>
             <th scope="col">{text('name')}</th>
-            <th scope="col" class="number">
-              {text('models')}
-            </th>
-            <th scope="col" class="number">
-              <Term view={view} id="credit">
-                {text('credit')}
-              </Term>
-            </th>
+            <CreditedHeads view={view} />
             <th scope="col">{text('newest')}</th>
             <th scope="col">{text('largest')}</th>
             <th scope="col" class="number">

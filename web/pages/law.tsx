@@ -8,6 +8,7 @@ import { formatDate, formatNumber } from '../../src/units/format.js';
 import { spellThreshold } from '../../src/units/threshold.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
+import { ChoiceForm } from '../components/choice-form.js';
 import { Figure, FigureText, lineageLink } from '../components/figure.js';
 import { Input } from '../components/input.js';
 import { Layout } from '../components/layout.js';
@@ -15,7 +16,7 @@ import { RuleEntry } from '../components/rule-entry.js';
 import { ScrollBox } from '../components/scroll-box.js';
 import { Select } from '../components/select.js';
 import { KeptVintage } from '../components/vintage-select.js';
-import { inLanguage, link, modelsLink, type View } from '../view.js';
+import { link, modelsLink, type View } from '../view.js';
 
 interface LawProps {
   readonly view: View;
@@ -44,12 +45,7 @@ export function LawPage({ view, answer, jurisdictions, chart, pictures }: LawPro
       <p>
         <a href={link(view, '/assess')}>{page('ownRun')}</a>
       </p>
-      <form
-        class="controls"
-        method="get"
-        action={inLanguage({ ...view, query: {} }, language)}
-        data-island="controls"
-      >
+      <ChoiceForm view={view}>
         <Input name="on" label={page('on')} value={answer.on} kind="date" />
         <Select
           name="jurisdiction"
@@ -59,7 +55,7 @@ export function LawPage({ view, answer, jurisdictions, chart, pictures }: LawPro
         />
         <KeptVintage view={view} />
         <button type="submit">{page('show')}</button>
-      </form>
+      </ChoiceForm>
       <ChartFaces
         view={view}
         id="law"

@@ -2,12 +2,13 @@
 import type { ModelsAnswer } from '../../src/catalog/model.js';
 import { READINGS } from '../../src/catalog/over.js';
 import { MODEL_SORTS } from '../../src/catalog/question.js';
-import { formatNumber, formatThreshold } from '../../src/units/format.js';
+import { formatNumber } from '../../src/units/format.js';
 import { readThreshold, spellThreshold } from '../../src/units/threshold.js';
+import { ChoiceForm } from '../components/choice-form.js';
 import { Layout } from '../components/layout.js';
 import { HiddenFilters, ModelFilters } from '../components/model-filters.js';
 import { ModelTable } from '../components/model-table.js';
-import { OFFERED_THRESHOLDS } from '../components/pace-controls.js';
+import { thresholdOptions } from '../components/offered-thresholds.js';
 import { Select } from '../components/select.js';
 import { KeptVintage } from '../components/vintage-select.js';
 import { apiLink, inLanguage, type View } from '../view.js';
@@ -23,7 +24,7 @@ export interface ModelsProps {
 
 export function ModelsPage(props: ModelsProps) {
   const { view, answer } = props;
-  const { text, language, query } = view;
+  const { text, query } = view;
   return (
     <Layout view={view} title={text('models')} vintage={answer.vintage.date}>
       <h1 data-live="count" aria-live="polite">
@@ -36,12 +37,7 @@ export function ModelsPage(props: ModelsProps) {
       <p class="note" data-live="reading">
         {query.reading === 'imputed' && query.over && text('expectedList')}
       </p>
-      <form
-        class="controls"
-        method="get"
-        action={inLanguage({ ...view, query: {} }, language)}
-        data-island="search"
-      >
+      <ChoiceForm view={view} island="search">
         <label>
           <span>{text('search')}</span>
           <input type="search" name="search" value={query.search ?? ''} />
@@ -65,7 +61,7 @@ export function ModelsPage(props: ModelsProps) {
         <HiddenFilters view={view} />
         <KeptVintage view={view} />
         <button type="submit">{text('show')}</button>
-      </form>
+      </ChoiceForm>
       <div data-live="results">
         {answer.models.length > 0 && (
           <ModelTable view={view} models={answer.models} costs={speaksOfMoney(view)} />
@@ -88,11 +84,7 @@ function speaksOfMoney({ query: { over, sort } }: View): boolean {
 /** A group is one of the models over a size, so it leaves no choice without one. */
 function ThresholdSelect({ view: { text, language, query } }: { readonly view: View }) {
   const chosen = query.over ? spellThreshold(readThreshold(query.over)) : '';
-  const offered = [...new Set<string>([...OFFERED_THRESHOLDS, ...(chosen ? [chosen] : [])])];
-  const thresholds = offered.map((spelled): [string, string] => [
-    spelled,
-    formatThreshold(readThreshold(spelled), language),
-  ]);
+  const thresholds = thresholdOptions(chosen ? [chosen] : [], language);
   return (
     <Select
       name="over"

@@ -11,15 +11,16 @@ import type { PaceByVintageAnswer } from '../../src/trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../../src/units/format.js';
 import { readThreshold } from '../../src/units/threshold.js';
 import type { Pictures } from '../components/chart.js';
+import { ChoiceForm } from '../components/choice-form.js';
 import { Figure, FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
-import { OFFERED_THRESHOLDS } from '../components/pace-controls.js';
+import { thresholdOptions } from '../components/offered-thresholds.js';
 import { ScrollBox } from '../components/scroll-box.js';
 import { Select } from '../components/select.js';
 import { TableHead } from '../components/table-head.js';
 import { KeptVintage } from '../components/vintage-select.js';
 import { VintagesSection } from '../components/vintages-section.js';
-import { apiLink, inLanguage, link, modelsLink, type View } from '../view.js';
+import { apiLink, link, modelsLink, type View } from '../view.js';
 
 export interface RevisionsProps {
   readonly view: View;
@@ -109,23 +110,15 @@ function Controls({
     .filter((day) => asOf === undefined || day <= asOf)
     .reverse()
     .map((day): [string, string] => [day, formatDate(day, language)]);
-  const thresholds = [...new Set<string>([...OFFERED_THRESHOLDS, over])].map((spelled): [string, string] => [
-    spelled,
-    formatThreshold(readThreshold(spelled), language),
-  ]);
+  const thresholds = thresholdOptions([over], language);
   return (
-    <form
-      class="controls"
-      method="get"
-      action={inLanguage({ ...view, query: {} }, language)}
-      data-island="controls"
-    >
+    <ChoiceForm view={view}>
       <Select name="from" label={text('from')} chosen={answer.vintageFrom.date} options={days} />
       <Select name="to" label={text('to')} chosen={answer.vintageTo.date} options={days} />
       <Select name="over" label={view.text('threshold')} chosen={over} options={thresholds} />
       <KeptVintage view={view} />
       <button type="submit">{view.text('show')}</button>
-    </form>
+    </ChoiceForm>
   );
 }
 

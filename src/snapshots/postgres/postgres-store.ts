@@ -17,6 +17,7 @@ import type {
 } from '../snapshot-store.js';
 import type { Database, Sql } from './database.js';
 import { throughCopy } from './local-copies.js';
+import { manifestRows } from './manifest-rows.js';
 
 /** Told to every program that listens when a snapshot was added. */
 export const SNAPSHOTS_CHANNEL = 'flopscope_snapshots';
@@ -56,10 +57,7 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
 }
 
 async function readChain(sql: Sql): Promise<readonly WrittenLink[]> {
-  const rows = await sql.rows<{ sequence: number; sha256: string; content: Uint8Array }>(
-    'select sequence, sha256, content from manifest order by sequence',
-  );
-  return rows.map(({ sequence, sha256, content }) => ({
+  return (await manifestRows(sql)).map(({ sequence, sha256, content }) => ({
     manifest: manifestOf(content, `manifest ${sequence} of the database`),
     sha256,
     content,
