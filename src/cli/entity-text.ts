@@ -12,6 +12,7 @@ import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
 import { entityMessages } from '../report/messages/entities.js';
 import { amountText, evidenceText } from '../report/quantity-text.js';
+import { shownModelsText } from '../report/shown-models.js';
 import { visibleText } from '../report/visible-text.js';
 import { formatNumber } from '../units/format.js';
 import type { CommandContext } from './command.js';
@@ -115,8 +116,8 @@ function printModels(models: readonly CreditedModel[], explain: boolean, context
     ]);
   terminal.print('');
   terminal.print(textTable([words('model'), words('published'), words('compute'), text('credit')], rows));
-  if (rows.length < models.length)
-    terminal.print(text('moreModels', { shown: rows.length, total: models.length }));
+  const more = shownModelsText(models, rows.length, language);
+  if (more !== null) terminal.print(more);
   if (explain) for (const { source } of models) if (source) terminal.print(cellText(source));
 }
 

@@ -1,9 +1,9 @@
 /** Parts that pages of organisations, countries, chips and clusters share. */
 import type { ClusterEntry } from '../../src/catalog/entities/cluster-entry.js';
-import { isListed } from '../../src/catalog/entities/credited.js';
 import type { CreditedModel, VintageCount, YearCount } from '../../src/catalog/entities/entity.js';
 import { type Translator, translator } from '../../src/report/message.js';
 import { entityMessages } from '../../src/report/messages/entities.js';
+import { shownModelsText } from '../../src/report/shown-models.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
 import { link, type View } from '../view.js';
@@ -128,17 +128,10 @@ export function CreditedTable({
 }) {
   const text = entityText(view);
   const rows = models.slice(0, MODELS_SHOWN);
+  const more = shownModelsText(models, rows.length, view.language);
   return (
     <>
-      {rows.length < models.length && (
-        <p class="note">
-          {text('moreModels', {
-            shown: formatNumber(rows.length, view.language),
-            total: formatNumber(models.length, view.language),
-            delisted: models.filter((model) => !isListed(model)).length,
-          })}
-        </p>
-      )}
+      {more !== null && <p class="note">{more}</p>}
       <ScrollBox label={text('models')}>
         <table>
           <thead>
