@@ -9,10 +9,10 @@ import {
   energyWords,
   kindName,
   noteText,
+  optionNames,
   optionSentences,
   priceRow,
   refusalText,
-  shortChip,
   whatText,
 } from '../../src/report/plan-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
@@ -51,7 +51,7 @@ export function PlanTable({ view: { language }, plan }: PlanOptionsProps) {
                 energyWords(option, language),
               ].map((cell, column) => (
                 <td key={column}>
-                  <FigureText text={cell} href={`#${option.kind}`} names={namesOf(option)} />
+                  <FigureText text={cell} href={`#${option.kind}`} names={optionNames(option)} />
                 </td>
               ))}
             </tr>
@@ -65,11 +65,6 @@ export function PlanTable({ view: { language }, plan }: PlanOptionsProps) {
 /** Where the page says what an option takes for granted. */
 function assumptionsOf(kind: Option['kind']): string {
   return `${kind}-assumed`;
-}
-
-/** Digits of a model's or a chip's name are no figures. */
-function namesOf({ model, chips }: Option): string[] {
-  return [...(model ? [visibleText(model.name)] : []), ...(chips ? [shortChip(chips.name)] : [])];
 }
 
 export function PlanRefusals({ view: { language }, plan }: PlanOptionsProps) {
@@ -105,7 +100,7 @@ function OptionDetail({ view, option }: { readonly view: View; readonly option: 
       <h3>{kindName(kind, language)}</h3>
       {optionSentences(option, language).map((sentence) => (
         <p key={sentence}>
-          <FigureText text={sentence} href={`#${assumptionsOf(kind)}`} names={namesOf(option)} />
+          <FigureText text={sentence} href={`#${assumptionsOf(kind)}`} names={optionNames(option)} />
         </p>
       ))}
       <p class="choices">
