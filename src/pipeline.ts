@@ -20,7 +20,7 @@ import type { AskModel } from './report/rewrite/rewrite-briefing.js';
 import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { QueryResult } from './snapshots/query.js';
+import type { QueryResult } from './snapshots/query/query-snapshots.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
@@ -137,13 +137,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
           ? (await observatory.models(ModelsQuestion.parse({}))).models
           : [];
       await store.placeRows(manifests);
-      const { querySnapshots } = await import('./snapshots/query.js');
-      return querySnapshots({
-        dataDirectory,
-        manifests,
-        extraTables: [{ name: 'models', rows: models }],
-        sql,
-      });
+      const { queryElsewhere } = await import('./snapshots/query/query-elsewhere.js');
+      const extraTables = [{ name: 'models', rows: models }];
+      return queryElsewhere({ dataDirectory, manifests, extraTables, sql }, packageRoot);
     },
     prepare: async () => {
       const manifests = await filledStore(options, store);
