@@ -5,8 +5,8 @@ import { catalogAsOf, vintageDays, vintageOf } from './as-of.js';
 import { sourceCell } from './entry.js';
 import type { CellAddress, Histories, History } from './history.js';
 import type { ModelAtVintage, ModelField, ShowAnswer } from './model.js';
-import { looseKey, normalName } from './name.js';
-import { nearestNames } from './nearest-names.js';
+import { looseKey, normalName, solidKey } from './name.js';
+import { type Named, nearest } from './nearest-names.js';
 import { pick, visibleSightings } from './pick.js';
 
 /** Units of fields whose values are shown with one. */
@@ -66,14 +66,7 @@ export function findHistory(
   noun = 'model',
 ): History {
   const visible = histories.models.filter((history) => visibleSightings(history, histories, asOf).length > 0);
-  const key = looseKey(wanted);
-  const exact = visible.filter(
-    (history) => history.id === wanted || namesOf(history).includes(normalName(wanted)),
-  );
-  const found =
-    exact.length > 0
-      ? exact
-      : visible.filter((history) => namesOf(history).some((name) => looseKey(name) === key));
+  const found = spelledLike(visible, wanted);
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only)
@@ -88,8 +81,23 @@ export function findHistory(
       [],
       later,
     );
-  const offers = nearestNames(wanted, visible.flatMap(namesOf));
+  const offers = nearest(
+    wanted,
+    visible.map((history) => named(history, histories)),
+  ).map(({ name }) => name);
   throw new NotFound(`no ${noun} called ${wanted}; the nearest are ${offers.join(', ')}`, offers);
+}
+
+/** By id or a name as written; else in other case and with other signs; else without the spaces too: `GPT4`. */
+function spelledLike(histories: readonly History[], wanted: string): History[] {
+  const exact = histories.filter(
+    (history) => history.id === wanted || namesOf(history).includes(normalName(wanted)),
+  );
+  if (exact.length > 0) return exact;
+  const byKey = (keyOf: (name: string) => string) =>
+    histories.filter((history) => namesOf(history).some((name) => keyOf(name) === keyOf(wanted)));
+  const loose = byKey(looseKey);
+  return loose.length > 0 ? loose : byKey(solidKey);
 }
 
 /** Of all vintages; null for what none lists by that id or name. */
@@ -99,6 +107,14 @@ function firstListed({ models, files }: Histories, wanted: string): string | nul
   );
   const days = (found?.sightings ?? []).map(([file]) => files[file]?.snapshot.retrieved ?? '');
   return days.sort()[0] ?? null;
+}
+
+/** Lists of notable, of large and of frontier models: who is on more of them is likelier meant. */
+function named(history: History, { files }: Histories): Named {
+  const sourceOf = (file: number) => files[file]?.snapshot.source;
+  const lists = new Set(files.map(({ snapshot }) => snapshot.source));
+  const listing = new Set(history.sightings.map(([file]) => sourceOf(file)));
+  return { names: namesOf(history), prominence: listing.size / lists.size };
 }
 
 function namesOf(history: History): string[] {
