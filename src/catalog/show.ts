@@ -65,15 +65,9 @@ export function findHistory(
   wanted: string,
   noun = 'model',
 ): History {
-  const visible = histories.models.filter((history) => visibleSightings(history, histories, asOf).length > 0);
-  const key = looseKey(wanted);
-  const exact = visible.filter(
-    (history) => history.id === wanted || namesOf(history).includes(normalName(wanted)),
-  );
-  const found =
-    exact.length > 0
-      ? exact
-      : visible.filter((history) => namesOf(history).some((name) => looseKey(name) === key));
+  const isVisible = (history: History) => visibleSightings(history, histories, asOf).length > 0;
+  const exact = calledExactly(histories, wanted).filter(isVisible);
+  const found = exact.length > 0 ? exact : calledLoosely(histories, wanted).filter(isVisible);
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only)
@@ -88,17 +82,53 @@ export function findHistory(
       [],
       later,
     );
-  const offers = nearestNames(wanted, visible.flatMap(namesOf));
+  const offers = nearestNames(wanted, histories.models.filter(isVisible).flatMap(namesOf));
   throw new NotFound(`no ${noun} called ${wanted}; the nearest are ${offers.join(', ')}`, offers);
 }
 
 /** Of all vintages; null for what none lists by that id or name. */
-function firstListed({ models, files }: Histories, wanted: string): string | null {
-  const found = models.find(
-    (history) => history.id === wanted || namesOf(history).includes(normalName(wanted)),
-  );
-  const days = (found?.sightings ?? []).map(([file]) => files[file]?.snapshot.retrieved ?? '');
+function firstListed(histories: Histories, wanted: string): string | null {
+  const [found] = calledExactly(histories, wanted);
+  const days = (found?.sightings ?? []).map(([file]) => histories.files[file]?.snapshot.retrieved ?? '');
   return days.sort()[0] ?? null;
+}
+
+/** By id, by name and by a name spelled nearly so. */
+interface Names {
+  readonly ids: Map<string, History[]>;
+  readonly names: Map<string, History[]>;
+  readonly loose: Map<string, History[]>;
+}
+
+/** Made once: one page of a model looks it up half a dozen times among thousands. */
+const NAMES = new WeakMap<Histories['models'], Names>();
+
+function namesIn({ models }: Histories): Names {
+  const known = NAMES.get(models);
+  if (known) return known;
+  const found: Names = { ids: new Map(), names: new Map(), loose: new Map() };
+  const add = (index: Map<string, History[]>, key: string, history: History) => {
+    const called = index.get(key) ?? [];
+    if (called.at(-1) !== history) index.set(key, [...called, history]);
+  };
+  for (const history of models) {
+    add(found.ids, history.id, history);
+    for (const name of namesOf(history)) {
+      add(found.names, name, history);
+      add(found.loose, looseKey(name), history);
+    }
+  }
+  NAMES.set(models, found);
+  return found;
+}
+
+function calledExactly(histories: Histories, wanted: string): History[] {
+  const { ids, names } = namesIn(histories);
+  return [...new Set([...(ids.get(wanted) ?? []), ...(names.get(normalName(wanted)) ?? [])])];
+}
+
+function calledLoosely(histories: Histories, wanted: string): History[] {
+  return namesIn(histories).loose.get(looseKey(wanted)) ?? [];
 }
 
 function namesOf(history: History): string[] {

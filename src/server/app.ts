@@ -1,4 +1,5 @@
 /** The whole server as one function from request to response: API, pages, assets, headers, errors. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
@@ -32,7 +33,9 @@ export function createApp(options: AppOptions): Hono {
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );
+  const styles = once(() => readFile(join(assetsDirectory, 'site.css'), 'utf8'));
   app.use(ownPolicies);
+  app.use(allowStyles(styles));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -68,6 +71,7 @@ export function createApp(options: AppOptions): Hono {
         styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
         fontsDirectory: join(assetsDirectory, 'fonts'),
       },
+      styles,
       assetsDirectory,
       takesCorrections,
     }),
@@ -84,6 +88,26 @@ export function createApp(options: AppOptions): Hono {
       : failurePage(context, 500);
   });
   return app;
+}
+
+const OWN_STYLES = "style-src 'self'";
+
+/** The start brings the styles of the site along, and no others: the policy names them by their hash. */
+function allowStyles(styles: () => Promise<string>) {
+  const hash = once(async () =>
+    createHash('sha256')
+      .update(await styles())
+      .digest('base64'),
+  );
+  return async (context: Context, next: Next): Promise<void> => {
+    await next();
+    if (!/^\/(?:de\/)?$/.test(context.req.path) || !context.res.ok) return;
+    const policy = context.res.headers.get('content-security-policy') ?? '';
+    context.res.headers.set(
+      'content-security-policy',
+      policy.replace(OWN_STYLES, `${OWN_STYLES} 'sha256-${await hash()}'`),
+    );
+  };
 }
 
 const [FRAMES_NO, FRAMES_YES] = ["frame-ancestors 'none'", 'frame-ancestors *'] as const;

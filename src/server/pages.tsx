@@ -56,6 +56,8 @@ type Render = (view: View, context: Context) => Promise<VNode>;
 
 interface PageOptions {
   readonly pictures: PictureMaterial;
+  /** Those of the site, as they are built. */
+  readonly styles: () => Promise<string>;
   /** Where styles and scripts lie. */
   readonly assetsDirectory: string;
   /** Whether the form of corrections is taken. */
@@ -63,7 +65,7 @@ interface PageOptions {
 }
 
 export function createPages(observatory: Observatory, options: PageOptions): Hono {
-  const { pictures, assetsDirectory, takesCorrections } = options;
+  const { pictures, styles, assetsDirectory, takesCorrections } = options;
   const pages = new Hono();
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
@@ -79,7 +81,7 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       if (state === null) return next();
       return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => home(view, observatory));
+    route('/', async (view) => home(view, observatory, await styles()));
     route('/pace', (view) => pacePage(view, observatory));
     pages.get(`${prefix}/explore`, async (context, next) => {
       const joined = joinedAddress(context, language);
