@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { once } from '../vintages.js';
+import { answerOnce } from './answer-once.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
@@ -29,7 +29,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono {
   const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
   const app = new Hono();
-  app.use(compress());
+  app.use(answerOnce(clock ?? (() => performance.now()), isWrite));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );
@@ -74,7 +74,6 @@ export function createApp(options: AppOptions): Hono {
       styles,
       assetsDirectory,
       takesCorrections,
-      clock: clock ?? (() => performance.now()),
     }),
   );
   app.notFound((context) =>
@@ -128,6 +127,11 @@ async function ownPolicies(context: Context, next: Next): Promise<void> {
   const policy = isPicture ? PICTURE_POLICY : common.replace(FRAMES_NO, FRAMES_YES);
   headers.set('content-security-policy', policy);
   headers.delete('x-frame-options');
+}
+
+/** Forms and the API write; the check of a text and assistants only ask. */
+function isWrite(path: string): boolean {
+  return isApi(path) || /^\/(?:de\/)?correct$/.test(path);
 }
 
 function isApi(path: string): boolean {
