@@ -1,6 +1,7 @@
 /** The sources are asked here: addresses, disk, clock and chance meet what judges an answer. */
 import { join } from 'node:path';
 import { withFetcher } from './guarded-network.js';
+import type { OpenedStore } from './open-store.js';
 import type { PipelineOptions } from './pipeline.js';
 import {
   type CollectEffects,
@@ -14,7 +15,6 @@ import { type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answ
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
 import { checkFile } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import { SOURCES } from './sources/index.js';
 
@@ -29,10 +29,10 @@ export interface Collector {
 
 export function openCollector(
   options: PipelineOptions,
-  store: SnapshotStore,
+  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
   fill: () => Promise<unknown>,
 ): Collector {
-  const place = refreshEffects(options, store);
+  const place = { store, kept, progress: options.progress };
   const assumptions = () => readAssumptions(options.packageRoot);
   return {
     update: async (ids, signal) => {
@@ -44,23 +44,16 @@ export function openCollector(
       );
     },
     accept: async (id) => {
-      const { entry, bytes } = await findAside(id, place);
+      const { entry, bytes } = await findAside(id, kept);
       const { file, retrieved, source } = entry;
       const rows = checkFile({ path: file, source, retrieved }, { name: file, bytes }, retrieved);
       const stored = await storeRows(rows, place);
-      await release(id, place);
+      await release(id, kept);
       return updateAnswer([{ kind: 'stored', ...stored, leftOut: [] }]);
     },
-    reject: (id) => reject(id, place),
+    reject: (id) => reject(id, kept),
     assumptions,
   };
-}
-
-export function refreshEffects(
-  { dataDirectory, randomName, progress }: PipelineOptions,
-  store: SnapshotStore,
-): RefreshEffects {
-  return { dataDirectory, files: nodeFiles, randomName, progress, store };
 }
 
 async function withEffects<Value>(

@@ -51,7 +51,7 @@ async function collectSource(source: Source, effects: CollectEffects): Promise<C
 
 async function askAndJudge(source: Source, effects: CollectEffects): Promise<Collected> {
   const latest = latestOf(source.id, await effects.store.list());
-  const aside = (await listQuarantine(effects)).filter((entry) => entry.source === source.id);
+  const aside = (await listQuarantine(effects.kept)).filter((entry) => entry.source === source.id);
   const asideWith = (sha256: string) => aside.find((entry) => entry.sha256 === sha256) ?? null;
   effects.progress(`asking ${source.id}`);
   const answers = await askSource(
@@ -59,7 +59,7 @@ async function askAndJudge(source: Source, effects: CollectEffects): Promise<Col
     effects.fetcher,
     effects.userAgent,
     (sha256) => latest?.sha256 === sha256 || asideWith(sha256) !== null,
-    effects,
+    effects.kept,
   );
   const held = asideWith(answers.sha256);
   if (answers.kind === 'unchanged' || answers.sha256 === latest?.sha256 || held) {
@@ -145,7 +145,7 @@ async function quarantine(
     since: effects.now().toISOString(),
     state: 'waiting',
   };
-  await putAside(entry, bytes, effects);
+  await putAside(entry, bytes, effects.kept);
   await keepState(answers, effects);
   return { kind: 'quarantined', entry };
 }

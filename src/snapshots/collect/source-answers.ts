@@ -5,10 +5,11 @@ import type { Source } from '../../sources/source.js';
 import { contentTypesOf, fileOfAnswers } from '../../sources/source-requests.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { Validators } from '../fetch/guarded-fetch.js';
+import { putDescribed, readDescribed } from '../kept/described.js';
+import type { KeptFiles } from '../kept/kept-files.js';
 import { sha256Of } from '../layout.js';
-import { type DataPlace, readDescribed, writeWhole } from './data-place.js';
 
-export const COLLECTED = 'collected';
+const COLLECTED = 'collected';
 
 /** What a source said of the bytes with this hash. */
 const SourceState = z.object({
@@ -44,14 +45,14 @@ export async function askSource(
   fetcher: Fetcher,
   userAgent: string,
   isKnown: (sha256: string) => boolean,
-  place: DataPlace,
+  kept: KeptFiles,
 ): Promise<SourceAnswers> {
   const [request] = source.requests;
   if (!request) throw new Error(`${source.id} names no request`);
   const lane = new URL(request.url).host;
   const shared = { headers: { 'user-agent': userAgent }, contentTypes: contentTypesOf(source) };
   if (source.requests.length > 1) return askEach(source, (url) => fetcher.fetch({ url, ...shared }, lane));
-  const state = await stateOf(source, request.url, isKnown, place);
+  const state = await stateOf(source, request.url, isKnown, kept);
   const answer = await fetcher.fetch(
     { url: request.url, ...shared, ...(state ? { validators: state } : {}) },
     lane,
@@ -63,7 +64,7 @@ export async function askSource(
     bytes: answer.bytes,
     sha256,
     leftOut: [],
-    keep: () => keepState(source, { url: request.url, sha256, ...answer.validators }, place),
+    keep: () => keepState(source, { url: request.url, sha256, ...answer.validators }, kept),
   };
 }
 
@@ -96,16 +97,12 @@ async function stateOf(
   { id }: Source,
   url: string,
   isKnown: (sha256: string) => boolean,
-  place: DataPlace,
+  kept: KeptFiles,
 ): Promise<(Validators & { readonly sha256: string }) | null> {
-  const state = await readDescribed(COLLECTED, `${id}.json`, SourceState, place).catch(() => null);
+  const state = await readDescribed(kept, COLLECTED, `${id}.json`, SourceState).catch(() => null);
   return state && state.url === url && isKnown(state.sha256) ? state : null;
 }
 
-async function keepState(
-  { id }: Source,
-  state: z.infer<typeof SourceState>,
-  place: DataPlace,
-): Promise<void> {
-  await writeWhole(COLLECTED, `${id}.json`, `${JSON.stringify(state)}\n`, place);
+async function keepState({ id }: Source, state: z.infer<typeof SourceState>, kept: KeptFiles): Promise<void> {
+  await putDescribed(kept, COLLECTED, `${id}.json`, state);
 }
