@@ -47,7 +47,13 @@ export function openCollector(
   const assumptions = () => readAssumptions(options.packageRoot);
   return {
     update: async (ids, signal) => {
-      const sources = ids.length === 0 ? SOURCES : [...new Set(ids)].map(findSource);
+      const sources =
+        ids.length === 0 ? SOURCES.filter(({ streamed }) => !streamed) : [...new Set(ids)].map(findSource);
+      const large = sources.find(({ streamed }) => streamed);
+      if (large)
+        throw new InputError(
+          `${large.id} is taken in from a file: flopscope ingest FILE --source ${large.id}`,
+        );
       // What a source is compared to: without it the first answer would be taken in unseen.
       await fill();
       return withEffects(options, place, await assumptions(), signal, async (effects) =>

@@ -93,8 +93,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     packageRoot,
     ingest: async (orders) => {
       // Verbs load what they need when they need it: `pace` answers in half a second because of it.
-      const { ingestFiles } = await import('./snapshots/ingest.js');
-      return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
+      const { ingestAll } = await import('./ingest-files.js');
+      return ingestAll(orders, options, store);
     },
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
@@ -144,7 +144,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const observatory = await openObservatory(options, store, manifests);
       await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
     },
-    verify: () => store.verify(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
     backup: async (directory) => {
       await filledStore(options, store);
       const { copyStore } = await import('./snapshots/copy-store.js');
@@ -329,7 +329,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     methodTexts: methods,
     glossary: async () => (await import('./method-files.js')).loadGlossary(files),
-    verify: () => store.verify(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
   };
   return observatory;
 }

@@ -1,5 +1,6 @@
 /** What is stored of each source, what waits for a person, and what each refresh brought. */
 import { refreshEffects } from './collecting.js';
+import { openLongTail } from './long-tail.js';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
 import { listQuarantine } from './snapshots/collect/quarantine.js';
@@ -11,12 +12,17 @@ import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import { answerSources } from './snapshots/sources-register.js';
 
 export async function sources(
-  { dataDirectory, randomName }: PipelineOptions,
+  options: PipelineOptions,
   manifests: readonly Manifest[],
   asOf: string | null,
 ): Promise<SourcesAnswer> {
-  const quarantine = await listQuarantine({ dataDirectory, randomName, files: nodeFiles });
-  return answerSources(manifests, quarantine, asOf);
+  const quarantine = await listQuarantine({ ...options, files: nodeFiles });
+  const streamed = await openLongTail(options).partitions();
+  const listed = [
+    ...manifests.map((manifest) => ({ ...manifest, rejectedRows: manifest.rejected.length })),
+    ...streamed.map(({ manifest }) => manifest),
+  ];
+  return answerSources(listed, quarantine, asOf);
 }
 
 export async function refreshes(

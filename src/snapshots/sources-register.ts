@@ -4,8 +4,14 @@ import type { QuarantineEntry } from './collect/quarantine.js';
 import type { Manifest } from './snapshot-store.js';
 import type { SourcesAnswer } from './sources-answer.js';
 
+/** What the register says of a stored file, of the store or of the long tail. */
+export type ListedSnapshot = Pick<
+  Manifest,
+  'source' | 'retrieved' | 'sha256' | 'file' | 'rows' | 'unknownColumns' | 'bytes' | 'note'
+> & { readonly rejectedRows: number };
+
 export function answerSources(
-  manifests: readonly Manifest[],
+  manifests: readonly ListedSnapshot[],
   quarantine: readonly QuarantineEntry[],
   asOf: string | null,
 ): SourcesAnswer {
@@ -29,7 +35,7 @@ export function answerSources(
         .map((manifest) => ({
           ...reference(manifest),
           rows: manifest.rows,
-          rejected: manifest.rejected.length,
+          rejected: manifest.rejectedRows,
           unknownColumns: [...manifest.unknownColumns],
           bytes: manifest.bytes,
           note: manifest.note,
@@ -39,6 +45,6 @@ export function answerSources(
   };
 }
 
-function reference({ source, retrieved, sha256, file }: Manifest) {
+function reference({ source, retrieved, sha256, file }: ListedSnapshot) {
   return { source, retrieved, sha256, file };
 }
