@@ -7,17 +7,20 @@ import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
 import type { ChartDescription } from './charts/chart.js';
 import type { PictureFormat } from './charts/picture-file.js';
-import type { Collector, Network } from './collecting.js';
+import type { Collector } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
+import type { Network } from './guarded-network.js';
+import type { ModelWish } from './language-model.js';
 import type { Observatory } from './observatory.js';
 import { openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
+import type { AskModel } from './report/rewrite/rewrite-briefing.js';
 import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { QueryResult } from './snapshots/query.js';
+import type { QueryResult } from './snapshots/query/query-snapshots.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
@@ -28,7 +31,7 @@ import { once, openVintages, type Vintages } from './vintages.js';
 import type { Watches } from './watching.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
-export type { Network } from './collecting.js';
+export type { Network } from './guarded-network.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -55,6 +58,8 @@ export interface Pipeline {
   collector(): Promise<Collector>;
   /** Saved filters and plans, and what is new in them. */
   watches(): Promise<Watches>;
+  /** Throws an InputError for an address that nothing is sent to. */
+  languageModel(wish: ModelWish, signal: AbortSignal): Promise<AskModel>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
@@ -102,6 +107,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       (await import('./watching.js')).openWatches(options, async () =>
         openObservatory(options, store, await filledStore(options, store)),
       ),
+    languageModel: async (wish, signal) =>
+      (await import('./language-model.js')).openLanguageModel(wish, options, signal),
     observatory: async () => openObservatory(options, store, await filledStore(options, store)),
     vintages: async () =>
       openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
@@ -130,13 +137,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
           ? (await observatory.models(ModelsQuestion.parse({}))).models
           : [];
       await store.placeRows(manifests);
-      const { querySnapshots } = await import('./snapshots/query.js');
-      return querySnapshots({
-        dataDirectory,
-        manifests,
-        extraTables: [{ name: 'models', rows: models }],
-        sql,
-      });
+      const { queryElsewhere } = await import('./snapshots/query/query-elsewhere.js');
+      const extraTables = [{ name: 'models', rows: models }];
+      return queryElsewhere({ dataDirectory, manifests, extraTables, sql }, packageRoot);
     },
     prepare: async () => {
       const manifests = await filledStore(options, store);

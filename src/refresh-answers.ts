@@ -19,8 +19,8 @@ export async function sources(
   const quarantine = await listQuarantine({ ...options, files: nodeFiles });
   const streamed = await openLongTail(options).partitions();
   const listed = [
-    ...manifests.map((manifest) => ({ ...manifest, rejectedRows: manifest.rejected.length })),
-    ...streamed.map(({ manifest }) => manifest),
+    ...manifests.map((manifest) => ({ ...manifest, rejectedCount: manifest.rejected.length })),
+    ...streamed.map(({ manifest }) => ({ ...manifest, rejectedCount: manifest.rejectedRows })),
   ];
   return answerSources(listed, quarantine, asOf);
 }

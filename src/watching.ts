@@ -1,6 +1,7 @@
 /** What is new since one looked last? Saved filters and plans, asked again; what is new told once, and sent where wished. */
 import { join } from 'node:path';
 import * as z from 'zod';
+import { withFetcher } from './guarded-network.js';
 import type { Observatory } from './observatory.js';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
@@ -10,8 +11,6 @@ import { AssessQuestion } from './regulation/question.js';
 import { type FeedEntry, FeedQuestion } from './report/feeds/feed-entry.js';
 import { planEntries } from './report/feeds/plan-entries.js';
 import { checkedUrl, PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
-import { openFetcher } from './snapshots/fetch/fetcher.js';
-import { openGuardedDispatcher } from './snapshots/fetch/guarded-dispatcher.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import {
   listWatches,
@@ -125,21 +124,17 @@ async function send(
   assumptions: WatchingAssumptions,
   signal: AbortSignal,
 ): Promise<{ readonly delivered: number; readonly undelivered: WatchFile['undelivered'] }> {
-  const { network, now, version } = options;
+  const { now, version } = options;
   if (webhook === null) return { delivered: 0, undelivered: [] };
   const bodies = [
     ...undelivered.map(({ body }) => body),
     ...(fresh.length > 0 ? [JSON.stringify({ watch: name, entries: fresh })] : []),
   ];
   if (bodies.length === 0) return { delivered: 0, undelivered: [] };
-  if (!network) throw new InputError('this program was opened without a network');
   const policy = webhook.allowPrivate ? PRIVATE_TOO : PUBLIC_ONLY;
-  const dispatcher = network.dispatcher ?? openGuardedDispatcher(policy, assumptions.fetch);
-  const nowMilliseconds = () => now().getTime();
-  const fetcher = openFetcher(assumptions.fetch, { ...network, dispatcher, policy, nowMilliseconds, signal });
-  try {
+  return withFetcher(options, { policy, limits: assumptions.fetch, signal }, async (fetcher) => {
     for (const [index, body] of bodies.entries()) {
-      const seconds = Math.floor(nowMilliseconds() / 1000);
+      const seconds = Math.floor(now().getTime() / 1000);
       const problem = await deliver({ ...webhook, body }, fetcher, {
         seconds,
         userAgent: `flopscope/${version}`,
@@ -150,9 +145,7 @@ async function send(
       return { delivered: index, undelivered: left.slice(-assumptions.mostUndelivered) };
     }
     return { delivered: bodies.length, undelivered: [] };
-  } finally {
-    if (!network.dispatcher) await dispatcher.destroy();
-  }
+  });
 }
 
 function unreached(error: unknown): string {

@@ -7,8 +7,14 @@ import type { SourcesAnswer } from './sources-answer.js';
 /** What the register says of a stored file, of the store or of the long tail. */
 export type ListedSnapshot = Pick<
   Manifest,
-  'source' | 'retrieved' | 'sha256' | 'file' | 'rows' | 'unknownColumns' | 'bytes' | 'note'
-> & { readonly rejectedRows: number };
+  'source' | 'retrieved' | 'sha256' | 'file' | 'rows' | 'unknownColumns' | 'bytes' | 'note' | 'rejected'
+> & {
+  /** Of a long list `rejected` names the first. */
+  readonly rejectedCount: number;
+};
+
+/** A file of nothing but wrong rows must not make the register as long as itself. */
+const REJECTED_ROWS = 100;
 
 export function answerSources(
   manifests: readonly ListedSnapshot[],
@@ -35,7 +41,8 @@ export function answerSources(
         .map((manifest) => ({
           ...reference(manifest),
           rows: manifest.rows,
-          rejected: manifest.rejectedRows,
+          rejected: manifest.rejectedCount,
+          rejectedRows: manifest.rejected.slice(0, REJECTED_ROWS).map(({ row, reason }) => ({ row, reason })),
           unknownColumns: [...manifest.unknownColumns],
           bytes: manifest.bytes,
           note: manifest.note,
