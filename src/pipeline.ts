@@ -203,6 +203,7 @@ async function openObservatory(
   const rates = once(async () =>
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
+  const longTail = once(async () => (await import('./long-tail-answers.js')).openLongTailAnswers(options));
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   const elsewhere = once(async () =>
     (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
@@ -249,6 +250,7 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    longTail: async (question) => (await longTail()).answer(question),
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
