@@ -1,19 +1,29 @@
 /** The sources are asked here: addresses, disk, clock and chance meet what judges an answer. */
 import { join } from 'node:path';
 import { withFetcher } from './guarded-network.js';
+import { ingestResult, type LongTail, openLongTail } from './long-tail.js';
 import type { PipelineOptions } from './pipeline.js';
-import { InputError } from './provenance/input-error.js';
 import {
   type CollectEffects,
   collectSources,
   store as storeRows,
 } from './snapshots/collect/collect-sources.js';
+import type { StreamedIntake } from './snapshots/collect/collect-streamed.js';
 import { CollectingAssumptions } from './snapshots/collect/collecting-assumptions.js';
-import { findAside, type QuarantineEntry, reject, release } from './snapshots/collect/quarantine.js';
+import {
+  asidePath,
+  bytesAside,
+  checkAside,
+  entryAside,
+  type QuarantineEntry,
+  reject,
+  release,
+} from './snapshots/collect/quarantine.js';
 import type { RefreshEffects } from './snapshots/collect/refreshes.js';
 import { type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answer.js';
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
-import { checkFile } from './snapshots/ingest.js';
+import { checkFile, type IngestResult } from './snapshots/ingest.js';
+import { inFolder } from './snapshots/long-tail/partition-store.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
@@ -39,11 +49,6 @@ export function openCollector(
     update: async (ids, signal) => {
       const sources =
         ids.length === 0 ? SOURCES.filter(({ streamed }) => !streamed) : [...new Set(ids)].map(findSource);
-      const large = sources.find(({ streamed }) => streamed);
-      if (large)
-        throw new InputError(
-          `${large.id} is taken in from a file: flopscope ingest FILE --source ${large.id}`,
-        );
       // What a source is compared to: without it the first answer would be taken in unseen.
       await fill();
       return withEffects(options, place, await assumptions(), signal, async (effects) =>
@@ -51,8 +56,10 @@ export function openCollector(
       );
     },
     accept: async (id) => {
-      const { entry, bytes } = await findAside(id, place);
+      const entry = await entryAside(id, place);
       const { file, retrieved, source } = entry;
+      if (findSource(source).streamed) return acceptStreamed(entry, openLongTail(options), place);
+      const bytes = await bytesAside(entry, place);
       const rows = checkFile({ path: file, source, retrieved }, { name: file, bytes }, retrieved);
       const stored = await storeRows(rows, place);
       await release(id, place);
@@ -60,6 +67,33 @@ export function openCollector(
     },
     reject: (id) => reject(id, place),
     assumptions,
+  };
+}
+
+async function acceptStreamed(
+  entry: QuarantineEntry,
+  longTail: LongTail,
+  place: RefreshEffects,
+): Promise<UpdateAnswer> {
+  const { id, file: shown, retrieved, source } = entry;
+  const file = { path: asidePath(id, place), own: true, source: findSource(source), retrieved, shown };
+  const taken = await longTail.takeIn(file, async ({ partition }) =>
+    checkAside(entry, partition.manifest.sha256, place),
+  );
+  await release(id, place);
+  return updateAnswer([{ kind: 'stored', result: asAsked(taken), refresh: null, leftOut: [] }]);
+}
+
+/** Of an answer to a request source and day are known. */
+function asAsked(taken: Awaited<ReturnType<LongTail['takeIn']>>): IngestResult {
+  return { ...ingestResult(taken), sourceBasis: 'flag', retrievedBasis: 'flag' };
+}
+
+export function streamedIntake(longTail: LongTail): StreamedIntake {
+  return {
+    partitions: longTail.partitions,
+    inFolder: (use) => inFolder(longTail.place, use),
+    takeIn: async (file, judge) => asAsked(await longTail.takeIn(file, async (staged) => judge(staged))),
   };
 }
 
@@ -79,8 +113,9 @@ async function withEffects<Value>(
 ): Promise<Value> {
   const { now, version } = options;
   const rules = { policy: PUBLIC_ONLY, limits: assumptions.fetch, signal };
+  const longTail = streamedIntake(openLongTail(options));
   return withFetcher(options, rules, (fetcher) =>
-    use({ ...place, fetcher, now, assumptions, userAgent: `flopscope/${version}` }),
+    use({ ...place, fetcher, now, assumptions, longTail, userAgent: `flopscope/${version}` }),
   );
 }
 

@@ -33,10 +33,10 @@ export interface LongTail {
   assumptions(): Promise<{ readonly sizes: LongTailAssumptions; readonly tokens: TrainingTokens }>;
   /** By day, the newest last. */
   partitions(): Promise<readonly Partition[]>;
-  /** Takes in a file; `between` runs when it is known to be good, and before it becomes visible. */
+  /** Takes in a file; `between` runs when it is known to be good, and before it becomes visible, and may throw. */
   takeIn(
     file: PublishedFile,
-    between?: () => Promise<void>,
+    between?: (staged: StagedPartition) => Promise<void>,
   ): Promise<StagedPartition & { readonly stored: boolean }>;
   counts(partition: Partition): Promise<ModelCounts>;
 }
@@ -63,7 +63,7 @@ export function openLongTail(options: LongTailOptions): LongTail {
       );
       return inFolder(place, async (folder) => {
         const staged = await stagePartition(file, folder, earlier.at(-1) ?? null, rules, place);
-        await between();
+        await between(staged);
         return { ...staged, stored: await publishPartition(folder, staged.partition, place) };
       });
     },

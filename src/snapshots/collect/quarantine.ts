@@ -42,28 +42,51 @@ export async function listQuarantine(place: DataPlace): Promise<readonly Quarant
 
 export async function putAside(entry: QuarantineEntry, bytes: Uint8Array, place: DataPlace): Promise<void> {
   await writeWhole(QUARANTINE, `${entry.id}.data`, bytes, place);
+  await describeAside(entry, place);
+}
+
+/** The same of bytes that are a file in the data directory already: it is moved. */
+export async function putFileAside(entry: QuarantineEntry, path: string, place: DataPlace): Promise<void> {
+  const folder = join(place.dataDirectory, QUARANTINE);
+  await onDisk(folder, async () => {
+    await place.files.makeDirectory(folder);
+    await place.files.rename(path, asidePath(entry.id, place));
+  });
+  await describeAside(entry, place);
+}
+
+export function asidePath(id: string, { dataDirectory }: DataPlace): string {
+  return join(dataDirectory, QUARANTINE, `${id}.data`);
+}
+
+async function describeAside(entry: QuarantineEntry, place: DataPlace): Promise<void> {
   await writeWhole(QUARANTINE, `${entry.id}.json`, `${JSON.stringify(entry, null, 2)}\n`, place);
 }
 
-/** Throws an InputError where no such answer waits, or where its bytes are not the ones that were put aside. */
-export async function findAside(
-  id: string,
-  place: DataPlace,
-): Promise<{ readonly entry: QuarantineEntry; readonly bytes: Uint8Array }> {
+/** Throws an InputError where no such answer waits. */
+export async function entryAside(id: string, place: DataPlace): Promise<QuarantineEntry> {
   const entries = await listQuarantine(place);
   const entry = entries.find((known) => known.id === id);
-  if (!entry) {
-    const ids = entries.map((known) => known.id).join(', ') || 'nothing';
-    throw new InputError(`${id} does not wait in quarantine; there is ${ids}`);
-  }
-  const path = join(place.dataDirectory, QUARANTINE, `${id}.data`);
+  if (entry) return entry;
+  const ids = entries.map((known) => known.id).join(', ') || 'nothing';
+  throw new InputError(`${id} does not wait in quarantine; there is ${ids}`);
+}
+
+/** Throws an InputError where the bytes are not the ones that were put aside. */
+export async function bytesAside(entry: QuarantineEntry, place: DataPlace): Promise<Uint8Array> {
+  const path = asidePath(entry.id, place);
   const bytes = await onDisk(path, () => place.files.read(path));
-  if (sha256Of(bytes) === entry.sha256) return { entry, bytes };
-  throw new InputError('this file is not the one that was put aside', { file: path });
+  checkAside(entry, sha256Of(bytes), place);
+  return bytes;
+}
+
+export function checkAside(entry: QuarantineEntry, sha256: string, place: DataPlace): void {
+  if (sha256 !== entry.sha256)
+    throw new InputError('this file is not the one that was put aside', { file: asidePath(entry.id, place) });
 }
 
 export async function reject(id: string, place: DataPlace): Promise<QuarantineEntry> {
-  const { entry } = await findAside(id, place);
+  const entry = await entryAside(id, place);
   const rejected: QuarantineEntry = { ...entry, state: 'rejected' };
   await writeWhole(QUARANTINE, `${id}.json`, `${JSON.stringify(rejected, null, 2)}\n`, place);
   return rejected;

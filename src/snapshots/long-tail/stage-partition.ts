@@ -37,7 +37,7 @@ export interface LongTailRules {
 }
 
 export interface PublishedFile {
-  /** Where the bytes lie; they are copied, or moved where `own` says that nobody else needs them. */
+  /** Where the bytes lie; they are copied, or linked where `own` says that nobody else will write to them. */
   readonly path: string;
   readonly own: boolean;
   readonly source: Source;
@@ -131,7 +131,7 @@ async function checkWhole(path: string, shown: string): Promise<void> {
 
 async function bringIn(file: PublishedFile, target: string, { files }: PartitionPlace): Promise<FileContent> {
   if (!file.own) return copyWhole(file.path, target);
-  await files.rename(file.path, target);
+  await files.link(file.path, target);
   return contentOf(target);
 }
 
