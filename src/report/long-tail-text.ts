@@ -13,7 +13,7 @@ export interface LongTailText {
 export function longTailText(answer: LongTailAnswer, language: Language): LongTailText {
   const text = translator(longTailMessages, language);
   const count = (value: number) => formatNumber(value, language, 0);
-  const { total, rest, rejected, by, over } = answer;
+  const { total, computeUnknown, rest, rejected, by, over } = answer;
   if (answer.gap !== null) return { title: text('none'), sentences: [text('how')] };
   const size = sizeText(over, language);
   const named = { unknown: count(total.unknown), originals: count(total.originals) };
@@ -31,7 +31,8 @@ export function longTailText(answer: LongTailAnswer, language: Language): LongTa
       unknown: count(total.unknown),
     }),
     sentences: [
-      text(over.unit === 'FLOP' ? 'unknownFlop' : 'unknownParameters', named),
+      ...(over.unit === 'FLOP' ? [] : [text('unknownParameters', named)]),
+      text('unknownFlop', { ...named, unknown: count(computeUnknown) }),
       text('repositories', {
         repositories: count(total.repositories),
         derivatives: count(total.repositories - total.originals),

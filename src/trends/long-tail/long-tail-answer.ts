@@ -35,6 +35,8 @@ export const LongTailAnswer = z.object({
   sizes: z.array(z.string()),
   by: z.enum(['month', 'organization']),
   total: OriginalCounts,
+  /** Originals of which nobody can tell the compute, whatever the size is of. */
+  computeUnknown: Count,
   /** By month in order; by organisation those with the most over the size, then with the most originals. */
   groups: z.array(LongTailGroup),
   /** What is in no group: without a usable day, or of accounts that are not named one by one. */

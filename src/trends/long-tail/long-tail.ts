@@ -44,13 +44,17 @@ export function answerLongTail(
   const cut = groups.filter((group) => !shown.includes(group));
   const rest = sum([...unnamed.map((row) => countsOf(row, over)), ...cut]);
   const others = unnamed.reduce((total, row) => total + numberOf(row, 'organizations'), cut.length);
+  const all = counts?.['by-month'] ?? [];
+  const total = sum(all.map((row) => countsOf(row, over)));
+  const computeKnown = all.reduce((known, row) => known + numberOf(row, 'known_training_flop'), 0);
   return {
     vintage: vintageOf(counted, question),
     gap: counted === null ? 'none-stored' : null,
     over: { ...over, text },
     sizes: [...offered],
     by,
-    total: sum((counts?.['by-month'] ?? []).map((row) => countsOf(row, over))),
+    total,
+    computeUnknown: total.originals - computeKnown,
     groups: shown,
     rest: rest.repositories === 0 ? null : { ...rest, organizations: by === 'month' ? null : others },
     derivatives: DERIVATIVE_KINDS.map((kind) => derivatives(kind, counts?.['by-kind'] ?? [], over)),
