@@ -102,8 +102,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     packageRoot,
     ingest: async (orders) => {
       // Verbs load what they need when they need it: `pace` answers in half a second because of it.
-      const { ingestFiles } = await import('./snapshots/ingest.js');
-      return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
+      const { ingestAll } = await import('./ingest-files.js');
+      return ingestAll(orders, options, store);
     },
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, opened, () => filledStore(options, store)),
@@ -145,7 +145,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const asked = await openObservatory(options, opened, found);
       await prepareOverview(asked, { ...options, files: nodeFiles, ...found });
     },
-    verify: () => store.verify(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
     backup: async (directory) => {
       await filledStore(options, store);
       const { copyStore } = await import('./snapshots/copy-store.js');
@@ -179,6 +179,7 @@ async function openObservatory(
   const rates = once(async () =>
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
+  const longTail = once(async () => (await import('./long-tail-answers.js')).openLongTailAnswers(options));
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   const elsewhere = once(async () =>
     (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
@@ -225,6 +226,7 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    longTail: async (question) => (await longTail()).answer(question),
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
@@ -295,7 +297,7 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => (await import('./refresh-answers.js')).sources(kept, manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, kept, manifests, asOf),
     refreshes: async (question) =>
       (await import('./refresh-answers.js')).refreshes(effects, manifests, question),
     refresh: async (id) => (await import('./refresh-answers.js')).refresh(effects, manifests, id),
@@ -308,7 +310,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     methodTexts: methods,
     glossary: async () => (await import('./method-files.js')).loadGlossary(files),
-    verify: () => store.verify(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
   };
   return observatory;
 }

@@ -1,4 +1,6 @@
 /** What is stored of each source, what waits for a person, and what each refresh brought. */
+import { openLongTail } from './long-tail.js';
+import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
 import { listQuarantine } from './snapshots/collect/quarantine.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
@@ -9,11 +11,17 @@ import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import { answerSources } from './snapshots/sources-register.js';
 
 export async function sources(
+  options: PipelineOptions,
   kept: KeptFiles,
   manifests: readonly Manifest[],
   asOf: string | null,
 ): Promise<SourcesAnswer> {
-  return answerSources(manifests, await listQuarantine(kept), asOf);
+  const streamed = await openLongTail(options).partitions();
+  const listed = [
+    ...manifests.map((manifest) => ({ ...manifest, rejectedCount: manifest.rejected.length })),
+    ...streamed.map(({ manifest }) => ({ ...manifest, rejectedCount: manifest.rejectedRows })),
+  ];
+  return answerSources(listed, await listQuarantine(kept), asOf);
 }
 
 export async function refreshes(
