@@ -11,6 +11,7 @@ import type { Collector, Network } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
+import { lastKnown } from './last-known.js';
 import type { Observatory } from './observatory.js';
 import { type OpenedStore, openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
@@ -19,7 +20,7 @@ import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query.js';
 import type { SnapshotStore } from './snapshots/snapshot-store.js';
-import { filledStore, readContents, type StoreContents } from './store-contents.js';
+import { filledStore, readContents, revisionOf, type StoreContents } from './store-contents.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -58,6 +59,10 @@ export interface Pipeline {
   watches(): Promise<Watches>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Of what the store holds now, as `revision` of an observatory says it of what it answers from. */
+  revision(): Promise<string>;
+  /** Calls back whenever another program may have changed a shared store. */
+  listen(heard: () => void): Promise<void>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
   estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
   /** Without the store: on the method's own files, or on a models file of one's own. */
@@ -104,6 +109,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       (await import('./collecting.js')).openCollector(options, opened, () => filledStore(options, store)),
     watches: async () => (await import('./watching.js')).openWatches(options, opened.kept, observatory),
     observatory,
+    revision: () => revisionOf(opened),
+    listen: opened.listen,
     vintages: async () => openVintages({ ...options, files: nodeFiles, store, ...(await contents()) }),
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
@@ -123,15 +130,15 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       await writeOutputFile(path, picture, nodeFiles, randomName());
     },
     query: async (sql) => {
-      const { manifests, decisions } = await contents();
-      const asked = await openObservatory(options, opened, { manifests, decisions });
+      const found = await contents();
+      const asked = await openObservatory(options, opened, found);
       const models =
         (await asked.vintages()).length > 0 ? (await asked.models(ModelsQuestion.parse({}))).models : [];
-      await store.placeRows(manifests);
+      await store.placeRows(found.manifests);
       const { querySnapshots } = await import('./snapshots/query.js');
       return querySnapshots({
         dataDirectory,
-        manifests,
+        manifests: found.manifests,
         extraTables: [{ name: 'models', rows: models }],
         sql,
       });
@@ -167,6 +174,9 @@ async function openObservatory(
   const { manifests, decisions } = contents;
   const known = openVintages({ ...options, files: nodeFiles, store, ...contents });
   const effects = { store, kept, progress: options.progress };
+  const quarantine = lastKnown(async () =>
+    (await import('./snapshots/collect/quarantine.js')).listQuarantine(kept),
+  );
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
   const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
   const law = () => import('./law-answers.js');
@@ -198,6 +208,7 @@ async function openObservatory(
     }),
   );
   const observatory: Observatory = {
+    revision: contents.revision,
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -292,7 +303,7 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => (await import('./refresh-answers.js')).sources(kept, manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(quarantine, manifests, asOf),
     refreshes: async (question) =>
       (await import('./refresh-answers.js')).refreshes(effects, manifests, question),
     refresh: async (id) => (await import('./refresh-answers.js')).refresh(effects, manifests, id),

@@ -1,19 +1,18 @@
 /** What is stored of each source, what waits for a person, and what each refresh brought. */
 import { InputError } from './provenance/input-error.js';
-import { listQuarantine } from './snapshots/collect/quarantine.js';
+import type { QuarantineEntry } from './snapshots/collect/quarantine.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import { findRefresh, listRefreshes, type RefreshEffects } from './snapshots/collect/refreshes.js';
-import type { KeptFiles } from './snapshots/kept/kept-files.js';
 import type { Manifest } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import { answerSources } from './snapshots/sources-register.js';
 
 export async function sources(
-  kept: KeptFiles,
+  quarantine: () => Promise<readonly QuarantineEntry[]>,
   manifests: readonly Manifest[],
   asOf: string | null,
 ): Promise<SourcesAnswer> {
-  return answerSources(manifests, await listQuarantine(kept), asOf);
+  return answerSources(manifests, await quarantine(), asOf);
 }
 
 export async function refreshes(

@@ -5,13 +5,14 @@ import { type Context, Hono, type Next } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
+import { UnreachableError } from '../provenance/unreachable-error.js';
 import { once } from '../vintages.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
 import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
-import { problem } from './problem.js';
+import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
 
 export interface AppOptions {
   readonly observatory: Observatory;
@@ -79,6 +80,11 @@ export function createApp(options: AppOptions): Hono {
       : failurePage(context, 404, PAGE_PATHS),
   );
   app.onError((error, context) => {
+    if (error instanceof UnreachableError) {
+      log(`${context.req.method} ${context.req.path}: ${error.message}`);
+      context.header('retry-after', String(RETRY_AFTER_SECONDS));
+      return isApi(context.req.path) ? problem(context, 503, AWAY) : failurePage(context, 503);
+    }
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
     return isApi(context.req.path)
       ? problem(context, 500, 'this is a bug; the server has written down where')

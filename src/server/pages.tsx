@@ -230,7 +230,9 @@ function respond(
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
     context.html(
-      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
+      await renderings.get(`${observatory.revision} ${new URL(context.req.url).href}`, async () =>
+        document(await render(view, context)),
+      ),
     ),
   );
 }
