@@ -1,9 +1,8 @@
 /** The sources are asked here: addresses, disk, clock and chance meet what judges an answer. */
 import { join } from 'node:path';
-import type { Dispatcher } from 'undici';
+import { withFetcher } from './guarded-network.js';
 import type { OpenedStore } from './open-store.js';
 import type { PipelineOptions } from './pipeline.js';
-import { InputError } from './provenance/input-error.js';
 import {
   type CollectEffects,
   collectSources,
@@ -14,20 +13,10 @@ import { findAside, type QuarantineEntry, reject, release } from './snapshots/co
 import type { RefreshEffects } from './snapshots/collect/refreshes.js';
 import { type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answer.js';
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
-import { openFetcher } from './snapshots/fetch/fetcher.js';
-import { openGuardedDispatcher } from './snapshots/fetch/guarded-dispatcher.js';
 import { checkFile } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import { findSource } from './sources/find-source.js';
 import { SOURCES } from './sources/index.js';
-
-/** What asking over the network takes beside the addresses. */
-export interface Network {
-  readonly random: () => number;
-  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** Instead of connections to the public internet. */
-  readonly dispatcher?: Dispatcher;
-}
 
 export interface Collector {
   /** @param sources ids; all where empty */
@@ -74,22 +63,11 @@ async function withEffects<Value>(
   signal: AbortSignal | undefined,
   use: (effects: CollectEffects) => Promise<Value>,
 ): Promise<Value> {
-  const { network, now, version } = options;
-  if (!network) throw new InputError('this program was opened without a network');
-  const dispatcher = network.dispatcher ?? openGuardedDispatcher(PUBLIC_ONLY, assumptions.fetch);
-  const fetcher = openFetcher(assumptions.fetch, {
-    ...network,
-    dispatcher,
-    policy: PUBLIC_ONLY,
-    nowMilliseconds: () => now().getTime(),
-    ...(signal ? { signal } : {}),
-  });
-  try {
-    return await use({ ...place, fetcher, now, assumptions, userAgent: `flopscope/${version}` });
-  } finally {
-    // One that was given is its giver's to close.
-    if (!network.dispatcher) await dispatcher.destroy();
-  }
+  const { now, version } = options;
+  const rules = { policy: PUBLIC_ONLY, limits: assumptions.fetch, signal };
+  return withFetcher(options, rules, (fetcher) =>
+    use({ ...place, fetcher, now, assumptions, userAgent: `flopscope/${version}` }),
+  );
 }
 
 async function readAssumptions(packageRoot: string): Promise<CollectingAssumptions> {

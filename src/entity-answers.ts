@@ -11,7 +11,7 @@ import { openAssumptions } from './estimates-cache.js';
 import { fileTable } from './histories-cache.js';
 import { findSource } from './sources/find-source.js';
 import type { SourceId } from './sources/source.js';
-import { once, type Vintages, type VintagesRequest } from './vintages.js';
+import { kept, once, type Vintages, type VintagesRequest } from './vintages.js';
 
 export interface EntityAnswers {
   readonly organization: OrganizationAnswer;
@@ -58,13 +58,17 @@ export function openEntities(known: Vintages, place: Place): Entities {
     );
   });
 
+  const entries = new Map<string, Promise<readonly ClusterEntry[]>>();
+
   /** None at a vintage before the first file of clusters, which is no fault of who asks for something else. */
-  async function clusterEntries(asOf: string | null): Promise<readonly ClusterEntry[]> {
-    const { clusterEntries: entriesOf } = await import('./catalog/entities/cluster.js');
-    const described = await clusters();
-    const [first] = described.histories.files;
-    if (!first || (asOf !== null && asOf < first.snapshot.retrieved)) return [];
-    return entriesOf(described, asOf);
+  function clusterEntries(asOf: string | null): Promise<readonly ClusterEntry[]> {
+    return kept(entries, asOf ?? '', async () => {
+      const { clusterEntries: entriesOf } = await import('./catalog/entities/cluster.js');
+      const described = await clusters();
+      const [first] = described.histories.files;
+      if (!first || (asOf !== null && asOf < first.snapshot.retrieved)) return [];
+      return entriesOf(described, asOf);
+    });
   }
 
   async function credited(asOf: string | null) {

@@ -7,18 +7,21 @@ import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
 import type { ChartDescription } from './charts/chart.js';
 import type { PictureFormat } from './charts/picture-file.js';
-import type { Collector, Network } from './collecting.js';
+import type { Collector } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
+import type { Network } from './guarded-network.js';
+import type { ModelWish } from './language-model.js';
 import { lastKnown } from './last-known.js';
 import type { Observatory } from './observatory.js';
 import { type OpenedStore, openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
+import type { AskModel } from './report/rewrite/rewrite-briefing.js';
 import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { QueryResult } from './snapshots/query.js';
+import type { QueryResult } from './snapshots/query/query-snapshots.js';
 import type { SnapshotStore } from './snapshots/snapshot-store.js';
 import { filledStore, readContents, revisionOf, type StoreContents } from './store-contents.js';
 import { answerBreakdown } from './trends/breakdown.js';
@@ -30,7 +33,7 @@ import { once, openVintages, type Vintages } from './vintages.js';
 import type { Watches } from './watching.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
-export type { Network } from './collecting.js';
+export type { Network } from './guarded-network.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -57,6 +60,8 @@ export interface Pipeline {
   collector(): Promise<Collector>;
   /** Saved filters and plans, and what is new in them. */
   watches(): Promise<Watches>;
+  /** Throws an InputError for an address that nothing is sent to. */
+  languageModel(wish: ModelWish, signal: AbortSignal): Promise<AskModel>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
   /** Of what the store holds now, as `revision` of an observatory says it of what it answers from. */
@@ -108,6 +113,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, opened, () => filledStore(options, store)),
     watches: async () => (await import('./watching.js')).openWatches(options, opened.kept, observatory),
+    languageModel: async (wish, signal) =>
+      (await import('./language-model.js')).openLanguageModel(wish, options, signal),
     observatory,
     revision: () => revisionOf(opened),
     listen: opened.listen,
@@ -135,13 +142,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const models =
         (await asked.vintages()).length > 0 ? (await asked.models(ModelsQuestion.parse({}))).models : [];
       await store.placeRows(found.manifests);
-      const { querySnapshots } = await import('./snapshots/query.js');
-      return querySnapshots({
-        dataDirectory,
-        manifests: found.manifests,
-        extraTables: [{ name: 'models', rows: models }],
-        sql,
-      });
+      const { queryElsewhere } = await import('./snapshots/query/query-elsewhere.js');
+      const extraTables = [{ name: 'models', rows: models }];
+      return queryElsewhere({ dataDirectory, manifests: found.manifests, extraTables, sql }, packageRoot);
     },
     prepare: async () => {
       const found = await contents();

@@ -72,6 +72,8 @@ export interface Vintages {
 /** What the estimates read beside the files of models. */
 const ESTIMATE_SUBJECTS: readonly Subject[] = ['model', 'model-version'];
 const MOST_KEPT = 64;
+/** Whole catalogues, of which an address can ask for any day. */
+const MOST_FILLED = 4;
 
 export function openVintages(request: VintagesRequest): Vintages {
   const subjects = (wanted: readonly Subject[]) =>
@@ -84,6 +86,7 @@ export function openVintages(request: VintagesRequest): Vintages {
   const sketched = new Map<string, Promise<readonly VintageSketch[]>>();
   const credited = new Map<string, Promise<readonly CreditCounts[]>>();
   const catalogs = new Map<string, Promise<Catalog>>();
+  const filled = new Map<string, Promise<Catalog>>();
   const estimated = new Map<string, Promise<VintageEstimates>>();
   const materials = new Map<string, Promise<ComputeMaterial>>();
   const costed = new Map<string, Promise<VintageCosts>>();
@@ -182,10 +185,16 @@ export function openVintages(request: VintagesRequest): Vintages {
     recordKey: once(() => historiesKey({ ...request, manifests: ofModels })),
     estimates,
     material,
-    catalogWithEstimates: async (asOf) => {
-      const { withEstimates } = await import('./estimates/overlay.js');
-      return withEstimates(await catalog(asOf), await estimates(asOf), await costs(asOf));
-    },
+    catalogWithEstimates: (asOf) =>
+      kept(
+        filled,
+        asOf ?? '',
+        async () => {
+          const { withEstimates } = await import('./estimates/overlay.js');
+          return withEstimates(await catalog(asOf), await estimates(asOf), await costs(asOf));
+        },
+        MOST_FILLED,
+      ),
     costs,
     costMethod: (asOf, commitment = 'one-year') =>
       kept(methods, `${estimateKey(asOf)} ${commitment}`, async () => {

@@ -1,12 +1,11 @@
 /** One run of one watch: what is new is written down first, then sent, so that nothing is lost and little is sent twice. */
 import * as z from 'zod';
+import { withFetcher } from './guarded-network.js';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
 import { UnreachableError } from './provenance/unreachable-error.js';
 import type { FeedEntry } from './report/feeds/feed-entry.js';
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
-import { type Fetcher, openFetcher } from './snapshots/fetch/fetcher.js';
-import { openGuardedDispatcher } from './snapshots/fetch/guarded-dispatcher.js';
 import type { KeptFiles } from './snapshots/kept/kept-files.js';
 import type { Lease } from './snapshots/kept/lease.js';
 import { type WatchFile, type WatchingAssumptions, writeWatch } from './snapshots/watch/watch-file.js';
@@ -72,9 +71,9 @@ function waiting({ name, webhook, undelivered }: WatchFile, fresh: readonly Feed
 async function send(watch: WatchFile, run: WatchRun): Promise<readonly Message[]> {
   const { webhook, undelivered } = watch;
   if (webhook === null || undelivered.length === 0) return [];
-  const { options, kept, lease } = run;
-  const { fetcher, close } = openPost(webhook, run);
-  try {
+  const { options, kept, lease, assumptions, signal } = run;
+  const policy = webhook.allowPrivate ? PRIVATE_TOO : PUBLIC_ONLY;
+  return withFetcher(options, { policy, limits: assumptions.fetch, signal }, async (fetcher) => {
     for (const [index, { body }] of undelivered.entries()) {
       if (!(await lease.renew())) return undelivered.slice(index);
       const problem = await deliver({ ...webhook, body }, fetcher, {
@@ -90,27 +89,7 @@ async function send(watch: WatchFile, run: WatchRun): Promise<readonly Message[]
       if (problem !== null) return left;
     }
     return [];
-  } finally {
-    await close();
-  }
-}
-
-function openPost(
-  { allowPrivate }: NonNullable<WatchFile['webhook']>,
-  { options, assumptions, signal }: WatchRun,
-): { readonly fetcher: Fetcher; readonly close: () => Promise<void> } {
-  const { network, now } = options;
-  if (!network) throw new InputError('this program was opened without a network');
-  const policy = allowPrivate ? PRIVATE_TOO : PUBLIC_ONLY;
-  const dispatcher = network.dispatcher ?? openGuardedDispatcher(policy, assumptions.fetch);
-  const nowMilliseconds = () => now().getTime();
-  return {
-    fetcher: openFetcher(assumptions.fetch, { ...network, dispatcher, policy, nowMilliseconds, signal }),
-    // One that was given is its giver's to close.
-    close: async () => {
-      if (!network.dispatcher) await dispatcher.destroy();
-    },
-  };
+  });
 }
 
 function unreached(error: unknown): string {

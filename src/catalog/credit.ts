@@ -1,5 +1,6 @@
 /** Whose is a model, and how much of it? Organisations tied to their countries and sectors, joint work shared evenly. */
 import type { Credit, ModelEntry } from './model.js';
+import type { CountriesOf } from './organization-countries.js';
 
 /** Only where the source mixes both in one label. */
 const MIXED = /^Industry - Academia/i;
@@ -8,19 +9,13 @@ export function shareCredit(
   organizations: readonly string[],
   countries: readonly string[],
   sectors: readonly string[],
-  learned: Readonly<Record<string, readonly string[]>>,
+  learned: CountriesOf,
 ): Credit[] {
   const share = organizations.length === 0 ? 0 : 1 / organizations.length;
   const inCell = new Set(countries);
   return organizations.map((organization, index) => ({
     organization,
-    countries: countriesOf(
-      index,
-      organizations,
-      countries,
-      Object.hasOwn(learned, organization) ? learned[organization] : undefined,
-      inCell,
-    ),
+    countries: countriesOf(index, organizations, countries, learned(organization), inCell),
     sector: sectorOf(index, organizations, sectors),
     share,
   }));

@@ -7,7 +7,7 @@ import { shareCredit } from './credit.js';
 import type { CellAddress, Histories, History } from './history.js';
 import type { ModelEntry } from './model.js';
 import { normalName } from './name.js';
-import { singleCountries } from './organization-countries.js';
+import { type CountriesOf, singleCountries } from './organization-countries.js';
 import { isVisible, type Picked, pick } from './pick.js';
 
 /** The price basis in the header of the published column; the source mixes two (methodology, trap 2). */
@@ -18,7 +18,7 @@ export function modelEntry(
   history: History,
   histories: Histories,
   sightings: readonly CellAddress[],
-  countries: Readonly<Record<string, readonly string[]>>,
+  countries: CountriesOf,
 ): ModelEntry {
   const { files } = histories;
   const get = (field: string) => pick(history, histories, field, sightings);

@@ -25,17 +25,18 @@ export function learnCountries(tables: readonly { readonly table: RowTable }[]):
   return Object.fromEntries(learned);
 }
 
+/** Of an organisation: undefined where nothing is known. */
+export type CountriesOf = (organization: string) => readonly string[] | undefined;
+
 /** The most recent list of each organisation in the files that count. */
 export function knownCountries(
   learned: OrganizationCountries,
   counts: (file: number) => boolean,
-): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(learned).flatMap(([organization, entries]) => {
-      const latest = entries.filter(({ file }) => counts(file)).at(-1);
-      return latest ? [[organization, latest.countries]] : [];
-    }),
-  );
+): CountriesOf {
+  return (organization) =>
+    Object.hasOwn(learned, organization)
+      ? learned[organization]?.filter(({ file }) => counts(file)).at(-1)?.countries
+      : undefined;
 }
 
 /** The countries of a cell once each; `Multinational` only where nothing more exact stands beside it. */

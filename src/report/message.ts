@@ -21,14 +21,19 @@ export function translator<Key extends string>(
   catalogue: MessageCatalogue<Key>,
   language: Language,
 ): Translator<Key> {
-  const compiled = new Map<Key, IntlMessageFormat>();
   return (key, values = {}) => {
     const pattern = catalogue[key][language];
-    if (!pattern.includes('{')) return pattern;
-    const format = compiled.get(key) ?? new IntlMessageFormat(pattern, FORMAT_LOCALES[language]);
-    compiled.set(key, format);
-    return String(format.format(values));
+    return pattern.includes('{') ? String(compiled(pattern, language).format(values)) : pattern;
   };
+}
+
+/** Every text of the catalogues is compiled once: parts of a page each open translators of their own. */
+const COMPILED: Readonly<Record<Language, Map<string, IntlMessageFormat>>> = { en: new Map(), de: new Map() };
+
+function compiled(pattern: string, language: Language): IntlMessageFormat {
+  const format = COMPILED[language].get(pattern) ?? new IntlMessageFormat(pattern, FORMAT_LOCALES[language]);
+  COMPILED[language].set(pattern, format);
+  return format;
 }
 
 /** A stretch of a text. Texts mark the figures a reader can follow: `<later>{rate} a month</later>`. */
@@ -49,10 +54,7 @@ export function partsTranslator<Key extends string>(
     const marked = Object.fromEntries(
       marks.map((mark) => [mark, (chunks: unknown[]): TextPart => ({ text: chunks.join(''), mark })]),
     );
-    const formatted = new IntlMessageFormat(pattern, FORMAT_LOCALES[language]).format<TextPart>({
-      ...values,
-      ...marked,
-    });
+    const formatted = compiled(pattern, language).format<TextPart>({ ...values, ...marked });
     return [formatted].flat().map((part) => (typeof part === 'string' ? { text: part, mark: null } : part));
   };
 }

@@ -1,12 +1,13 @@
 /** The whole server as one function from request to response: API, pages, assets, headers, errors. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
 import { UnreachableError } from '../provenance/unreachable-error.js';
 import { once } from '../vintages.js';
+import { answerOnce } from './answer-once.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
@@ -29,11 +30,14 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono {
   const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
   const app = new Hono();
-  app.use(compress());
+  const revision = () => observatory.revision;
+  app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );
+  const styles = once(() => readFile(join(assetsDirectory, 'site.css'), 'utf8'));
   app.use(ownPolicies);
+  app.use(allowStyles(styles));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -69,9 +73,9 @@ export function createApp(options: AppOptions): Hono {
         styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
         fontsDirectory: join(assetsDirectory, 'fonts'),
       },
+      styles,
       assetsDirectory,
       takesCorrections,
-      clock: clock ?? (() => performance.now()),
     }),
   );
   app.notFound((context) =>
@@ -93,6 +97,26 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
+const OWN_STYLES = "style-src 'self'";
+
+/** The start brings the styles of the site along, and no others: the policy names them by their hash. */
+function allowStyles(styles: () => Promise<string>) {
+  const hash = once(async () =>
+    createHash('sha256')
+      .update(await styles())
+      .digest('base64'),
+  );
+  return async (context: Context, next: Next): Promise<void> => {
+    await next();
+    if (!/^\/(?:de\/)?$/.test(context.req.path) || !context.res.ok) return;
+    const policy = context.res.headers.get('content-security-policy') ?? '';
+    context.res.headers.set(
+      'content-security-policy',
+      policy.replace(OWN_STYLES, `${OWN_STYLES} 'sha256-${await hash()}'`),
+    );
+  };
+}
+
 const [FRAMES_NO, FRAMES_YES] = ["frame-ancestors 'none'", 'frame-ancestors *'] as const;
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -110,6 +134,11 @@ async function ownPolicies(context: Context, next: Next): Promise<void> {
   const policy = isPicture ? PICTURE_POLICY : common.replace(FRAMES_NO, FRAMES_YES);
   headers.set('content-security-policy', policy);
   headers.delete('x-frame-options');
+}
+
+/** Forms and the API write; the check of a text and assistants only ask. */
+function isWrite(path: string): boolean {
+  return isApi(path) || /^\/(?:de\/)?correct$/.test(path);
 }
 
 function isApi(path: string): boolean {

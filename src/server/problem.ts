@@ -18,6 +18,7 @@ const TITLES = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  406: 'Not acceptable',
   414: 'Address too long',
   413: 'Content too large',
   415: 'Unsupported media type',

@@ -15,10 +15,34 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 asks for a free one; a taken port is replaced by a free one. */
   readonly port: number;
+  readonly patience?: Patience;
 }
 
-export async function serve({ app, host, port }: ServeOptions): Promise<RunningServer> {
-  const server = createServer(getRequestListener(app.fetch));
+/** How long the server waits for a reader, in milliseconds. */
+export interface Patience {
+  /** For the head of a request. */
+  readonly head: number;
+  /** For all of it: the longest text of the page `/check` takes less on the slowest of lines. */
+  readonly request: number;
+  /** For the next request: longer than proxies keep a connection (60 s is common), so that theirs is never the stale one. */
+  readonly next: number;
+  /** For a reader to take any of the answer that waits for him. */
+  readonly silence: number;
+  /** Between two looks at who is late. */
+  readonly look: number;
+}
+
+const PATIENCE: Patience = { head: 10_000, request: 60_000, next: 65_000, silence: 120_000, look: 5000 };
+
+export async function serve({ app, host, port, patience = PATIENCE }: ServeOptions): Promise<RunningServer> {
+  const timeouts = {
+    headersTimeout: patience.head,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.next,
+    connectionsCheckingInterval: patience.look,
+  };
+  const server = createServer(timeouts, getRequestListener(app.fetch));
+  server.timeout = patience.silence;
   server.on('clientError', answerUnreadable);
   const listen = (wanted: number) =>
     new Promise<void>((resolve, reject) => {
@@ -51,7 +75,8 @@ export async function serve({ app, host, port }: ServeOptions): Promise<RunningS
 function answerUnreadable(error: Error & { code?: string; rawPacket?: Buffer }, socket: Duplex): void {
   if (!socket.writable) return;
   if (error.code !== 'HPE_HEADER_OVERFLOW') {
-    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     return;
   }
   const page = tooLongPage(error.rawPacket?.subarray(0, FIRST_LINE_BYTES).toString('latin1') ?? '');

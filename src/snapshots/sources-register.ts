@@ -4,6 +4,9 @@ import type { QuarantineEntry } from './collect/quarantine.js';
 import type { Manifest } from './snapshot-store.js';
 import type { SourcesAnswer } from './sources-answer.js';
 
+/** A file of nothing but wrong rows must not make the register as long as itself. */
+const REJECTED_ROWS = 100;
+
 export function answerSources(
   manifests: readonly Manifest[],
   quarantine: readonly QuarantineEntry[],
@@ -30,6 +33,7 @@ export function answerSources(
           ...reference(manifest),
           rows: manifest.rows,
           rejected: manifest.rejected.length,
+          rejectedRows: manifest.rejected.slice(0, REJECTED_ROWS).map(({ row, reason }) => ({ row, reason })),
           unknownColumns: [...manifest.unknownColumns],
           bytes: manifest.bytes,
           note: manifest.note,

@@ -209,9 +209,9 @@ describe('the OpenAPI document', () => {
     expect(read(document.components.schemas.Problem).safeParse(answer).error?.issues ?? []).toEqual([]);
   });
 
-  it('names CSV where it can be had', () => {
+  it.each(['text/csv', 'application/vnd.apache.parquet'])('names %s where it can be had', (type) => {
     const types = operations().flatMap(({ path, get }) =>
-      get.responses['200']?.content?.['text/csv'] ? [path] : [],
+      get.responses['200']?.content?.[type] ? [path] : [],
     );
     expect(types).toEqual(
       expect.arrayContaining(['/models', '/pace', '/pace/vintages', '/trend/compute', '/trend/cost']),

@@ -72,15 +72,34 @@ function directAccounts(facts: ModelFacts, context: ComputeContext): ComputeAcco
   return DIRECT_METHODS.flatMap((method) => method.account(facts, context) ?? []);
 }
 
+type Material = Pick<ComputeMaterial, 'models' | 'chips' | 'assumptions'>;
+
+interface Opened {
+  readonly context: ComputeContext;
+  readonly oddsOf: ReturnType<typeof openOdds>;
+}
+
+/** What is learned from all models of a vintage, once for the pages of each. */
+const OPENED = new WeakMap<Material, Opened>();
+
+function opened(material: Material): Opened {
+  const { models, chips, assumptions } = material;
+  const known = OPENED.get(material);
+  if (known) return known;
+  const made = { context: openContext(models, chips, assumptions), oddsOf: openOdds(models, assumptions) };
+  OPENED.set(material, made);
+  return made;
+}
+
 /** How one model's estimate is made: inputs and steps of each method that applies. The weights come with the estimate. */
 export function explainCompute(
   facts: ModelFacts,
-  material: Pick<ComputeMaterial, 'models' | 'chips' | 'assumptions'>,
+  material: Material,
 ): readonly Pick<ComputeEstimate, 'method' | 'inputs' | 'steps'>[] {
-  const context = openContext(material.models, material.chips, material.assumptions);
+  const { context, oddsOf } = opened(material);
   const flop = recordedFlop(facts);
   const recorded = flop === null ? [] : [fromRecord(facts, flop, null, material.assumptions)];
-  const odds = openOdds(material.models, material.assumptions)(facts).map(({ input }) => input);
+  const odds = oddsOf(facts).map(({ input }) => input);
   return [
     ...recorded,
     ...directAccounts(facts, context),
