@@ -18,6 +18,8 @@ export interface OpenedStore {
   readonly store: SnapshotStore;
   /** What people write, and what collectors remember. */
   readonly kept: KeptFiles;
+  /** Calls back whenever another program may have changed a shared store; never on one of one's own. */
+  readonly listen: (heard: () => void) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +32,7 @@ function openOwn({ dataDirectory, now, randomName }: StoreOptions): OpenedStore 
   return {
     store: openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName }),
     kept: openDirectoryFiles({ directory: dataDirectory, files: nodeFiles, randomName }),
+    listen: async () => undefined,
     close: async () => undefined,
   };
 }
@@ -47,6 +50,7 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
   });
   return {
     store: {
+      count: async () => (await opened()).store.count(),
       list: async () => (await opened()).store.list(),
       chain: async () => (await opened()).store.chain(),
       extend: async (link, files) => (await opened()).store.extend(link, files),
@@ -65,6 +69,10 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
       put: async (...put) => (await opened()).kept.put(...put),
       remove: async (folder, name) => (await opened()).kept.remove(folder, name),
       place: placeInDatabase,
+    },
+    listen: async (heard) => {
+      const { CHANGES_CHANNEL } = await import('./snapshots/postgres/changes.js');
+      await (await opened()).database.listen(CHANGES_CHANNEL, heard);
     },
     close: async () => {
       if (connected) await (await opened()).database.close();

@@ -13,6 +13,7 @@ import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/publi
 import type { EstimateQuestion } from './estimates/question.js';
 import type { Network } from './guarded-network.js';
 import type { ModelWish } from './language-model.js';
+import { lastKnown } from './last-known.js';
 import type { Observatory } from './observatory.js';
 import { type OpenedStore, openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
@@ -22,7 +23,7 @@ import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query/query-snapshots.js';
 import type { SnapshotStore } from './snapshots/snapshot-store.js';
-import { filledStore, readContents, type StoreContents } from './store-contents.js';
+import { filledStore, readContents, revisionOf, type StoreContents } from './store-contents.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -63,6 +64,10 @@ export interface Pipeline {
   languageModel(wish: ModelWish, signal: AbortSignal): Promise<AskModel>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Of what the store holds now, as `revision` of an observatory says it of what it answers from. */
+  revision(): Promise<string>;
+  /** Calls back whenever another program may have changed a shared store. */
+  listen(heard: () => void): Promise<void>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
   estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
   /** Without the store: on the method's own files, or on a models file of one's own. */
@@ -111,6 +116,8 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     languageModel: async (wish, signal) =>
       (await import('./language-model.js')).openLanguageModel(wish, options, signal),
     observatory,
+    revision: () => revisionOf(opened),
+    listen: opened.listen,
     vintages: async () => openVintages({ ...options, files: nodeFiles, store, ...(await contents()) }),
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
@@ -130,14 +137,14 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       await writeOutputFile(path, picture, nodeFiles, randomName());
     },
     query: async (sql) => {
-      const { manifests, decisions } = await contents();
-      const asked = await openObservatory(options, opened, { manifests, decisions });
+      const found = await contents();
+      const asked = await openObservatory(options, opened, found);
       const models =
         (await asked.vintages()).length > 0 ? (await asked.models(ModelsQuestion.parse({}))).models : [];
-      await store.placeRows(manifests);
+      await store.placeRows(found.manifests);
       const { queryElsewhere } = await import('./snapshots/query/query-elsewhere.js');
       const extraTables = [{ name: 'models', rows: models }];
-      return queryElsewhere({ dataDirectory, manifests, extraTables, sql }, packageRoot);
+      return queryElsewhere({ dataDirectory, manifests: found.manifests, extraTables, sql }, packageRoot);
     },
     prepare: async () => {
       const found = await contents();
@@ -170,6 +177,9 @@ async function openObservatory(
   const { manifests, decisions } = contents;
   const known = openVintages({ ...options, files: nodeFiles, store, ...contents });
   const effects = { store, kept, progress: options.progress };
+  const quarantine = lastKnown(async () =>
+    (await import('./snapshots/collect/quarantine.js')).listQuarantine(kept),
+  );
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
   const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
   const law = () => import('./law-answers.js');
@@ -202,6 +212,7 @@ async function openObservatory(
     }),
   );
   const observatory: Observatory = {
+    revision: contents.revision,
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -297,7 +308,8 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, kept, manifests, asOf),
+    sources: async (asOf) =>
+      (await import('./refresh-answers.js')).sources(options, quarantine, manifests, asOf),
     refreshes: async (question) =>
       (await import('./refresh-answers.js')).refreshes(effects, manifests, question),
     refresh: async (id) => (await import('./refresh-answers.js')).refresh(effects, manifests, id),

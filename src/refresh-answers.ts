@@ -2,17 +2,16 @@
 import { openLongTail } from './long-tail.js';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
-import { listQuarantine } from './snapshots/collect/quarantine.js';
+import type { QuarantineEntry } from './snapshots/collect/quarantine.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
 import { findRefresh, listRefreshes, type RefreshEffects } from './snapshots/collect/refreshes.js';
-import type { KeptFiles } from './snapshots/kept/kept-files.js';
 import type { Manifest } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import { answerSources } from './snapshots/sources-register.js';
 
 export async function sources(
   options: PipelineOptions,
-  kept: KeptFiles,
+  quarantine: () => Promise<readonly QuarantineEntry[]>,
   manifests: readonly Manifest[],
   asOf: string | null,
 ): Promise<SourcesAnswer> {
@@ -21,7 +20,7 @@ export async function sources(
     ...manifests.map((manifest) => ({ ...manifest, rejectedCount: manifest.rejected.length })),
     ...streamed.map(({ manifest }) => ({ ...manifest, rejectedCount: manifest.rejectedRows })),
   ];
-  return answerSources(listed, await listQuarantine(kept), asOf);
+  return answerSources(listed, await quarantine(), asOf);
 }
 
 export async function refreshes(

@@ -1,23 +1,41 @@
 /** What are answers made from? The snapshots of the store and what people decided, as they are when an observatory is opened. */
 import { join } from 'node:path';
 import type { StoredDecision } from './catalog/accepted-corrections.js';
-import { readDecisions } from './decided-corrections.js';
+import { DECIDED, readDecisions } from './decided-corrections.js';
 import type { OpenedStore } from './open-store.js';
 import type { PipelineOptions } from './pipeline.js';
+import type { KeptFiles } from './snapshots/kept/kept-files.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
 
 export interface StoreContents {
+  /** Changes whenever one of the others does. */
+  readonly revision: string;
   readonly manifests: readonly Manifest[];
   readonly decisions: readonly StoredDecision[];
 }
 
 export async function readContents(
   options: PipelineOptions,
-  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
+  { store, kept }: Stored,
 ): Promise<StoreContents> {
   const manifests = await filledStore(options, store);
-  return { manifests, decisions: await readDecisions({ ...options, files: nodeFiles, kept }) };
+  // Before the decisions: what is decided meanwhile is looked at again rather than missed.
+  const revision = await revisionOf({ store: { count: async () => manifests.length }, kept });
+  return { revision, manifests, decisions: await readDecisions({ ...options, files: nodeFiles, kept }) };
+}
+
+type Stored = Pick<OpenedStore, 'store' | 'kept'>;
+
+/** Both only ever grow, so that their numbers say enough. */
+export async function revisionOf({
+  store,
+  kept,
+}: {
+  readonly store: Pick<SnapshotStore, 'count'>;
+  readonly kept: KeptFiles;
+}): Promise<string> {
+  return `${await store.count()}-${(await kept.names(DECIDED)).length}`;
 }
 
 /**

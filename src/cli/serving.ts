@@ -7,6 +7,7 @@ import { cliMessages } from '../report/messages/cli.js';
 import type { ObservatoryExport } from '../server/export/export-observatory.js';
 import type { ExportResult } from '../server/export/export-site.js';
 import type { CommandContext } from './command.js';
+import { followStore } from './following.js';
 import { UsageError } from './usage-error.js';
 
 const DEFAULT_PORT = '4173';
@@ -57,9 +58,10 @@ export async function serveUntilStopped(
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
-export async function serveAssistant({ pipeline, terminal, signal }: CommandContext): Promise<void> {
+export async function serveAssistant(context: CommandContext): Promise<void> {
+  const { pipeline, terminal, signal } = context;
   const { mcpOverStdio } = await import('../server/mcp/stdio.js');
-  const observatory = await pipeline.observatory();
+  const { observatory } = await followStore(context);
   const log = (line: string) => terminal.note(line);
   await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
 }

@@ -27,6 +27,7 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
       fetchFile(database, manifest.parquet.sha256),
     );
   return {
+    count: () => database.run(countRows),
     list: () => database.run(async (sql) => (await readChain(sql)).map(({ manifest }) => manifest)),
     chain: () => database.run(readChain),
     extend: (link, { bytes, parquet }) =>
@@ -52,6 +53,11 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
       return database.run(verifyDatabase);
     },
   };
+}
+
+async function countRows(sql: Sql): Promise<number> {
+  const [row] = await sql.rows<{ snapshots: number }>('select count(*)::integer as snapshots from manifest');
+  return row?.snapshots ?? 0;
 }
 
 async function readChain(sql: Sql): Promise<readonly WrittenLink[]> {
