@@ -46,9 +46,14 @@ export interface PipelineOptions {
   readonly network?: Network;
 }
 
-export interface Pipeline {
-  readonly version: string;
-  readonly packageRoot: string;
+/** The snapshots themselves, to be handed on. */
+export interface SnapshotFiles extends Pick<SnapshotStore, 'readBytes' | 'readParquet'> {
+  /** In the order of the chain. */
+  readonly manifests: readonly Manifest[];
+}
+
+export interface Pipeline
+  extends Pick<PipelineOptions, 'version' | 'packageRoot' | 'dataDirectory' | 'databaseUrl'> {
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** Asks the sources at their own addresses. */
@@ -76,6 +81,7 @@ export interface Pipeline {
   prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
+  snapshots(): Promise<SnapshotFiles>;
   verify: SnapshotStore['verify'];
   /** Copies every snapshot into a data directory; what is there already is compared. */
   backup(directory: string): Promise<CopyReport>;
@@ -86,11 +92,11 @@ export interface Pipeline {
 }
 
 export function openPipeline(options: PipelineOptions): Pipeline {
-  const { dataDirectory, packageRoot, version, now, randomName } = options;
+  const { dataDirectory, databaseUrl, packageRoot, version, now, randomName } = options;
   const { store, close } = openStore(options);
   return {
-    version,
-    packageRoot,
+    ...{ version, packageRoot, dataDirectory },
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ingest: async (orders) => {
       // Verbs load what they need when they need it: `pace` answers in half a second because of it.
       const { ingestFiles } = await import('./snapshots/ingest.js');
@@ -144,6 +150,11 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const observatory = await openObservatory(options, store, manifests);
       await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
     },
+    snapshots: async () => ({
+      manifests: await filledStore(options, store),
+      readBytes: (manifest) => store.readBytes(manifest),
+      readParquet: (manifest) => store.readParquet(manifest),
+    }),
     verify: () => store.verify(),
     backup: async (directory) => {
       await filledStore(options, store);
