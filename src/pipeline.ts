@@ -22,7 +22,7 @@ import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query/query-snapshots.js';
-import type { SnapshotStore } from './snapshots/snapshot-store.js';
+import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { filledStore, readContents, revisionOf, type StoreContents } from './store-contents.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
@@ -51,9 +51,14 @@ export interface PipelineOptions {
   readonly network?: Network;
 }
 
-export interface Pipeline {
-  readonly version: string;
-  readonly packageRoot: string;
+/** The snapshots themselves, to be handed on. */
+export interface SnapshotFiles extends Pick<SnapshotStore, 'readBytes' | 'readParquet'> {
+  /** In the order of the chain. */
+  readonly manifests: readonly Manifest[];
+}
+
+export interface Pipeline
+  extends Pick<PipelineOptions, 'version' | 'packageRoot' | 'dataDirectory' | 'databaseUrl'> {
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** Asks the sources at their own addresses. */
@@ -87,6 +92,7 @@ export interface Pipeline {
   prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
+  snapshots(): Promise<SnapshotFiles>;
   verify: SnapshotStore['verify'];
   /** Makes a data directory a copy: every snapshot, and what people wrote as it is now. */
   backup(directory: string): Promise<CopyReport>;
@@ -97,14 +103,14 @@ export interface Pipeline {
 }
 
 export function openPipeline(options: PipelineOptions): Pipeline {
-  const { dataDirectory, packageRoot, version, now, randomName } = options;
+  const { dataDirectory, databaseUrl, packageRoot, version, now, randomName } = options;
   const opened = openStore(options);
   const { store, close } = opened;
   const contents = () => readContents(options, opened);
   const observatory = async () => openObservatory(options, opened, await contents());
   return {
-    version,
-    packageRoot,
+    ...{ version, packageRoot, dataDirectory },
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ingest: async (orders) => {
       // Verbs load what they need when they need it: `pace` answers in half a second because of it.
       const { ingestAll } = await import('./ingest-files.js');
@@ -152,6 +158,11 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const asked = await openObservatory(options, opened, found);
       await prepareOverview(asked, { ...options, files: nodeFiles, ...found });
     },
+    snapshots: async () => ({
+      manifests: await filledStore(options, store),
+      readBytes: (manifest) => store.readBytes(manifest),
+      readParquet: (manifest) => store.readParquet(manifest),
+    }),
     verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
     backup: async (directory) => {
       await filledStore(options, store);
