@@ -37,7 +37,6 @@ import type { Vintages } from './vintages.js';
 export interface CorrectionMaterial extends CorrectionPlace {
   readonly known: Pick<Vintages, 'histories'>;
   readonly today: () => string;
-  readonly randomName: () => string;
 }
 
 export interface Corrections {
@@ -56,7 +55,7 @@ interface Opened extends CorrectionMaterial {
 }
 
 export function openCorrections(material: CorrectionMaterial): Corrections {
-  const documents = openDocuments(material.dataDirectory, material);
+  const documents = openDocuments(material.kept);
   const path = join(material.packageRoot, 'data', 'assumptions', 'corrections.json');
   const ground = async () => ({
     assumptions: readStored(
@@ -91,7 +90,7 @@ async function listAll(opened: Opened): Promise<ListedCorrection[]> {
   const decided = lastDecisions(await readDecisions(opened));
   const known = new Map([...decided].map(([id, { decision }]) => [id, decision.correction]));
   for (const { name, text } of await opened.documents.list(PROPOSED))
-    known.set(name, readStored(ValueCorrection, text, join(opened.dataDirectory, PROPOSED, `${name}.json`)));
+    known.set(name, readStored(ValueCorrection, text, opened.kept.place(PROPOSED, `${name}.json`)));
   return [...known]
     .map(([id, correction]): ListedCorrection => {
       const decision = decided.get(id)?.decision;

@@ -1,5 +1,7 @@
 /** Where do the snapshots lie: in the data directory, or in a shared database with copies there? Connects when first asked. */
 import { openDirectoryStore } from './snapshots/directory-store.js';
+import { openDirectoryFiles } from './snapshots/kept/directory-files.js';
+import { type KeptFiles, placeInDatabase } from './snapshots/kept/kept-files.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { SnapshotStore } from './snapshots/snapshot-store.js';
 import { once } from './vintages.js';
@@ -14,6 +16,8 @@ export interface StoreOptions {
 
 export interface OpenedStore {
   readonly store: SnapshotStore;
+  /** What people write, and what collectors remember. */
+  readonly kept: KeptFiles;
   readonly close: () => Promise<void>;
 }
 
@@ -25,6 +29,7 @@ export function openStore(options: StoreOptions): OpenedStore {
 function openOwn({ dataDirectory, now, randomName }: StoreOptions): OpenedStore {
   return {
     store: openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName }),
+    kept: openDirectoryFiles({ directory: dataDirectory, files: nodeFiles, randomName }),
     close: async () => undefined,
   };
 }
@@ -35,9 +40,10 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
   const opened = once(async () => {
     const { openDatabase } = await import('./snapshots/postgres/database.js');
     const { openPostgresStore } = await import('./snapshots/postgres/postgres-store.js');
+    const { openPostgresFiles } = await import('./snapshots/postgres/postgres-files.js');
     const database = openDatabase(databaseUrl);
     connected = true;
-    return { database, store: openPostgresStore(database, place) };
+    return { database, store: openPostgresStore(database, place), kept: openPostgresFiles(database) };
   });
   return {
     store: {
@@ -50,6 +56,15 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
       readRows: async (manifest) => (await opened()).store.readRows(manifest),
       placeRows: async (manifests) => (await opened()).store.placeRows(manifests),
       verify: async () => (await opened()).store.verify(),
+    },
+    kept: {
+      names: async (folder) => (await opened()).kept.names(folder),
+      all: async (...asked) => (await opened()).kept.all(...asked),
+      read: async (folder, name) => (await opened()).kept.read(folder, name),
+      add: async (...added) => (await opened()).kept.add(...added),
+      put: async (...put) => (await opened()).kept.put(...put),
+      remove: async (folder, name) => (await opened()).kept.remove(folder, name),
+      place: placeInDatabase,
     },
     close: async () => {
       if (connected) await (await opened()).database.close();

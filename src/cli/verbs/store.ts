@@ -55,7 +55,7 @@ export const STORE_VERBS: readonly Verb[] = [
   },
   {
     name: 'backup',
-    summary: 'copy every snapshot into a data directory; what is there already is compared',
+    summary: 'make a data directory a copy: every snapshot, and what people wrote',
     usage: 'DIR',
     options: [],
     load: () => import('../commands/backup.js'),
