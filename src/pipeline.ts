@@ -81,6 +81,8 @@ export interface Pipeline {
   prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
+  /** Every stored snapshot, read anew; throws where the store cannot be read. */
+  stored: SnapshotStore['list'];
   verify: SnapshotStore['verify'];
   /** Copies every snapshot into a data directory; what is there already is compared. */
   backup(directory: string): Promise<CopyReport>;
@@ -147,6 +149,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const observatory = await openObservatory(options, store, manifests);
       await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
     },
+    stored: () => store.list(),
     verify: () => store.verify(),
     backup: async (directory) => {
       await filledStore(options, store);
