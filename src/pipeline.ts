@@ -93,6 +93,8 @@ export interface Pipeline
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   snapshots(): Promise<SnapshotFiles>;
+  /** Every stored snapshot, read anew; throws where the store cannot be read. */
+  stored: SnapshotStore['list'];
   verify: SnapshotStore['verify'];
   /** Makes a data directory a copy: every snapshot, and what people wrote as it is now. */
   backup(directory: string): Promise<CopyReport>;
@@ -163,6 +165,7 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       readBytes: (manifest) => store.readBytes(manifest),
       readParquet: (manifest) => store.readParquet(manifest),
     }),
+    stored: () => store.list(),
     verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
     backup: async (directory) => {
       await filledStore(options, store);

@@ -9,6 +9,7 @@ import { cliMessages } from '../report/messages/cli.js';
 import type { ExportOrder, ExportResult } from '../server/export/export-observatory.js';
 import type { CommandContext } from './command.js';
 import { followStore } from './following.js';
+import { openServingService } from './serving-service.js';
 import { UsageError } from './usage-error.js';
 
 const DEFAULT_PORT = '4173';
@@ -36,17 +37,17 @@ export async function serveUntilStopped(
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
   const { pipeline, terminal, language, signal } = context;
+  const { service, log, note, finishMilliseconds } = await openServingService(context);
   const app = createApp({
-    observatory,
+    ...{ observatory, service, log },
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
     takesCorrections,
-    log: (line) => terminal.note(line),
   });
   const server = await serve({ app, host: '127.0.0.1', port });
   const text = translator(cliMessages, language);
   const actual = new URL(server.url).port;
-  if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
+  if (port !== 0 && actual !== String(port)) note(text('portTaken', { port: String(port), actual }));
   terminal.print(text('serving', { url: server.url }));
   prepareFirstPage(app);
   if (context.elsewhere) void prepareVintages(await observatory.vintages(), context.elsewhere, signal);
@@ -54,8 +55,8 @@ export async function serveUntilStopped(
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  await server.close();
-  terminal.note(text('stopped'));
+  await server.close(finishMilliseconds);
+  note(text('stopped'));
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */

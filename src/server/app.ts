@@ -14,6 +14,7 @@ import { failurePage, LONGEST_ADDRESS } from './failures.js';
 import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
 import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
+import type { Service } from './service/service.js';
 
 export interface AppOptions {
   readonly observatory: Observatory;
@@ -23,14 +24,18 @@ export interface AppOptions {
   /** Whether readers may propose corrections, which are written to the data directory. */
   readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** Of one that runs for others. */
+  readonly service?: Service;
   /** In milliseconds, only forward; that of the process unless a test has its own. */
   readonly clock?: () => number;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
+  const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
+  for (const handler of service?.around ?? []) app.use(handler);
+  if (service) app.route('/', service.probes);
   app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),

@@ -110,6 +110,18 @@ export const STORE_VERBS: readonly Verb[] = [
         value: null,
         summary: 'take corrections that readers propose on the page and over HTTP',
       },
+      {
+        name: 'rate-limit',
+        value: 'N',
+        summary:
+          'requests a minute that one address may make of API, assistants and feeds; 0 for no limit (600)',
+      },
+      {
+        name: 'trust-proxy',
+        value: null,
+        summary: 'a proxy stands before the server: clients are those it names last in X-Forwarded-For',
+      },
+      { name: 'log-format', value: 'FORMAT', summary: 'write down each request: json or text (none is)' },
     ],
     serves: true,
     load: () => import('../commands/serve.js'),
