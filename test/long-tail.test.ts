@@ -35,6 +35,20 @@ describe('the long tail, through the pipeline,', () => {
     const { snapshots, damaged, leftovers } = await pipeline.verify();
     expect([snapshots, damaged, leftovers]).toEqual([2, [], []]);
   });
+  it('lies in a data directory of any name', async () => {
+    const data = at("it's [a] *odd* name");
+    const [result] = await pipelineOn(data).ingest([{ path: at('hub_stats_2026-11-19.parquet') }]);
+    expect(result).toMatchObject({ rows: 2, stored: true });
+    const [partition] = await longTailOn(data).partitions();
+    expect(partition && (await longTailOn(data).counts(partition))['by-kind']).toHaveLength(2);
+  });
+  it('says so where DuckDB cannot work in the data directory', async () => {
+    const orders = [{ path: at('hub_stats_2026-11-19.parquet') }];
+    await expect(pipelineOn(at('what?')).ingest(orders)).rejects.toThrow(
+      'a path with ? in it is none that DuckDB can work in',
+    );
+    expect(contents(at('what?'))).toEqual({});
+  });
   it('takes in none of the files where one is bad', async () => {
     const data = at('none-of-them');
     writeFileSync(at('bad.csv'), 'no,table\n');

@@ -1,6 +1,6 @@
 /** How many originals are over each size, by month, by organisation, and what was made of them? Small Parquet files. */
 import { join } from 'node:path';
-import { type Engine, quoted } from './engine.js';
+import { type Engine, pathToRead, quoted } from './engine.js';
 
 /** The tokens that models of an account saw, by a regular expression for the whole lower-case name. */
 export interface TokenRule {
@@ -54,7 +54,7 @@ function estimatesSql(models: string, { families, flopPerParameterAndToken }: Co
   );
   return `CREATE TABLE counted AS
     WITH families AS (SELECT * FROM (VALUES ${rows.join(', ')}, (-1, NULL, NULL, NULL, NULL)) AS t(family, author, name, tokens, ratio)),
-    models AS (SELECT row, id, author, created, month, parameters, kind, lineage, root_row FROM read_parquet(${quoted(models)})),
+    models AS (SELECT row, id, author, created, month, parameters, kind, lineage, root_row FROM read_parquet(${pathToRead(models)})),
     estimated AS (
       SELECT m.row, min(f.family) AS family FROM models m JOIN families f ON f.author = m.author
       WHERE m.kind = 'original' AND m.parameters IS NOT NULL

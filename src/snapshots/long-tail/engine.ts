@@ -21,6 +21,8 @@ export async function withEngine<Value>(
   { threads, memory, disk }: EngineLimits,
   use: (engine: Engine) => Promise<Value>,
 ): Promise<Value> {
+  if (folder.includes('?'))
+    throw new InputError('a path with ? in it is none that DuckDB can work in', { file: folder });
   // Loaded here: 70 MB that other verbs do not need.
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(join(folder, 'working.duckdb'), {
@@ -79,4 +81,9 @@ export async function recordsOf(
 
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The path of a file to read, in SQL: one with a part that looks like a pattern, as `[` does, is none. */
+export function pathToRead(path: string): string {
+  return quoted(path.replaceAll(/[*?[]/g, '[$&]'));
 }

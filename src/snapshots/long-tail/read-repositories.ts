@@ -1,7 +1,7 @@
 /** Which repositories does a Parquet file list, and what is each by its own account? Streamed into a table of the engine. */
 import { InputError } from '../../provenance/input-error.js';
 import type { RejectedRow, Source } from '../../sources/source.js';
-import { type Engine, quoted, recordsOf } from './engine.js';
+import { type Engine, pathToRead, quoted, recordsOf } from './engine.js';
 import {
   columnDifferences,
   type DescribedColumn,
@@ -69,7 +69,7 @@ export async function readRepositories(
 }
 
 async function describe(engine: Engine, path: string): Promise<DescribedColumn[]> {
-  const records = await recordsOf(engine, `DESCRIBE SELECT * FROM read_parquet(${quoted(path)})`);
+  const records = await recordsOf(engine, `DESCRIBE SELECT * FROM read_parquet(${pathToRead(path)})`);
   return records.map(({ column_name, column_type }) => ({
     name: String(column_name),
     type: String(column_type),
@@ -96,7 +96,7 @@ function readingSql(path: string, columns: RepositoryColumns): string {
     (${weights})::BIGINT AS weights, (${packedWeights})::BIGINT AS packed_weights,
     (${bases})::VARCHAR[] AS bases, (${relation})::VARCHAR AS relation,
     list_filter((${tags})::VARCHAR[], tag -> NOT contains(tag, ':')) AS tags, (${library})::VARCHAR AS library
-    FROM read_parquet(${quoted(path)}, file_row_number = true)`;
+    FROM read_parquet(${pathToRead(path)}, file_row_number = true)`;
 }
 
 /** Rows without a name, and second rows of a name: the Hub takes no account of capitals. */

@@ -1,5 +1,5 @@
 /** What is kept of each repository? Kind, day, parameters and root, as Parquet in the order of the file. */
-import { type Engine, quoted, recordsOf } from './engine.js';
+import { type Engine, pathToRead, quoted, recordsOf } from './engine.js';
 
 export interface DatingRules {
   readonly retrieved: string;
@@ -46,7 +46,7 @@ export async function compareModels(
   earlier: string | null,
 ): Promise<ModelChanges> {
   if (earlier === null) {
-    const [all] = await recordsOf(engine, `SELECT count(*) AS added FROM read_parquet(${quoted(path)})`);
+    const [all] = await recordsOf(engine, `SELECT count(*) AS added FROM read_parquet(${pathToRead(path)})`);
     return { added: Number(all?.added), changed: 0, removed: 0 };
   }
   const [counts] = await recordsOf(
@@ -55,7 +55,7 @@ export async function compareModels(
       count(*) FILTER (before.id IS NOT NULL AND after.id IS NOT NULL AND (before.kind <> after.kind
         OR before.parameters IS DISTINCT FROM after.parameters OR before.base IS DISTINCT FROM after.base
         OR before.created IS DISTINCT FROM after.created)) AS changed
-    FROM read_parquet(${quoted(path)}) after FULL JOIN read_parquet(${quoted(earlier)}) before ON after.id = before.id`,
+    FROM read_parquet(${pathToRead(path)}) after FULL JOIN read_parquet(${pathToRead(earlier)}) before ON after.id = before.id`,
   );
   return {
     added: Number(counts?.added),
