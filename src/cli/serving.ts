@@ -2,50 +2,46 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
+import { InputError } from '../provenance/input-error.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
 import type { ObservatoryExport } from '../server/export/export-observatory.js';
 import type { ExportResult } from '../server/export/export-site.js';
 import type { CommandContext } from './command.js';
-import { UsageError } from './usage-error.js';
-
-const DEFAULT_PORT = '4173';
+import type { Listening } from './listening.js';
 
 /** How it is served. */
-export interface Serving {
-  readonly port: number;
+export interface Serving extends Listening {
   /** Whether readers may propose corrections over HTTP. */
   readonly takesCorrections: boolean;
-}
-
-export function readPort({ flags, verb }: CommandContext): number {
-  const text = flags.port ?? DEFAULT_PORT;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new UsageError(`--port: invalid port: ${text}; expected 0 to 65535`, verb);
-  return port;
 }
 
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  { port, takesCorrections }: Serving,
+  { host, port, publicUrl, takesCorrections }: Serving,
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
+  const { isLoopback, ownNames, seenFromOutside } = await import('../server/own-names.js');
   const { pipeline, terminal, language, signal } = context;
   const app = createApp({
     observatory,
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
     takesCorrections,
+    isOwnName: ownNames({ host, publicUrl }),
     log: (line) => terminal.note(line),
   });
-  const server = await serve({ app, host: '127.0.0.1', port });
+  const seen = publicUrl === null ? {} : { seen: seenFromOutside(publicUrl) };
+  const server = await serve({ app, host, port, ...seen }).catch((cause: unknown) =>
+    cannotListen(host, cause),
+  );
   const text = translator(cliMessages, language);
   const actual = new URL(server.url).port;
   if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
-  terminal.print(text('serving', { url: server.url }));
+  terminal.print(text('serving', { url: publicUrl?.href ?? server.url }));
+  if (!isLoopback(host)) terminal.note(text('reachable', { host }));
   prepareFirstPage(app);
   if (context.elsewhere) void prepareVintages(await observatory.vintages(), context.elsewhere, signal);
   await new Promise<void>((resolve) => {
@@ -54,6 +50,13 @@ export async function serveUntilStopped(
   });
   await server.close();
   terminal.note(text('stopped'));
+}
+
+/** An address that is not of this machine is a slip of the one who typed it. */
+function cannotListen(host: string, cause: unknown): never {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code !== 'EADDRNOTAVAIL') throw cause;
+  throw new InputError(`no address of this machine: ${host}`, { flag: '--host' }, { cause });
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
