@@ -26,12 +26,15 @@ export interface AppOptions {
   readonly log: (line: string) => void;
   /** Of one that runs for others. */
   readonly service?: Service;
+  /** Whether a host is one of this server's names; every one is where it is not given. */
+  readonly isOwnName?: ((hostname: string) => boolean) | null;
   /** In milliseconds, only forward; that of the process unless a test has its own. */
   readonly clock?: () => number;
 }
 
 export function createApp(options: AppOptions): Hono {
   const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
+  const { isOwnName = null } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
   for (const handler of service?.around ?? []) app.use(handler);
@@ -60,6 +63,15 @@ export function createApp(options: AppOptions): Hono {
       crossOriginResourcePolicy: false,
     }),
   );
+  app.use(async (context, next) => {
+    const { hostname } = new URL(context.req.url);
+    if (isOwnName === null || isOwnName(hostname)) return next();
+    return problem(
+      context,
+      421,
+      `this server is not ${hostname}; where it is, it was to be started with --public-url`,
+    );
+  });
   app.use(async (context, next) => {
     const { length } = context.req.url;
     if (length <= LONGEST_ADDRESS) return next();
@@ -123,6 +135,8 @@ function allowStyles(styles: () => Promise<string>) {
 }
 
 const [FRAMES_NO, FRAMES_YES] = ["frame-ancestors 'none'", 'frame-ancestors *'] as const;
+/** What other pages may show or read: data, feeds and pictures. */
+const SHARED = /^\/(?:api|(?:de\/)?(?:feeds|charts))\//;
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
@@ -133,6 +147,8 @@ async function ownPolicies(context: Context, next: Next): Promise<void> {
   await next();
   const { headers } = context.res;
   const isEmbed = /^\/(?:de\/)?embed\//.test(context.req.path);
+  const isShared = isEmbed || SHARED.test(context.req.path);
+  headers.set('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
   const isPicture = headers.get('content-type')?.startsWith('image/') === true;
   if (!isEmbed && !isPicture) return;
   const common = headers.get('content-security-policy') ?? '';

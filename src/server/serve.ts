@@ -20,6 +20,8 @@ export interface ServeOptions {
   /** 0 asks for a free one; a taken port is replaced by a free one. */
   readonly port: number;
   readonly patience?: Patience;
+  /** What the app gets in the place of a request as it came. */
+  readonly seen?: (request: Request) => Request;
 }
 
 /** How long the server waits for a reader, in milliseconds. */
@@ -38,14 +40,21 @@ export interface Patience {
 
 const PATIENCE: Patience = { head: 10_000, request: 60_000, next: 65_000, silence: 120_000, look: 5000 };
 
-export async function serve({ app, host, port, patience = PATIENCE }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  app,
+  host,
+  port,
+  patience = PATIENCE,
+  seen,
+}: ServeOptions): Promise<RunningServer> {
   const timeouts = {
     headersTimeout: patience.head,
     requestTimeout: patience.request,
     keepAliveTimeout: patience.next,
     connectionsCheckingInterval: patience.look,
   };
-  const server = createServer(timeouts, getRequestListener(app.fetch));
+  const answer: typeof app.fetch = seen ? (request, ...more) => app.fetch(seen(request), ...more) : app.fetch;
+  const server = createServer(timeouts, getRequestListener(answer));
   server.timeout = patience.silence;
   server.on('clientError', answerUnreadable);
   const listen = (wanted: number) =>
@@ -63,7 +72,7 @@ export async function serve({ app, host, port, patience = PATIENCE }: ServeOptio
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
-    url: `http://${host}:${actual}/`,
+    url: `http://${shownHost(host)}:${actual}/`,
     close: (finishMilliseconds = 0) => closeWithin(server, finishMilliseconds),
   };
 }
@@ -83,6 +92,13 @@ function closeWithin(server: Server, milliseconds: number): Promise<void> {
 }
 
 const IDLE_MILLISECONDS = 50;
+
+/** As a browser takes it: listening on every address is being at one of them. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 /**
  * What is too large for the parser of HTTP never reaches the app: the address is most of it. Node would close the

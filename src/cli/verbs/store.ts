@@ -1,5 +1,5 @@
 /** What keeps and serves the data. */
-import { port } from '../options.js';
+import { host, port, publicUrl } from '../options.js';
 import type { Verb } from '../verb.js';
 
 export const STORE_VERBS: readonly Verb[] = [
@@ -7,7 +7,7 @@ export const STORE_VERBS: readonly Verb[] = [
     name: 'start',
     summary: 'build the observatory, print the headline, serve the web page',
     usage: '',
-    options: [port],
+    options: [port, host, publicUrl],
     serves: true,
     load: () => import('../commands/start.js'),
   },
@@ -95,10 +95,12 @@ export const STORE_VERBS: readonly Verb[] = [
   },
   {
     name: 'serve',
-    summary: 'HTTP API and web pages on 127.0.0.1',
+    summary: 'HTTP API and web pages, for this machine alone unless told otherwise',
     usage: '',
     options: [
       port,
+      host,
+      publicUrl,
       {
         name: 'collect',
         value: 'EVERY',
