@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { withFetcher } from './guarded-network.js';
 import { ingestResult, type LongTail, openLongTail } from './long-tail.js';
+import type { OpenedStore } from './open-store.js';
 import type { PipelineOptions } from './pipeline.js';
 import {
   type CollectEffects,
@@ -11,7 +12,6 @@ import {
 import type { StreamedIntake } from './snapshots/collect/collect-streamed.js';
 import { CollectingAssumptions } from './snapshots/collect/collecting-assumptions.js';
 import {
-  asidePath,
   bytesAside,
   checkAside,
   entryAside,
@@ -23,9 +23,10 @@ import type { RefreshEffects } from './snapshots/collect/refreshes.js';
 import { type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answer.js';
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
 import { checkFile, type IngestResult } from './snapshots/ingest.js';
+import type { KeptFiles } from './snapshots/kept/kept-files.js';
+import { asidePath, dropAside, keepAside } from './snapshots/long-tail/aside.js';
 import { inFolder } from './snapshots/long-tail/partition-store.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import { SOURCES } from './sources/index.js';
 
@@ -40,10 +41,10 @@ export interface Collector {
 
 export function openCollector(
   options: PipelineOptions,
-  store: SnapshotStore,
+  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
   fill: () => Promise<unknown>,
 ): Collector {
-  const place = refreshEffects(options, store);
+  const place = { store, kept, progress: options.progress };
   const assumptions = () => readAssumptions(options.packageRoot);
   return {
     update: async (ids, signal) => {
@@ -56,16 +57,16 @@ export function openCollector(
       );
     },
     accept: async (id) => {
-      const entry = await entryAside(id, place);
+      const entry = await entryAside(id, kept);
       const { file, retrieved, source } = entry;
-      if (findSource(source).streamed) return acceptStreamed(entry, openLongTail(options), place);
-      const bytes = await bytesAside(entry, place);
+      if (findSource(source).streamed) return acceptStreamed(entry, openLongTail(options), kept);
+      const bytes = await bytesAside(entry, kept);
       const rows = checkFile({ path: file, source, retrieved }, { name: file, bytes }, retrieved);
       const stored = await storeRows(rows, place);
-      await release(id, place);
+      await release(id, kept);
       return updateAnswer([{ kind: 'stored', ...stored, leftOut: [] }]);
     },
-    reject: (id) => reject(id, place),
+    reject: (id) => reject(id, kept),
     assumptions,
   };
 }
@@ -73,14 +74,16 @@ export function openCollector(
 async function acceptStreamed(
   entry: QuarantineEntry,
   longTail: LongTail,
-  place: RefreshEffects,
+  kept: KeptFiles,
 ): Promise<UpdateAnswer> {
   const { id, file: shown, retrieved, source } = entry;
-  const file = { path: asidePath(id, place), own: true, source: findSource(source), retrieved, shown };
+  const path = asidePath(id, longTail.place);
+  const file = { path, own: true, source: findSource(source), retrieved, shown };
   const taken = await longTail.takeIn(file, async ({ partition }) =>
-    checkAside(entry, partition.manifest.sha256, place),
+    checkAside(entry, partition.manifest.sha256, path),
   );
-  await release(id, place);
+  await release(id, kept);
+  await dropAside(id, longTail.place);
   return updateAnswer([{ kind: 'stored', result: asAsked(taken), refresh: null, leftOut: [] }]);
 }
 
@@ -90,18 +93,13 @@ function asAsked(taken: Awaited<ReturnType<LongTail['takeIn']>>): IngestResult {
 }
 
 export function streamedIntake(longTail: LongTail): StreamedIntake {
+  const { place } = longTail;
   return {
     partitions: longTail.partitions,
-    inFolder: (use) => inFolder(longTail.place, use),
+    inFolder: (use) => inFolder(place, use),
     takeIn: async (file, judge) => asAsked(await longTail.takeIn(file, async (staged) => judge(staged))),
+    keepAside: (id, path) => keepAside(id, path, place),
   };
-}
-
-export function refreshEffects(
-  { dataDirectory, randomName, progress }: PipelineOptions,
-  store: SnapshotStore,
-): RefreshEffects {
-  return { dataDirectory, files: nodeFiles, randomName, progress, store };
 }
 
 async function withEffects<Value>(

@@ -64,6 +64,8 @@ import type { RateQuestion } from './trends/rate/rate-question.js';
 import type { ReportingAnswer } from './trends/reporting/reporting-answer.js';
 
 export interface Observatory {
+  /** Says what it answers from: of two that have the same one, both give the same answers to whatever rests on snapshots and decisions. */
+  readonly revision: string;
   /** Retrieval days of the stored files of models, oldest first: the vintages one can choose. */
   vintages(): Promise<readonly string[]>;
   catalog(asOf: string | null): Promise<Catalog>;

@@ -1,5 +1,5 @@
 /** Listens on an address of this machine until told to stop. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -7,7 +7,11 @@ import { tooLongPage } from './failures.js';
 
 export interface RunningServer {
   readonly url: string;
-  close(): Promise<void>;
+  /**
+   * Takes no more requests; those under way have so long to end.
+   * @param finishMilliseconds 0 ends them at once
+   */
+  close(finishMilliseconds?: number): Promise<void>;
 }
 
 export interface ServeOptions {
@@ -60,13 +64,25 @@ export async function serve({ app, host, port, patience = PATIENCE }: ServeOptio
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://${host}:${actual}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: (finishMilliseconds = 0) => closeWithin(server, finishMilliseconds),
   };
 }
+
+function closeWithin(server: Server, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = setTimeout(() => server.closeAllConnections(), milliseconds);
+    // A connection that waits for its next request would wait until the limit.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_MILLISECONDS);
+    server.close(() => {
+      clearTimeout(end);
+      clearInterval(idle);
+      resolve();
+    });
+  });
+}
+
+const IDLE_MILLISECONDS = 50;
 
 /**
  * What is too large for the parser of HTTP never reaches the app: the address is most of it. Node would close the

@@ -53,7 +53,7 @@ async function collectSource(source: Source, effects: CollectEffects): Promise<C
 
 async function askAndJudge(source: Source, effects: CollectEffects): Promise<Collected> {
   const latest = latestOf(source.id, await effects.store.list());
-  const aside = (await listQuarantine(effects)).filter((entry) => entry.source === source.id);
+  const aside = (await listQuarantine(effects.kept)).filter((entry) => entry.source === source.id);
   const asideWith = (sha256: string) => aside.find((entry) => entry.sha256 === sha256) ?? null;
   effects.progress(`asking ${source.id}`);
   const answers = await askSource(
@@ -145,7 +145,7 @@ async function quarantine(
     since: effects.now().toISOString(),
     state: 'waiting',
   };
-  await putAside(entry, bytes, effects);
+  await putAside(entry, bytes, effects.kept);
   await keepState(answers, effects);
   return { kind: 'quarantined', entry };
 }

@@ -9,7 +9,7 @@ import type { IngestResult } from '../ingest.js';
 import type { Partition, PartitionManifest } from '../long-tail/partition.js';
 import type { PublishedFile, StagedPartition } from '../long-tail/stage-partition.js';
 import type { CollectEffects, Collected } from './collect-sources.js';
-import { listQuarantine, putFileAside, type QuarantineEntry, quarantineId } from './quarantine.js';
+import { describeAside, listQuarantine, type QuarantineEntry, quarantineId } from './quarantine.js';
 import { askForFile } from './source-answers.js';
 import { changedHeaders, fewerRows, type Suspicion } from './suspicions.js';
 
@@ -21,6 +21,8 @@ export interface StreamedIntake {
   inFolder<Value>(use: (folder: string) => Promise<Value>): Promise<Value>;
   /** What `judge` throws once a file is found good to store keeps it out. */
   takeIn(file: PublishedFile, judge: (staged: StagedPartition) => void): Promise<IngestResult>;
+  /** Keeps a file of such a folder for a person to look at. */
+  keepAside(id: string, path: string): Promise<void>;
 }
 
 export function collectStreamed(source: Source, effects: CollectEffects): Promise<Collected> {
@@ -29,7 +31,7 @@ export function collectStreamed(source: Source, effects: CollectEffects): Promis
     const latest = (await longTail.partitions())
       .filter(({ manifest }) => manifest.source === source.id)
       .at(-1);
-    const aside = (await listQuarantine(effects)).filter((entry) => entry.source === source.id);
+    const aside = (await listQuarantine(effects.kept)).filter((entry) => entry.source === source.id);
     const asideWith = (sha256: string) => aside.find((entry) => entry.sha256 === sha256) ?? null;
     const isKnown = (sha256: string) => latest?.manifest.sha256 === sha256 || asideWith(sha256) !== null;
     effects.progress(`asking ${source.id}`);
@@ -74,7 +76,8 @@ async function takeIn(
       since: effects.now().toISOString(),
       state: 'waiting',
     };
-    await putFileAside(entry, answer.path, effects);
+    await effects.longTail.keepAside(entry.id, answer.path);
+    await describeAside(entry, effects.kept);
     return { kind: 'quarantined', entry };
   }
 }

@@ -6,10 +6,11 @@ import { contentTypesOf, fileOfAnswers } from '../../sources/source-requests.js'
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { FetchRequest, Validators } from '../fetch/guarded-fetch.js';
 import type { FiledBody } from '../fetch/read-body.js';
+import { putDescribed, readDescribed } from '../kept/described.js';
+import type { KeptFiles } from '../kept/kept-files.js';
 import { sha256Of } from '../layout.js';
-import { type DataPlace, readDescribed, writeWhole } from './data-place.js';
 
-export const COLLECTED = 'collected';
+const COLLECTED = 'collected';
 
 /** What a source said of the bytes with this hash. */
 const SourceState = z.object({
@@ -39,7 +40,8 @@ export type SourceAnswers =
 /** What a server says of what is not there, or not for everybody. */
 const GONE = new Set([401, 403, 404, 410, 451]);
 
-export interface AskEffects extends DataPlace {
+export interface AskEffects {
+  readonly kept: KeptFiles;
   readonly fetcher: Fetcher;
   readonly userAgent: string;
 }
@@ -55,7 +57,7 @@ export async function askSource(
   if (answer.kind !== 'bytes') return { kind: 'unchanged', sha256: state?.sha256 ?? '' };
   const { bytes, validators } = answer;
   const sha256 = sha256Of(bytes);
-  const keep = () => keepState(source, { url, sha256, ...validators }, effects);
+  const keep = () => keepState(source, { url, sha256, ...validators }, effects.kept);
   return { kind: 'bytes', bytes, sha256, leftOut: [], keep };
 }
 
@@ -73,7 +75,7 @@ export async function askForFile(
   const { answer, state, url } = await askOnce(source, isKnown, into, effects);
   if (answer.kind !== 'file') return { kind: 'unchanged', sha256: state?.sha256 ?? '' };
   const { file, validators } = answer;
-  const keep = () => keepState(source, { url, sha256: file.sha256, ...validators }, effects);
+  const keep = () => keepState(source, { url, sha256: file.sha256, ...validators }, effects.kept);
   return { kind: 'file', file, keep };
 }
 
@@ -86,7 +88,7 @@ async function askOnce(
   const [request] = source.requests;
   if (!request) throw new Error(`${source.id} names no request`);
   const { url } = request;
-  const state = await stateOf(source, url, isKnown, effects);
+  const state = await stateOf(source, url, isKnown, effects.kept);
   const wanted = { url, ...more, ...shared(source, effects), ...(state ? { validators: state } : {}) };
   return { answer: await effects.fetcher.fetch(wanted, laneOf(url)), state, url };
 }
@@ -127,16 +129,12 @@ async function stateOf(
   { id }: Source,
   url: string,
   isKnown: (sha256: string) => boolean,
-  place: DataPlace,
+  kept: KeptFiles,
 ): Promise<(Validators & { readonly sha256: string }) | null> {
-  const state = await readDescribed(COLLECTED, `${id}.json`, SourceState, place).catch(() => null);
+  const state = await readDescribed(kept, COLLECTED, `${id}.json`, SourceState).catch(() => null);
   return state && state.url === url && isKnown(state.sha256) ? state : null;
 }
 
-async function keepState(
-  { id }: Source,
-  state: z.infer<typeof SourceState>,
-  place: DataPlace,
-): Promise<void> {
-  await writeWhole(COLLECTED, `${id}.json`, `${JSON.stringify(state)}\n`, place);
+async function keepState({ id }: Source, state: z.infer<typeof SourceState>, kept: KeptFiles): Promise<void> {
+  await putDescribed(kept, COLLECTED, `${id}.json`, state);
 }

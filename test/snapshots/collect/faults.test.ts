@@ -10,7 +10,7 @@ import { longTailOn } from '../../long-tail-fixture.js';
 import { files as nodeFiles, PACKAGE_ROOT } from '../../observatory-fixture.js';
 import { effectsOf } from '../fetch/fetch-fixture.js';
 import { type MisbehavingServer, plain, startMisbehaving } from '../fetch/misbehaving-server.js';
-import { faultyFiles, freshDirectory, storeOn } from '../store-fixture.js';
+import { faultyFiles, freshDirectory, keptOn, storeOn } from '../store-fixture.js';
 import { collectorOn, collectorOptions, dispatcherTo } from './collect-fixture.js';
 
 const directory = freshDirectory();
@@ -34,10 +34,8 @@ async function updateOn(path: string, files: typeof nodeFiles): Promise<unknown>
   const dispatcher = dispatcherTo(server.port);
   const policy = { plainHttp: false, allowedNetworks: [] };
   return collectSources([findSource('epoch-notable')], {
-    dataDirectory: path,
-    files,
+    kept: keptOn(path, files),
     store: storeOn(files, path),
-    randomName: options.randomName,
     progress: () => undefined,
     now: options.now,
     userAgent: 'test',
