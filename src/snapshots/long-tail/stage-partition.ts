@@ -1,5 +1,5 @@
 /** Is a Parquet file good to store? Read, traced and counted in a folder nobody looks into, until it is whole. */
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../../provenance/input-error.js';
 import type { Source } from '../../sources/source.js';
@@ -62,48 +62,61 @@ export async function stagePartition(
   rules: LongTailRules,
   place: PartitionPlace,
 ): Promise<StagedPartition> {
-  const { shown, retrieved, source } = file;
+  const { shown, retrieved } = file;
   if (!isCalendarDate(retrieved))
     throw new InputError(`invalid retrieval day: ${retrieved}; expected YYYY-MM-DD`, { file: shown });
-  return onDisk(shown, async () => {
-    const published = join(folder, PUBLISHED_FILE);
-    await checkWhole(file.path, shown);
-    const content = await bringIn(file, published, place);
-    const models = join(folder, MODELS_FILE);
-    const before = earlier === null ? null : join(place.directory, earlier.path, MODELS_FILE);
-    const working = join(folder, 'working');
-    await place.files.makeDirectory(working);
-    const { read, changes } = await withEngine(working, rules.engine, async (engine) => {
-      const read = await readRepositories(
-        engine,
-        { path: published, shown, source, retrieved },
-        rules.reading,
-      );
-      await traceLineage(engine, read.rows, rules.resolve);
-      const { datedAfter } = rules.reading;
-      await writeModels(engine, models, { retrieved, datedAfter });
-      await dropTables(engine);
-      const changes = await compareModels(engine, models, before);
-      await countInto(join(folder, COUNTS_FOLDER), models, engine, rules, place);
-      return { read, changes };
-    });
-    await place.removeFolder(working);
-    await syncFile(models);
-    const manifest = manifestOf(file, content, read, rules, await contentOf(models), place.now());
-    const written = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
-    await place.files.write(join(folder, MANIFEST_FILE), written);
-    const checksum = checksumLine(sha256Of(written));
-    await place.files.write(join(folder, CHECKSUM_FILE), new TextEncoder().encode(checksum));
-    await place.files.syncDirectory(folder);
-    const fields = new Set(read.columns.map(({ field }) => field));
-    const gone = earlier?.manifest.columns.filter(({ field }) => !fields.has(field)) ?? [];
-    return {
-      folder,
-      partition: { path: partitionPath(manifest), manifest },
-      changes,
-      missingColumns: gone.map(({ header }) => header),
-    };
+  await onDisk(shown, () => checkWhole(file.path, shown));
+  const content = await bringIn(file, join(folder, PUBLISHED_FILE), place);
+  const before = earlier === null ? null : join(place.directory, earlier.path, MODELS_FILE);
+  const { read, changes } = await makeFiles(file, folder, before, rules, place);
+  const models = await contentOf(join(folder, MODELS_FILE));
+  const manifest = manifestOf(file, content, read, rules, models, place.now());
+  await writeManifest(folder, manifest, place);
+  const fields = new Set(read.columns.map(({ field }) => field));
+  const gone = earlier?.manifest.columns.filter(({ field }) => !fields.has(field)) ?? [];
+  return {
+    folder,
+    partition: { path: partitionPath(manifest), manifest },
+    changes,
+    missingColumns: gone.map(({ header }) => header),
+  };
+}
+
+/** The repositories and the counts of them, beside the published file. @param before the repositories of the vintage before */
+async function makeFiles(
+  { shown, source, retrieved }: PublishedFile,
+  folder: string,
+  before: string | null,
+  rules: LongTailRules,
+  place: PartitionPlace,
+): Promise<{ readonly read: ReadRepositories; readonly changes: ModelChanges }> {
+  const [models, working] = [join(folder, MODELS_FILE), join(folder, 'working')];
+  const published = { path: join(folder, PUBLISHED_FILE), shown, source, retrieved };
+  await place.files.makeDirectory(working);
+  const made = await withEngine(working, rules.engine, async (engine) => {
+    const read = await readRepositories(engine, published, rules.reading);
+    await traceLineage(engine, read.rows, rules.resolve);
+    await writeModels(engine, models, { retrieved, datedAfter: rules.reading.datedAfter });
+    await dropTables(engine);
+    const changes = await compareModels(engine, models, before);
+    await countInto(join(folder, COUNTS_FOLDER), models, engine, rules, place);
+    return { read, changes };
   });
+  await place.removeFolder(working);
+  await syncFile(models);
+  return made;
+}
+
+async function writeManifest(
+  folder: string,
+  manifest: PartitionManifest,
+  { files }: PartitionPlace,
+): Promise<void> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
+  const checksum = new TextEncoder().encode(checksumLine(sha256Of(bytes)));
+  await files.write(join(folder, MANIFEST_FILE), bytes);
+  await files.write(join(folder, CHECKSUM_FILE), checksum);
+  await files.syncDirectory(folder);
 }
 
 async function dropTables(engine: Engine): Promise<void> {
@@ -115,6 +128,8 @@ const MAGIC = 'PAR1';
 
 /** Told before anything is copied: a Parquet file begins and ends with four letters. */
 async function checkWhole(path: string, shown: string): Promise<void> {
+  // A pipe would be waited for.
+  if (!(await stat(path)).isFile()) throw new InputError('this is not a file', { file: shown });
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();

@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,11 @@ describe('a file that is none', () => {
   ])('is refused: %s', async (_what, text, message) => {
     writeFileSync(at('bad.parquet'), text);
     expect(await refused(at('bad.parquet'))).toContain(message);
+  });
+  it('is refused where there is none, or something else of that name', async () => {
+    expect(await refused(at('nowhere.parquet'))).toBe('InputError: hub.parquet: no such file');
+    mkdirSync(at('folder.parquet'));
+    expect(await refused(at('folder.parquet'))).toBe('InputError: hub.parquet: this is not a file');
   });
   it('is refused where it is cut off anywhere', async () => {
     await writeGenerated(at('cut.parquet'), 300);
