@@ -1,4 +1,5 @@
 /** Serves the API and the pages until the process is asked to end: what `serve` and `start` share. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
@@ -7,7 +8,7 @@ import { cliMessages } from '../report/messages/cli.js';
 import type { ObservatoryExport } from '../server/export/export-observatory.js';
 import type { ExportResult } from '../server/export/export-site.js';
 import type { CommandContext } from './command.js';
-import { openServingService } from './serving-service.js';
+import { readQuestion } from './read-question.js';
 import { UsageError } from './usage-error.js';
 
 const DEFAULT_PORT = '4173';
@@ -35,7 +36,7 @@ export async function serveUntilStopped(
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
   const { pipeline, terminal, language, signal } = context;
-  const { service, log, note, finishMilliseconds } = await openServingService(context);
+  const { service, log, note, finishMilliseconds } = await openService(context);
   const app = createApp({
     ...{ observatory, service, log },
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
@@ -55,6 +56,20 @@ export async function serveUntilStopped(
   });
   await server.close(finishMilliseconds);
   note(text('stopped'));
+}
+
+async function openService({ flags, verb, pipeline, terminal, signal }: CommandContext) {
+  const { openServing, ServingQuestion } = await import('../server/service/serving.js');
+  return openServing(readQuestion(ServingQuestion, flags, verb), {
+    assumptions: await pipeline.readText(join(pipeline.packageRoot, 'data', 'assumptions', 'serving.json')),
+    version: pipeline.version,
+    clock: () => performance.now(),
+    now: () => new Date(),
+    randomName: randomUUID,
+    stored: () => pipeline.stored(),
+    isStopping: () => signal.aborted,
+    write: (line) => terminal.note(line),
+  });
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
