@@ -1,13 +1,15 @@
 /** Serves the API and the pages until the process is asked to end: what `serve` and `start` share. */
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
+import { InputError } from '../provenance/input-error.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
-import type { ObservatoryExport } from '../server/export/export-observatory.js';
-import type { ExportResult } from '../server/export/export-site.js';
+import type { ExportOrder, ExportResult } from '../server/export/export-observatory.js';
 import type { CommandContext } from './command.js';
+import { followStore } from './following.js';
 import { readQuestion } from './read-question.js';
 import { UsageError } from './usage-error.js';
 
@@ -73,24 +75,38 @@ async function openService({ flags, verb, pipeline, terminal, signal }: CommandC
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
-export async function serveAssistant({ pipeline, terminal, signal }: CommandContext): Promise<void> {
+export async function serveAssistant(context: CommandContext): Promise<void> {
+  const { pipeline, terminal, signal } = context;
   const { mcpOverStdio } = await import('../server/mcp/stdio.js');
-  const observatory = await pipeline.observatory();
+  const { observatory } = await followStore(context);
   const log = (line: string) => terminal.note(line);
   await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
 }
 
-/** The same pages as files. */
+/** More threads would be faster, and take more than a gigabyte: each has its own catalogue. */
+const MOST_THREADS = 2;
+
+/** The same pages as files. `day` null: the day of the newest vintage, so that the files depend on no clock. */
 export async function exportFiles(
   context: CommandContext,
-  order: Pick<ObservatoryExport, 'directory' | 'over' | 'publishedAt' | 'progress'>,
+  order: Pick<ExportOrder, 'directory' | 'over' | 'publishedAt' | 'progress'> & {
+    readonly day: string | null;
+  },
 ): Promise<ExportResult> {
   const { exportObservatory } = await import('../server/export/export-observatory.js');
+  const { openThread } = await import('../server/export/export-thread.js');
   const { pipeline, terminal, signal } = context;
-  const { packageRoot, version } = pipeline;
-  const observatory = await pipeline.observatory();
-  const log = (line: string) => terminal.note(line);
-  return exportObservatory({ ...order, observatory, packageRoot, version, log, signal });
+  const { packageRoot, version, dataDirectory, databaseUrl } = pipeline;
+  const snapshots = await pipeline.snapshots();
+  const vintages = await (await pipeline.observatory()).vintages();
+  const day = order.day ?? vintages.at(-1);
+  if (day === undefined) throw new InputError('the data directory holds no file of models yet');
+  const place = { packageRoot, version, day, dataDirectory, ...(databaseUrl && { databaseUrl }) };
+  return exportObservatory({
+    ...{ ...order, packageRoot, version, day, vintages, snapshots, signal },
+    threads: Math.min(MOST_THREADS, availableParallelism()),
+    openRenderer: (frame) => openThread({ ...place, frame }, (line) => terminal.note(line)),
+  });
 }
 
 /**

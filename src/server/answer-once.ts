@@ -15,16 +15,21 @@ import { type KeptAnswer, keepAnswers } from './kept-answers.js';
 const WORTH_COMPRESSING_BYTES = 1024;
 const packBytes = promisify(gzip);
 
-/**
- * @param clock in milliseconds, only ever forward
- * @param writes whether a request that is no reading changes what pages and answers say
- */
-export function answerOnce(clock: () => number, writes: (path: string) => boolean): MiddlewareHandler {
+export interface Answered {
+  /** In milliseconds, only ever forward. */
+  readonly clock: () => number;
+  /** Whether a request that is no reading changes what pages and answers say. */
+  readonly writes: (path: string) => boolean;
+  /** Says what answers rest on: those of another revision are of no use. */
+  readonly revision: () => string;
+}
+
+export function answerOnce({ clock, writes, revision }: Answered): MiddlewareHandler {
   const answers = keepAnswers(clock);
   const compressOthers = compress();
   return async (context, next) => {
     const { method, path } = context.req;
-    const address = method === 'GET' || method === 'HEAD' ? addressOf(context) : null;
+    const address = method === 'GET' || method === 'HEAD' ? addressOf(context, revision()) : null;
     if (address !== null) {
       const found =
         answers.find(address) ??
@@ -50,10 +55,10 @@ function settle(context: Context, response: Response): Response {
 }
 
 /** Everything an answer depends on; null where that is who asks. */
-function addressOf({ req }: Context): string | null {
+function addressOf({ req }: Context, revision: string): string | null {
   if (req.header('authorization') !== undefined) return null;
   // Only the API chooses between formats by what the reader accepts.
-  return req.path.startsWith('/api/') ? `${req.header('accept') ?? ''} ${req.url}` : req.url;
+  return `${revision} ${req.path.startsWith('/api/') ? (req.header('accept') ?? '') : ''} ${req.url}`;
 }
 
 async function keepable(response: Response): Promise<KeptAnswer | null> {

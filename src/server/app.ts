@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
+import { UnreachableError } from '../provenance/unreachable-error.js';
 import { once } from '../vintages.js';
 import { answerOnce } from './answer-once.js';
 import { createApi } from './api.js';
@@ -12,7 +13,7 @@ import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
 import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
-import { problem } from './problem.js';
+import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import type { Service } from './service/service.js';
 
 export interface AppOptions {
@@ -32,9 +33,10 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono {
   const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
   const app = new Hono();
+  const revision = () => observatory.revision;
   for (const handler of service?.around ?? []) app.use(handler);
   if (service) app.route('/', service.probes);
-  app.use(answerOnce(clock ?? (() => performance.now()), isWrite));
+  app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );
@@ -87,6 +89,11 @@ export function createApp(options: AppOptions): Hono {
       : failurePage(context, 404, PAGE_PATHS),
   );
   app.onError((error, context) => {
+    if (error instanceof UnreachableError) {
+      log(`${context.req.method} ${context.req.path}: ${error.message}`);
+      context.header('retry-after', String(RETRY_AFTER_SECONDS));
+      return isApi(context.req.path) ? problem(context, 503, AWAY) : failurePage(context, 503);
+    }
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
     return isApi(context.req.path)
       ? problem(context, 500, 'this is a bug; the server has written down where')

@@ -25,6 +25,7 @@ const TITLES = {
   429: 'Too many requests',
   500: 'Internal error',
   501: 'Not implemented',
+  503: 'Service unavailable',
 } as const;
 
 export function problem(
@@ -43,3 +44,8 @@ export function problem(
   };
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
+
+/** A database that restarts is back within seconds. */
+export const RETRY_AFTER_SECONDS = 10;
+/** Where it lies is no reader's concern; the log says it. */
+export const AWAY = `the store is not reachable just now; try again in ${RETRY_AFTER_SECONDS} seconds`;

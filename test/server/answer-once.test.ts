@@ -46,16 +46,14 @@ describe('readers of one page', () => {
 /** A server whose every answer says how often one was made. */
 function counted() {
   let made = 0;
+  const store = { revision: '1' };
   const next = () => {
     made += 1;
     return made;
   };
   const app = new Hono();
   app.use(
-    answerOnce(
-      () => 0,
-      (path) => path === '/write',
-    ),
+    answerOnce({ clock: () => 0, writes: (path) => path === '/write', revision: () => store.revision }),
   );
   app.get('/own', (context) => context.text(`answer ${next()}`));
   app.get('/missing', (context) => context.text(`none ${next()}`, 404));
@@ -77,7 +75,7 @@ function counted() {
     const response = await app.request(path, { method, headers });
     return { response, text: await response.text() };
   };
-  return { app, ask, made: () => made };
+  return { app, ask, store, made: () => made };
 }
 
 describe('an answer with a tag', () => {
@@ -97,6 +95,15 @@ describe('an answer with a tag', () => {
         (await ask('/page', { 'accept-encoding': none })).response.headers.get('content-encoding'),
       ).toBeNull();
     expect(made()).toBe(1);
+  });
+
+  it('is made again once there are other snapshots to make it from', async () => {
+    const { ask, store, made } = counted();
+    const before = (await ask('/page')).text;
+    store.revision = '2';
+    expect((await ask('/page')).text).not.toBe(before);
+    await ask('/page');
+    expect(made()).toBe(2);
   });
 
   it('is sent without its bytes to who has them, on the first question and on later ones', async () => {

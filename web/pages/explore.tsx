@@ -74,6 +74,9 @@ export function ExplorePage(props: ExploreProps) {
           <p class="hidden" data-explorer="shown" aria-live="polite">
             {shownText(picture.places.length, explorerWords(view.language))}
           </p>
+          <p class="source" data-explorer="frozen" hidden>
+            {text('frozen')}
+          </p>
           <div data-live="tray">
             <CompareTray view={view} state={state} answer={answer} />
           </div>

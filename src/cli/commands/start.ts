@@ -2,6 +2,7 @@
 import { paceHeadline } from '../../report/headline.js';
 import { PaceQuestion } from '../../trends/question.js';
 import type { Command } from '../command.js';
+import { followStore } from '../following.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { readPort, serveUntilStopped } from '../serving.js';
@@ -15,7 +16,7 @@ export const command: Command = async (context) => {
   const port = readPort(context);
   const { port: _port, ...flags } = context.flags;
   const question = readQuestion(PaceQuestion, { ...flags, over: HEADLINE_THRESHOLD }, context.verb);
-  const observatory = await context.pipeline.observatory();
+  const { observatory } = await followStore(context);
   const pace = await observatory.pace(question);
   const headline = paceHeadline(pace, context.language);
   const { terminal, language } = context;

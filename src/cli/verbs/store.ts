@@ -55,7 +55,7 @@ export const STORE_VERBS: readonly Verb[] = [
   },
   {
     name: 'backup',
-    summary: 'copy every snapshot into a data directory; what is there already is compared',
+    summary: 'make a data directory a copy: every snapshot, and what people wrote',
     usage: 'DIR',
     options: [],
     load: () => import('../commands/backup.js'),
@@ -80,7 +80,16 @@ export const STORE_VERBS: readonly Verb[] = [
     usage: 'DIR',
     options: [
       { name: 'over', value: 'SIZE', summary: 'pages of models over this size only, imputed ones included' },
-      { name: 'address', value: 'URL', summary: 'where it will be published: for search engines and frames' },
+      {
+        name: 'address',
+        value: 'URL',
+        summary: 'where it will be published: for search engines, feeds and frames',
+      },
+      {
+        name: 'on',
+        value: 'DATE',
+        summary: 'the day on which the law is asked: that of the newest vintage without it',
+      },
     ],
     load: () => import('../commands/export.js'),
   },

@@ -10,9 +10,13 @@ import {
   readState,
   spellState,
 } from '../../../src/trends/explore/explore-state.js';
+import type { ExploreTrend } from '../../../src/trends/explore/explore-trend.js';
+import { exportedPage, siteRoot } from '../exported.js';
 import { type Card, openCard } from './card.js';
+import { startFingers } from './fingers.js';
 import { fieldsOf, readForm, writeForm } from './form.js';
-import { startGestures } from './gestures.js';
+import { openFrozen } from './frozen.js';
+import { type Explored, startGestures } from './gestures.js';
 import { openPlane, type Plane } from './plane.js';
 import { openRefresh, type Refresh, readLine } from './refresh.js';
 import { loadVintage } from './vintage-data.js';
@@ -69,12 +73,14 @@ class Explorer {
     this.words = setupWords(setup);
     this.plane = openPlane(figure, () => this.paint());
     this.card = openCard(figure);
-    this.refresh = openRefresh(form, (line) => {
+    const arrived = (line: ExploreTrend['line']) => {
       this.line = line;
       this.paint();
-    });
+    };
+    this.refresh = siteRoot === null ? openRefresh(form, arrived) : openFrozen();
     this.picture = this.paint();
     writeForm(form, state, setup.frame.from, false);
+    if (siteRoot !== null) this.refresh.soon(addressOf(state));
   }
 
   private paint(): ExplorerPicture {
@@ -129,6 +135,7 @@ class Explorer {
 
   private modelAddress(index: number): string {
     const asOf = this.state['as-of'];
+    if (siteRoot !== null) return exportedPage(`models/${encodeURIComponent(this.idAt(index))}`);
     const query = asOf === null ? '' : `?as-of=${encodeURIComponent(asOf)}`;
     return `${window.location.pathname.replace(/explore$/, '')}models/${encodeURIComponent(this.idAt(index))}${query}`;
   }
@@ -145,7 +152,7 @@ class Explorer {
     element.tabIndex = 0;
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', this.words.text('picture'));
-    startGestures(this.plane, {
+    const explored: Explored = {
       chart: () => this.picture.chart,
       pointed: () => this.pointed,
       point: (index) => {
@@ -154,7 +161,10 @@ class Explorer {
       open: (index) => window.location.assign(this.modelAddress(index)),
       pick: (index) => this.pick(index),
       look: (view) => void this.choose({ ...this.state, view }, 'pushState'),
-    });
+      preview: (window) => this.plane.paint({ ...this.picture.chart, window }),
+    };
+    startGestures(this.plane, explored);
+    startFingers(this.plane, explored);
     this.listenToControls();
     window.addEventListener('popstate', () => {
       void this.choose(readAddress(window.location.search), null);
@@ -187,7 +197,12 @@ class Explorer {
 function ownLink(event: MouseEvent): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return null;
-  return link.pathname === window.location.pathname && link.hash === '' ? link : null;
+  return pageOf(link) === pageOf(window.location) && link.hash === '' ? link : null;
+}
+
+/** A folder of files stands for its index. */
+function pageOf({ pathname }: { readonly pathname: string }): string {
+  return pathname.replace(/\/index\.html$/, '/');
 }
 
 function addressOf(state: ExploreState): string {
