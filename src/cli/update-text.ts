@@ -15,7 +15,7 @@ const SHOWN_LINES = 20;
 
 export function updateLines(answer: UpdateAnswer, language: Language): string[] {
   const text = translator(collectingMessages, language);
-  const { unchanged, quarantined, failed, leftOut, refreshes } = answer;
+  const { unchanged, quarantined, failed, leftOut, refreshes, elsewhere } = answer;
   return [
     ...refreshes.flatMap((refresh) => refreshLines(refresh, text, language)),
     ...leftOut.map((request) => text('leftOut', { ...request })),
@@ -26,6 +26,7 @@ export function updateLines(answer: UpdateAnswer, language: Language): string[] 
       text('quarantined', { source: entry.source, reasons: reasonsText(entry, text) }),
       waitingLine(entry, language),
     ]),
+    ...elsewhere.map((source) => text('elsewhere', { source })),
     ...failed.map((failure) => text('failed', { ...failure })),
   ].map(visibleText);
 }

@@ -7,6 +7,10 @@ export const collectingMessages = defineMessages({
     en: '{source}: the same answer as before, which is in quarantine as {id}',
     de: '{source}: dieselbe Antwort wie zuvor, in Quarantäne als {id}',
   },
+  elsewhere: {
+    en: '{source}: another collector is asking it right now',
+    de: '{source}: wird gerade von einem anderen Sammler gefragt',
+  },
   failed: {
     en: '{source}: not reached, nothing changed. {address}: {problem} ({stage})',
     de: '{source}: nicht erreicht, nichts geändert. {address}: {problem} ({stage})',
