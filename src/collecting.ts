@@ -45,7 +45,7 @@ export function openCollector(
   fill: () => Promise<unknown>,
 ): Collector {
   const place = { store, kept, progress: options.progress };
-  const assumptions = () => readAssumptions(options.packageRoot);
+  const assumptions = () => collectingAssumptions(options.packageRoot);
   const using = async (
     signal: AbortSignal | undefined,
     use: (effects: CollectEffects) => Promise<UpdateAnswer>,
@@ -102,7 +102,7 @@ async function withEffects<Value>(
   );
 }
 
-async function readAssumptions(packageRoot: string): Promise<CollectingAssumptions> {
+export async function collectingAssumptions(packageRoot: string): Promise<CollectingAssumptions> {
   const path = join(packageRoot, 'data', 'assumptions', 'collecting.json');
   return CollectingAssumptions.parse(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
 }

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Collector, openCollector } from '../src/collecting.js';
+import { type Collector, collectingAssumptions, openCollector } from '../src/collecting.js';
 import { type OpenedStore, openStore } from '../src/open-store.js';
+import { leftToAPerson } from '../src/refresh-answers.js';
+import { linesForAPerson } from '../src/report/left-to-a-person.js';
+import { REFRESH_JOBS } from '../src/shared-collecting.js';
 import { SOURCES } from '../src/sources/index.js';
-import { temporaryDirectory } from './observatory-fixture.js';
+import { PACKAGE_ROOT, temporaryDirectory } from './observatory-fixture.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';
 import { collectorOptions } from './snapshots/collect/collect-fixture.js';
 import { type MisbehavingServer, plain, startMisbehaving } from './snapshots/fetch/misbehaving-server.js';
@@ -38,6 +41,30 @@ function collectorOn(databaseUrl: string, name: string, day?: string): Collector
 const asked = () => sources.asked.filter(({ path }) => path === NOTABLE).length;
 const models = (count: number) =>
   `Model,Organization\n${Array.from({ length: count }, (_, index) => `M${index},Org\n`).join('')}`;
+
+describe('a source that no collector asks again', () => {
+  it('is left to a person, in words, until it answers', async () => {
+    const { store, update } = collectorOn(await postgres.address(), 'six');
+    const { queue: rules } = await collectingAssumptions(PACKAGE_ROOT);
+    const queue = store.queue?.(REFRESH_JOBS, rules);
+    let now = Date.parse('2026-11-20T12:00:00Z');
+    const subject = 'epoch-notable';
+    await queue?.add([{ key: `${subject} then`, subject, due: new Date(now) }], new Date(now));
+    for (let attempt = 1; attempt <= rules.mostAttempts; attempt += 1) {
+      const job = await queue?.claim(new Date(now), `h${attempt}`);
+      if (job) await queue?.fail(job, 'status 500', new Date(now));
+      now += 3_600_000;
+    }
+    const left = await leftToAPerson(store, PACKAGE_ROOT);
+    expect(linesForAPerson(left, 'en')).toEqual([
+      'epoch-notable was given up on 20 November 2026 after 5 tries: status 500. flopscope update epoch-notable asks it again.',
+    ]);
+    expect(linesForAPerson(left, 'de')[0]).toContain('am 20. November 2026 nach 5 Versuchen aufgegeben');
+    sources.answer(NOTABLE, plain(200, models(60), {}));
+    await update([subject]);
+    expect(await leftToAPerson(store, PACKAGE_ROOT)).toEqual({ quarantine: [], givenUp: [] });
+  });
+});
 
 describe('collectors on one store', () => {
   it('divide the sources of a turn among themselves, and ask each once in it', async () => {

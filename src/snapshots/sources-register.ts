@@ -1,15 +1,14 @@
 /** Which sources there are, and what is stored of each, as of a vintage. */
 import { SOURCES } from '../sources/index.js';
-import type { QuarantineEntry } from './collect/quarantine.js';
 import type { Manifest } from './snapshot-store.js';
-import type { SourcesAnswer } from './sources-answer.js';
+import type { LeftToAPerson, SourcesAnswer } from './sources-answer.js';
 
 /** A file of nothing but wrong rows must not make the register as long as itself. */
 const REJECTED_ROWS = 100;
 
 export function answerSources(
   manifests: readonly Manifest[],
-  quarantine: readonly QuarantineEntry[],
+  { quarantine, givenUp }: LeftToAPerson,
   asOf: string | null,
 ): SourcesAnswer {
   const used = manifests.filter((manifest) => asOf === null || manifest.retrieved <= asOf);
@@ -40,6 +39,7 @@ export function answerSources(
         })),
     })),
     quarantine: quarantine.filter(({ retrieved }) => asOf === null || retrieved <= asOf),
+    givenUp: givenUp.filter(({ since }) => asOf === null || since.slice(0, 10) <= asOf),
   };
 }
 

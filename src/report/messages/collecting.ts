@@ -27,6 +27,11 @@ export const collectingMessages = defineMessages({
     en: 'In quarantine since {since}: {id} ({reasons}). flopscope update --accept {id} takes it in, --reject {id} does away with it.',
     de: 'In Quarantäne seit {since}: {id} ({reasons}). flopscope update --accept {id} nimmt es auf, --reject {id} verwirft es.',
   },
+  leftToAPerson: { en: 'Waiting for a person', de: 'Wartet auf einen Menschen' },
+  givenUp: {
+    en: '{source} was given up on {since} after {attempts} tries: {problem}. flopscope update {source} asks it again.',
+    de: '{source} wurde am {since} nach {attempts} Versuchen aufgegeben: {problem}. flopscope update {source} fragt wieder.',
+  },
   rejected: {
     en: '{id}: rejected; the same answer will not be asked about again',
     de: '{id}: verworfen; nach derselben Antwort wird nicht mehr gefragt',
