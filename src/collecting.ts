@@ -4,6 +4,7 @@ import { withFetcher } from './guarded-network.js';
 import { ingestResult, type LongTail, openLongTail } from './long-tail.js';
 import type { OpenedStore } from './open-store.js';
 import type { PipelineOptions } from './pipeline.js';
+import { openSharedCollecting } from './shared-collecting.js';
 import {
   type CollectEffects,
   collectSources,
@@ -28,33 +29,63 @@ import { asidePath, dropAside, keepAside } from './snapshots/long-tail/aside.js'
 import { inFolder } from './snapshots/long-tail/partition-store.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import { findSource } from './sources/find-source.js';
-import { SOURCES } from './sources/index.js';
+import { REGULAR_SOURCES } from './sources/index.js';
 
 export interface Collector {
-  /** @param sources ids; all where empty */
+  /** @param sources ids; all where empty. On a shared store without those that another collector is asking. */
   update(sources: readonly string[], signal?: AbortSignal): Promise<UpdateAnswer>;
+  /** All sources, every so often; the collectors of a shared store divide them among themselves. */
+  schedule(everyMilliseconds: number): Schedule;
   /** Takes in what waits in quarantine, for a person who has looked. */
   accept(id: string): Promise<UpdateAnswer>;
   reject(id: string): Promise<QuarantineEntry>;
   assumptions(): Promise<CollectingAssumptions>;
 }
 
+export interface Schedule {
+  /** Asks what is to be asked by now. */
+  collect(signal: AbortSignal): Promise<UpdateAnswer>;
+  /** Until something may be to be asked again. */
+  waitMilliseconds(): Promise<number>;
+}
+
+type Stored = Pick<OpenedStore, 'store' | 'kept' | 'queue'>;
+
 export function openCollector(
   options: PipelineOptions,
-  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
+  { store, kept, queue }: Stored,
   fill: () => Promise<unknown>,
 ): Collector {
   const place = { store, kept, progress: options.progress };
-  const assumptions = () => readAssumptions(options.packageRoot);
+  const assumptions = () => collectingAssumptions(options.packageRoot);
+  const using = async (
+    signal: AbortSignal | undefined,
+    use: (effects: CollectEffects) => Promise<UpdateAnswer>,
+  ) => {
+    // What a source is compared to: without it the first answer would be taken in unseen.
+    await fill();
+    return withEffects(options, place, await assumptions(), signal, use);
+  };
+  const shared = queue === null ? null : openSharedCollecting(options, queue);
+  const update: Collector['update'] = (ids, signal) => {
+    const sources = ids.length === 0 ? REGULAR_SOURCES : [...new Set(ids)].map(findSource);
+    return using(signal, async (effects) =>
+      shared ? shared.update(sources, effects, signal) : updateAnswer(await collectSources(sources, effects)),
+    );
+  };
   return {
-    update: async (ids, signal) => {
-      const sources =
-        ids.length === 0 ? SOURCES.filter(({ streamed }) => !streamed) : [...new Set(ids)].map(findSource);
-      // What a source is compared to: without it the first answer would be taken in unseen.
-      await fill();
-      return withEffects(options, place, await assumptions(), signal, async (effects) =>
-        updateAnswer(await collectSources(sources, effects)),
-      );
+    update: async (...asked) => update(...asked),
+    schedule: (everyMilliseconds) => {
+      const turns = shared?.turns(everyMilliseconds);
+      return {
+        collect: (signal) =>
+          turns ? using(signal, (effects) => turns(effects, signal)) : update([], signal),
+        waitMilliseconds: async () => {
+          const { schedule, queue: looking } = await assumptions();
+          const milliseconds = shared ? looking.lookMilliseconds : everyMilliseconds;
+          return milliseconds * (1 + schedule.jitterShare * (2 * (options.network?.random() ?? 0.5) - 1));
+        },
+      };
     },
     accept: async (id) => {
       const entry = await entryAside(id, kept);
@@ -117,7 +148,7 @@ async function withEffects<Value>(
   );
 }
 
-async function readAssumptions(packageRoot: string): Promise<CollectingAssumptions> {
+export async function collectingAssumptions(packageRoot: string): Promise<CollectingAssumptions> {
   const path = join(packageRoot, 'data', 'assumptions', 'collecting.json');
   return CollectingAssumptions.parse(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
 }

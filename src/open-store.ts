@@ -1,4 +1,5 @@
 /** Where do the snapshots lie: in the data directory, or in a shared database with copies there? Connects when first asked. */
+import type { JobQueue, QueueRules } from './snapshots/collect/job-queue.js';
 import { openDirectoryStore } from './snapshots/directory-store.js';
 import { openDirectoryFiles } from './snapshots/kept/directory-files.js';
 import { type KeptFiles, placeInDatabase } from './snapshots/kept/kept-files.js';
@@ -20,6 +21,8 @@ export interface OpenedStore {
   readonly kept: KeptFiles;
   /** Calls back whenever another program may have changed a shared store; never on one of one's own. */
   readonly listen: (heard: () => void) => Promise<void>;
+  /** Work that the collectors of a shared store divide among them; null on a store of one's own. */
+  readonly queue: ((kind: string, rules: QueueRules) => JobQueue) | null;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +36,7 @@ function openOwn({ dataDirectory, now, randomName }: StoreOptions): OpenedStore 
     store: openDirectoryStore(dataDirectory, { files: nodeFiles, now, randomName }),
     kept: openDirectoryFiles({ directory: dataDirectory, files: nodeFiles, randomName }),
     listen: async () => undefined,
+    queue: null,
     close: async () => undefined,
   };
 }
@@ -49,33 +53,31 @@ function openShared({ dataDirectory, now, randomName }: StoreOptions, databaseUr
     return { database, store: openPostgresStore(database, place), kept: openPostgresFiles(database) };
   });
   return {
-    store: {
-      count: async () => (await opened()).store.count(),
-      list: async () => (await opened()).store.list(),
-      chain: async () => (await opened()).store.chain(),
-      extend: async (link, files) => (await opened()).store.extend(link, files),
-      add: async (snapshots) => (await opened()).store.add(snapshots),
-      readBytes: async (manifest) => (await opened()).store.readBytes(manifest),
-      readParquet: async (manifest) => (await opened()).store.readParquet(manifest),
-      readRows: async (manifest) => (await opened()).store.readRows(manifest),
-      placeRows: async (manifests) => (await opened()).store.placeRows(manifests),
-      verify: async () => (await opened()).store.verify(),
-    },
-    kept: {
-      names: async (folder) => (await opened()).kept.names(folder),
-      all: async (...asked) => (await opened()).kept.all(...asked),
-      read: async (folder, name) => (await opened()).kept.read(folder, name),
-      add: async (...added) => (await opened()).kept.add(...added),
-      put: async (...put) => (await opened()).kept.put(...put),
-      remove: async (folder, name) => (await opened()).kept.remove(folder, name),
-      place: placeInDatabase,
-    },
+    store: whenOpened({}, async () => (await opened()).store),
+    kept: whenOpened({ place: placeInDatabase }, async () => (await opened()).kept),
     listen: async (heard) => {
       const { CHANGES_CHANNEL } = await import('./snapshots/postgres/changes.js');
       await (await opened()).database.listen(CHANGES_CHANNEL, heard);
     },
+    queue: (kind, rules) =>
+      whenOpened({}, async () => {
+        const { openPostgresQueue } = await import('./snapshots/postgres/postgres-queue.js');
+        return openPostgresQueue((await opened()).database, kind, rules);
+      }),
     close: async () => {
       if (connected) await (await opened()).database.close();
     },
   };
+}
+
+/** As what `open` gives, which is asked for with the first question. @param present what is there without it */
+function whenOpened<Opened extends object>(present: Partial<Opened>, open: () => Promise<Opened>): Opened {
+  const ask = async (key: PropertyKey, words: readonly unknown[]): Promise<unknown> => {
+    const method: unknown = Reflect.get(await open(), key);
+    if (typeof method !== 'function') throw new Error(`no method ${String(key)}`);
+    return Reflect.apply(method, undefined, [...words]);
+  };
+  return new Proxy(present as Opened, {
+    get: (_present, key) => Reflect.get(present, key) ?? ((...words: readonly unknown[]) => ask(key, words)),
+  });
 }

@@ -185,14 +185,14 @@ export function openPipeline(options: PipelineOptions): Pipeline {
 
 async function openObservatory(
   options: PipelineOptions,
-  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
+  { store, kept, queue }: Pick<OpenedStore, 'store' | 'kept' | 'queue'>,
   contents: StoreContents,
 ): Promise<Observatory> {
   const { manifests, decisions } = contents;
   const known = openVintages({ ...options, files: nodeFiles, store, ...contents });
   const effects = { store, kept, progress: options.progress };
-  const quarantine = lastKnown(async () =>
-    (await import('./snapshots/collect/quarantine.js')).listQuarantine(kept),
+  const left = lastKnown(async () =>
+    (await import('./refresh-answers.js')).leftToAPerson({ kept, queue }, options.packageRoot),
   );
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
   const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
@@ -322,8 +322,7 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) =>
-      (await import('./refresh-answers.js')).sources(options, quarantine, manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, left, manifests, asOf),
     refreshes: async (question) =>
       (await import('./refresh-answers.js')).refreshes(effects, manifests, question),
     refresh: async (id) => (await import('./refresh-answers.js')).refresh(effects, manifests, id),

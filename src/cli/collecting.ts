@@ -1,5 +1,6 @@
 /** Asks the sources again and again while the observatory is served, and shows what they bring without a restart. */
 import { setTimeout } from 'node:timers/promises';
+import type { Schedule } from '../collecting.js';
 import { translator } from '../report/message.js';
 import { collectingMessages } from '../report/messages/collecting.js';
 import { readDuration } from '../units/duration.js';
@@ -12,7 +13,6 @@ import { UsageError } from './usage-error.js';
 export interface Every {
   readonly text: string;
   readonly milliseconds: number;
-  readonly jitterShare: number;
 }
 
 export async function readEvery({ flags, verb, pipeline }: CommandContext): Promise<Every> {
@@ -26,7 +26,7 @@ export async function readEvery({ flags, verb, pipeline }: CommandContext): Prom
       `--collect: ${text} is too often for the sources; expected at least ${schedule.shortestMilliseconds / 60_000}min`,
       verb,
     );
-  return { text, milliseconds, jitterShare: schedule.jitterShare };
+  return { text, milliseconds };
 }
 
 export async function serveAndCollect(
@@ -44,33 +44,36 @@ export async function serveAndCollect(
 
 async function collectRepeatedly(
   context: CommandContext,
-  { milliseconds, jitterShare }: Every,
+  { milliseconds }: Every,
   look: Following['look'],
 ): Promise<void> {
-  const { signal } = context;
+  const { signal, pipeline } = context;
+  const schedule = (await pipeline.collector()).schedule(milliseconds);
   while (!signal.aborted) {
-    await collectOnce(context, look);
-    const wait = milliseconds * (1 + jitterShare * (2 * Math.random() - 1));
-    await setTimeout(wait, undefined, { signal }).catch(() => undefined);
+    await collectOnce(context, schedule, look);
+    await setTimeout(await schedule.waitMilliseconds(), undefined, { signal }).catch(() => undefined);
   }
 }
 
 /** Whatever goes wrong is noted, and the next time is another one: a server outlives a full disk. */
-async function collectOnce(context: CommandContext, look: Following['look']): Promise<void> {
-  const { pipeline, terminal, language, signal } = context;
-  const text = translator(collectingMessages, language);
+async function collectOnce(
+  context: CommandContext,
+  schedule: Schedule,
+  look: Following['look'],
+): Promise<void> {
+  const { terminal, language, signal } = context;
   try {
-    const answer = await (await pipeline.collector()).update([], signal);
+    const answer = await schedule.collect(signal);
+    const counts = {
+      stored: answer.snapshots.length,
+      unchanged: answer.unchanged.length,
+      quarantined: answer.quarantined.length,
+      failed: answer.failed.length,
+    };
+    if (Object.values(counts).every((count) => count === 0)) return;
     for (const line of updateLines(answer, language)) terminal.note(line);
-    terminal.note(
-      text('collected', {
-        time: new Date().toISOString(),
-        stored: answer.snapshots.length,
-        unchanged: answer.unchanged.length,
-        quarantined: answer.quarantined.length,
-        failed: answer.failed.length,
-      }),
-    );
+    const time = new Date().toISOString();
+    terminal.note(translator(collectingMessages, language)('collected', { time, ...counts }));
     await look();
   } catch (error) {
     if (!signal.aborted) terminal.note(terminal.red(String(error)));

@@ -1,21 +1,20 @@
 /** What an update came to, in words. */
-import { type Translator, translator } from '../report/message.js';
+
+import { type CollectingText, reasonsText, waitingLine } from '../report/left-to-a-person.js';
+import { translator } from '../report/message.js';
 import { collectingMessages } from '../report/messages/collecting.js';
 import { visibleText } from '../report/visible-text.js';
-import type { QuarantineEntry } from '../snapshots/collect/quarantine.js';
 import type { Refresh } from '../snapshots/collect/refresh.js';
 import type { UpdateAnswer } from '../snapshots/collect/update-answer.js';
 import { formatDate } from '../units/format.js';
 import type { Language } from '../units/language.js';
-
-type Text = Translator<keyof typeof collectingMessages>;
 
 /** Lines of one refresh that a terminal shows; the rest is in `--json` and the API. */
 const SHOWN_LINES = 20;
 
 export function updateLines(answer: UpdateAnswer, language: Language): string[] {
   const text = translator(collectingMessages, language);
-  const { unchanged, quarantined, failed, leftOut, refreshes } = answer;
+  const { unchanged, quarantined, failed, leftOut, refreshes, elsewhere } = answer;
   return [
     ...refreshes.flatMap((refresh) => refreshLines(refresh, text, language)),
     ...leftOut.map((request) => text('leftOut', { ...request })),
@@ -26,21 +25,12 @@ export function updateLines(answer: UpdateAnswer, language: Language): string[] 
       text('quarantined', { source: entry.source, reasons: reasonsText(entry, text) }),
       waitingLine(entry, language),
     ]),
+    ...elsewhere.map((source) => text('elsewhere', { source })),
     ...failed.map((failure) => text('failed', { ...failure })),
   ].map(visibleText);
 }
 
-export function waitingLine(entry: QuarantineEntry, language: Language): string {
-  const text = translator(collectingMessages, language);
-  const since = formatDate(entry.since.slice(0, 10), language);
-  return visibleText(text('waiting', { id: entry.id, since, reasons: reasonsText(entry, text) }));
-}
-
-function reasonsText({ reasons }: QuarantineEntry, text: Text): string {
-  return reasons.map(({ code, detail }) => text(`reason.${code}`, { detail })).join('; ');
-}
-
-function refreshLines(refresh: Refresh, text: Text, language: Language): string[] {
+function refreshLines(refresh: Refresh, text: CollectingText, language: Language): string[] {
   const { source, before, after, added, removed, changed } = refresh;
   const title = text('refreshTitle', {
     source,

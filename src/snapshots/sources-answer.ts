@@ -31,5 +31,12 @@ export const SourcesAnswer = z.object({
   sources: z.array(SourceEntry),
   /** Answers of sources that wait for a person, or were rejected by one. */
   quarantine: z.array(QuarantineEntry),
+  /** Of a shared store: sources that failed so often that no collector asks them again in that turn. */
+  givenUp: z.array(
+    z.object({ source: z.string(), attempts: z.number().int(), problem: z.string(), since: z.string() }),
+  ),
 });
 export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
+
+/** What is left to a person. */
+export type LeftToAPerson = Pick<SourcesAnswer, 'quarantine' | 'givenUp'>;

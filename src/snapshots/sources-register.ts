@@ -1,8 +1,7 @@
 /** Which sources there are, and what is stored of each, as of a vintage. */
 import { SOURCES } from '../sources/index.js';
-import type { QuarantineEntry } from './collect/quarantine.js';
 import type { Manifest } from './snapshot-store.js';
-import type { SourcesAnswer } from './sources-answer.js';
+import type { LeftToAPerson, SourcesAnswer } from './sources-answer.js';
 
 /** What the register says of a stored file, of the store or of the long tail. */
 export type ListedSnapshot = Pick<
@@ -18,7 +17,7 @@ const REJECTED_ROWS = 100;
 
 export function answerSources(
   manifests: readonly ListedSnapshot[],
-  quarantine: readonly QuarantineEntry[],
+  { quarantine, givenUp }: LeftToAPerson,
   asOf: string | null,
 ): SourcesAnswer {
   const used = manifests.filter((manifest) => asOf === null || manifest.retrieved <= asOf);
@@ -49,6 +48,7 @@ export function answerSources(
         })),
     })),
     quarantine: quarantine.filter(({ retrieved }) => asOf === null || retrieved <= asOf),
+    givenUp: givenUp.filter(({ since }) => asOf === null || since.slice(0, 10) <= asOf),
   };
 }
 

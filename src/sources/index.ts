@@ -27,3 +27,6 @@ export const SOURCES: readonly Source[] = [
   HUB_STATS,
   BLS_PRICE_INDEX,
 ];
+
+/** Asked without being named: what is streamed is gigabytes, and fetched only where someone wants it. */
+export const REGULAR_SOURCES: readonly Source[] = SOURCES.filter(({ streamed }) => !streamed);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putDescribed } from '../../src/snapshots/kept/described.js';
 import { temporaryDirectory } from '../observatory-fixture.js';
+import { keptOn } from '../snapshots/store-fixture.js';
 import { servedApp } from './served-app.js';
 
 const directory = temporaryDirectory();
@@ -43,6 +45,30 @@ describe('the refreshes of the bundled snapshots', () => {
     expect((await app.request(`/api/v1${path}`)).status).toBe(status);
   });
   it('stand beside the quarantine, which is empty', async () => {
-    expect((await json('/sources')).quarantine).toEqual([]);
+    expect(await json('/sources')).toMatchObject({ quarantine: [], givenUp: [] });
+    expect(await (await app.request('/sources')).text()).not.toContain('Waiting for a person');
+  });
+});
+
+describe('an answer in quarantine', () => {
+  it('is shown to whoever reads of the sources, with its reasons and what can be done, until it is decided on', async () => {
+    const entry = {
+      ...{ id: 'epoch-all-0123', source: 'epoch-all', retrieved: '2026-11-20', file: 'all.csv', bytes: 1 },
+      ...{ sha256: 'a'.repeat(64), since: '2026-11-20T08:00:00Z', state: 'waiting' },
+      reasons: [{ code: 'column-gone', detail: '<b>Parameters</b>' }],
+    };
+    const kept = keptOn(directory.path);
+    const put = (state: string) => putDescribed(kept, 'quarantine', `${entry.id}.json`, { ...entry, state });
+    await put('waiting');
+    const page = await (await app.request('/sources?as-of=2026-11-24')).text();
+    expect(page).toContain('Waiting for a person');
+    expect(page).toContain('column &quot;&lt;b>Parameters&lt;/b>&quot; is gone');
+    expect(page).toContain('flopscope update --accept epoch-all-0123 takes it in');
+    const german = await (await app.request('/de/sources?as-of=2026-11-24')).text();
+    expect(german).toContain('Wartet auf einen Menschen');
+    expect(german).toContain('In Quarantäne seit 20. November 2026');
+    expect((await json('/sources?as-of=2026-11-01')).quarantine).toEqual([]);
+    await put('rejected');
+    expect(await (await app.request('/sources?as-of=2026-11-23')).text()).not.toContain('Waiting');
   });
 });

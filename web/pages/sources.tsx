@@ -1,5 +1,8 @@
 /** The register: which data sets, under which licence, retrieved when. */
 
+import { linesForAPerson } from '../../src/report/left-to-a-person.js';
+import { translator } from '../../src/report/message.js';
+import { collectingMessages } from '../../src/report/messages/collecting.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import type { SourceEntry, SourcesAnswer } from '../../src/snapshots/sources-answer.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
@@ -13,6 +16,7 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
   return (
     <Layout view={view} title={text('sources')} vintage={answer.vintage?.date ?? null}>
       <h1>{text('sourcesTitle')}</h1>
+      <ForAPerson view={view} answer={answer} />
       {answer.sources.map((source) => (
         <section key={source.id} id={source.id}>
           <h2>{`${source.title} (${source.id})`}</h2>
@@ -65,6 +69,22 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
         </section>
       ))}
     </Layout>
+  );
+}
+
+/** Nothing where nothing waits. */
+function ForAPerson({ view, answer }: { readonly view: View; readonly answer: SourcesAnswer }) {
+  const lines = linesForAPerson(answer, view.language);
+  if (lines.length === 0) return null;
+  return (
+    <section id="waiting">
+      <h2>{translator(collectingMessages, view.language)('leftToAPerson')}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,12 +1,12 @@
-/** `flopscope sources`: the register with licences and dates. */
+/** `flopscope sources`: the register with licences and dates, and what waits for a person. */
 import { ShowQuestion } from '../../catalog/question.js';
+import { linesForAPerson } from '../../report/left-to-a-person.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
 import type { Command } from '../command.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
 import { textTable } from '../terminal.js';
-import { waitingLine } from '../update-text.js';
 
 export const command: Command = async (context) => {
   noPositionals(context);
@@ -30,7 +30,6 @@ export const command: Command = async (context) => {
   );
   for (const source of answer.sources)
     terminal.print(terminal.dim(`${source.id}: ${source.citation} ${source.pageUrl}`));
-  for (const entry of answer.quarantine.filter(({ state }) => state === 'waiting'))
-    terminal.print(waitingLine(entry, language));
+  for (const line of linesForAPerson(answer, language)) terminal.print(line);
   return 0;
 };

@@ -7,6 +7,10 @@ export const collectingMessages = defineMessages({
     en: '{source}: the same answer as before, which is in quarantine as {id}',
     de: '{source}: dieselbe Antwort wie zuvor, in Quarantäne als {id}',
   },
+  elsewhere: {
+    en: '{source}: another collector is asking it right now',
+    de: '{source}: wird gerade von einem anderen Sammler gefragt',
+  },
   failed: {
     en: '{source}: not reached, nothing changed. {address}: {problem} ({stage})',
     de: '{source}: nicht erreicht, nichts geändert. {address}: {problem} ({stage})',
@@ -22,6 +26,11 @@ export const collectingMessages = defineMessages({
   waiting: {
     en: 'In quarantine since {since}: {id} ({reasons}). flopscope update --accept {id} takes it in, --reject {id} does away with it.',
     de: 'In Quarantäne seit {since}: {id} ({reasons}). flopscope update --accept {id} nimmt es auf, --reject {id} verwirft es.',
+  },
+  leftToAPerson: { en: 'Waiting for a person', de: 'Wartet auf einen Menschen' },
+  givenUp: {
+    en: '{source} was given up on {since} after {attempts} tries: {problem}. flopscope update {source} asks it again.',
+    de: '{source} wurde am {since} nach {attempts} Versuchen aufgegeben: {problem}. flopscope update {source} fragt wieder.',
   },
   rejected: {
     en: '{id}: rejected; the same answer will not be asked about again',

@@ -42,7 +42,7 @@ export function collectSources(
   return Promise.all(sources.map((source) => collectSource(source, effects)));
 }
 
-async function collectSource(source: Source, effects: CollectEffects): Promise<Collected> {
+export async function collectSource(source: Source, effects: CollectEffects): Promise<Collected> {
   try {
     return await (source.streamed ? collectStreamed : askAndJudge)(source, effects);
   } catch (error) {

@@ -24,5 +24,15 @@ export const CollectingAssumptions = z.strictObject({
     /** Of the time between two runs: so many servers do not all come at once. */
     jitterShare: Share,
   }),
+  /** Of a shared store: see `job-queue.ts`. */
+  queue: z.strictObject({
+    leaseMilliseconds: z.number().int().positive(),
+    mostAttempts: z.number().int().positive(),
+    backoffMilliseconds: z.number().int().positive(),
+    /** How often a collector looks for a job that is due or has come back. */
+    lookMilliseconds: z.number().int().positive(),
+    /** Of one collector. */
+    jobsAtOnce: z.number().int().positive(),
+  }),
 });
 export type CollectingAssumptions = z.infer<typeof CollectingAssumptions>;

@@ -19,9 +19,14 @@ export interface UpdateAnswer {
   }[];
   /** Requests of a source that have no answer any more, where others have. */
   readonly leftOut: readonly (LeftOut & { readonly source: string })[];
+  /** Sources that another collector of the shared store is asking at this time. */
+  readonly elsewhere: readonly string[];
 }
 
-export function updateAnswer(collected: readonly Collected[]): UpdateAnswer {
+export function updateAnswer(
+  collected: readonly Collected[],
+  elsewhere: readonly string[] = [],
+): UpdateAnswer {
   const of = <Kind extends Collected['kind']>(kind: Kind) =>
     collected.filter((outcome): outcome is Extract<Collected, { kind: Kind }> => outcome.kind === kind);
   const stored = of('stored');
@@ -39,5 +44,17 @@ export function updateAnswer(collected: readonly Collected[]): UpdateAnswer {
     leftOut: stored.flatMap(({ result, leftOut }) =>
       leftOut.map((request) => ({ source: result.source, ...request })),
     ),
+    elsewhere,
   };
+}
+
+export function sourceOf(collected: Collected): string {
+  switch (collected.kind) {
+    case 'stored':
+      return collected.result.source;
+    case 'quarantined':
+      return collected.entry.source;
+    default:
+      return collected.source;
+  }
 }

@@ -51,4 +51,24 @@ create trigger written_once before update or delete on kept_file
   for each row when (old.written_once) execute function refuse_change_of_file();
 `;
 
-export const MIGRATIONS: readonly string[] = [SNAPSHOTS, KEPT_FILES];
+/** Work that any of several programs takes. A key is queued once, whatever has become of it. */
+const JOBS = `
+create table job (
+  id bigint generated always as identity primary key,
+  kind text not null,
+  key text not null,
+  subject text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'dead')),
+  attempts integer not null default 0,
+  due timestamptz not null,
+  holder text,
+  leased_until timestamptz,
+  problem text,
+  changed timestamptz not null,
+  unique (kind, key),
+  check ((state = 'running') = (holder is not null and leased_until is not null))
+);
+create index job_due on job (kind, due) where state in ('waiting', 'running');
+`;
+
+export const MIGRATIONS: readonly string[] = [SNAPSHOTS, KEPT_FILES, JOBS];

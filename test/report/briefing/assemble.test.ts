@@ -69,6 +69,7 @@ function drafts(count: number): Drafts {
 const register = {
   vintage: null,
   quarantine: [],
+  givenUp: [],
   sources: [
     {
       ...{

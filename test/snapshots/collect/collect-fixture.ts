@@ -52,7 +52,7 @@ export function collectorOptions(dataDirectory: string, port: number, day = TODA
 export function collectorOn(dataDirectory: string, port: number, day = TODAY, files: FileSystem = nodeFiles) {
   return openCollector(
     collectorOptions(dataDirectory, port, day),
-    { store: storeOn(files, dataDirectory), kept: keptOn(dataDirectory, files) },
+    { store: storeOn(files, dataDirectory), kept: keptOn(dataDirectory, files), queue: null },
     async () => undefined,
   );
 }
