@@ -85,7 +85,9 @@ class Explorer {
 
   private paint(): ExplorerPicture {
     const { state, line, words } = this;
-    this.picture = explorerPicture({ ...this.loaded, frame: this.setup.frame, state, line, words });
+    // The page says what is found; its title is that of the page.
+    const title = () => document.title;
+    this.picture = explorerPicture({ ...this.loaded, frame: this.setup.frame, state, line, words, title });
     this.plane.paint(this.picture.chart);
     this.point(null);
     const shown = this.form.querySelector('[data-explorer="shown"]');
