@@ -109,7 +109,10 @@ async function openMethod() {
   };
   const store = openDirectoryStore(directory, { files: nodeFiles, ...options });
   const manifests = (await store.list()).filter(({ source }) => findSource(source).subject === 'model');
-  const histories = await loadHistories({ ...options, files: nodeFiles, store, manifests }, 'whole');
+  const histories = await loadHistories(
+    { ...options, files: nodeFiles, store, manifests, decisions: [] },
+    'whole',
+  );
   const facts = modelFacts(histories, null);
   const chips = openChips(json('assumptions/chips.json'));
   const { byModel } = estimateCompute({

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type BriefingMaterial, openFacts } from './briefing-facts.js';
 import { readCacheFile, writeCacheFile } from './cache-file.js';
-import { decisionsKey, readDecisions } from './decided-corrections.js';
+import type { StoredDecision } from './catalog/accepted-corrections.js';
+import { decisionsKey } from './decided-corrections.js';
 import type { BriefingOptions } from './report/briefing/briefing.js';
 import type { BriefingFacts } from './report/briefing/facts.js';
 import { type BriefingPeriod, briefingPeriod } from './report/briefing/period.js';
@@ -17,6 +18,10 @@ export interface Briefings {
   write(options: BriefingOptions): Promise<WrittenBriefing>;
 }
 
+interface WrittenFrom extends BriefingMaterial {
+  readonly decisions: readonly StoredDecision[];
+}
+
 /** Raised whenever what is told of the same facts changes. */
 const BRIEFING_FORMAT = 1;
 /** A briefing of 2025 is a megabyte. */
@@ -26,7 +31,7 @@ const MOST_KEPT = 8;
 type InLanguages = Readonly<Record<Language, WrittenBriefing>>;
 
 /** Facts serve both languages, and what is written is kept on disk: gathering them takes some seconds. */
-export function openBriefings(material: BriefingMaterial): Briefings {
+export function openBriefings(material: WrittenFrom): Briefings {
   const written = new Map<string, Promise<InLanguages>>();
   const factsOf = openFacts(material);
 
@@ -56,7 +61,7 @@ export function openBriefings(material: BriefingMaterial): Briefings {
 }
 
 async function writtenOrCached(
-  material: BriefingMaterial,
+  material: WrittenFrom,
   day: string,
   period: BriefingPeriod,
   gather: () => Promise<BriefingFacts>,
@@ -83,7 +88,7 @@ const DATA_FOLDERS = [
 ];
 
 async function cacheName(
-  { ask, place }: BriefingMaterial,
+  { ask, place, decisions }: WrittenFrom,
   day: string,
   period: BriefingPeriod,
 ): Promise<string> {
@@ -91,7 +96,7 @@ async function cacheName(
   const snapshots = sources.flatMap((source) => source.snapshots.map(({ sha256 }) => sha256));
   const hash = createHash('sha256');
   hash.update(JSON.stringify([BRIEFING_FORMAT, place.version, day, period, snapshots]));
-  hash.update(JSON.stringify(decisionsKey(await readDecisions(place))));
+  hash.update(JSON.stringify(decisionsKey(decisions)));
   for (const folder of DATA_FOLDERS)
     for (const file of await place.files.list(join(place.packageRoot, 'data', folder)))
       if (file.includes('.'))

@@ -1,33 +1,34 @@
 /** The sources are asked here: addresses, disk, clock and chance meet what judges an answer. */
 import { join } from 'node:path';
-import type { Dispatcher } from 'undici';
+import { withFetcher } from './guarded-network.js';
+import { ingestResult, type LongTail, openLongTail } from './long-tail.js';
+import type { OpenedStore } from './open-store.js';
 import type { PipelineOptions } from './pipeline.js';
-import { InputError } from './provenance/input-error.js';
 import {
   type CollectEffects,
   collectSources,
   store as storeRows,
 } from './snapshots/collect/collect-sources.js';
+import type { StreamedIntake } from './snapshots/collect/collect-streamed.js';
 import { CollectingAssumptions } from './snapshots/collect/collecting-assumptions.js';
-import { findAside, type QuarantineEntry, reject, release } from './snapshots/collect/quarantine.js';
+import {
+  bytesAside,
+  checkAside,
+  entryAside,
+  type QuarantineEntry,
+  reject,
+  release,
+} from './snapshots/collect/quarantine.js';
 import type { RefreshEffects } from './snapshots/collect/refreshes.js';
 import { type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answer.js';
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
-import { openFetcher } from './snapshots/fetch/fetcher.js';
-import { openGuardedDispatcher } from './snapshots/fetch/guarded-dispatcher.js';
-import { checkFile } from './snapshots/ingest.js';
+import { checkFile, type IngestResult } from './snapshots/ingest.js';
+import type { KeptFiles } from './snapshots/kept/kept-files.js';
+import { asidePath, dropAside, keepAside } from './snapshots/long-tail/aside.js';
+import { inFolder } from './snapshots/long-tail/partition-store.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import { SOURCES } from './sources/index.js';
-
-/** What asking over the network takes beside the addresses. */
-export interface Network {
-  readonly random: () => number;
-  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** Instead of connections to the public internet. */
-  readonly dispatcher?: Dispatcher;
-}
 
 export interface Collector {
   /** @param sources ids; all where empty */
@@ -40,14 +41,15 @@ export interface Collector {
 
 export function openCollector(
   options: PipelineOptions,
-  store: SnapshotStore,
+  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
   fill: () => Promise<unknown>,
 ): Collector {
-  const place = refreshEffects(options, store);
+  const place = { store, kept, progress: options.progress };
   const assumptions = () => readAssumptions(options.packageRoot);
   return {
     update: async (ids, signal) => {
-      const sources = ids.length === 0 ? SOURCES : [...new Set(ids)].map(findSource);
+      const sources =
+        ids.length === 0 ? SOURCES.filter(({ streamed }) => !streamed) : [...new Set(ids)].map(findSource);
       // What a source is compared to: without it the first answer would be taken in unseen.
       await fill();
       return withEffects(options, place, await assumptions(), signal, async (effects) =>
@@ -55,23 +57,49 @@ export function openCollector(
       );
     },
     accept: async (id) => {
-      const { entry, bytes } = await findAside(id, place);
+      const entry = await entryAside(id, kept);
       const { file, retrieved, source } = entry;
+      if (findSource(source).streamed) return acceptStreamed(entry, openLongTail(options), kept);
+      const bytes = await bytesAside(entry, kept);
       const rows = checkFile({ path: file, source, retrieved }, { name: file, bytes }, retrieved);
       const stored = await storeRows(rows, place);
-      await release(id, place);
+      await release(id, kept);
       return updateAnswer([{ kind: 'stored', ...stored, leftOut: [] }]);
     },
-    reject: (id) => reject(id, place),
+    reject: (id) => reject(id, kept),
     assumptions,
   };
 }
 
-export function refreshEffects(
-  { dataDirectory, randomName, progress }: PipelineOptions,
-  store: SnapshotStore,
-): RefreshEffects {
-  return { dataDirectory, files: nodeFiles, randomName, progress, store };
+async function acceptStreamed(
+  entry: QuarantineEntry,
+  longTail: LongTail,
+  kept: KeptFiles,
+): Promise<UpdateAnswer> {
+  const { id, file: shown, retrieved, source } = entry;
+  const path = asidePath(id, longTail.place);
+  const file = { path, own: true, source: findSource(source), retrieved, shown };
+  const taken = await longTail.takeIn(file, async ({ partition }) =>
+    checkAside(entry, partition.manifest.sha256, path),
+  );
+  await release(id, kept);
+  await dropAside(id, longTail.place);
+  return updateAnswer([{ kind: 'stored', result: asAsked(taken), refresh: null, leftOut: [] }]);
+}
+
+/** Of an answer to a request source and day are known. */
+function asAsked(taken: Awaited<ReturnType<LongTail['takeIn']>>): IngestResult {
+  return { ...ingestResult(taken), sourceBasis: 'flag', retrievedBasis: 'flag' };
+}
+
+export function streamedIntake(longTail: LongTail): StreamedIntake {
+  const { place } = longTail;
+  return {
+    partitions: longTail.partitions,
+    inFolder: (use) => inFolder(place, use),
+    takeIn: async (file, judge) => asAsked(await longTail.takeIn(file, async (staged) => judge(staged))),
+    keepAside: (id, path) => keepAside(id, path, place),
+  };
 }
 
 async function withEffects<Value>(
@@ -81,22 +109,12 @@ async function withEffects<Value>(
   signal: AbortSignal | undefined,
   use: (effects: CollectEffects) => Promise<Value>,
 ): Promise<Value> {
-  const { network, now, version } = options;
-  if (!network) throw new InputError('this program was opened without a network');
-  const dispatcher = network.dispatcher ?? openGuardedDispatcher(PUBLIC_ONLY, assumptions.fetch);
-  const fetcher = openFetcher(assumptions.fetch, {
-    ...network,
-    dispatcher,
-    policy: PUBLIC_ONLY,
-    nowMilliseconds: () => now().getTime(),
-    ...(signal ? { signal } : {}),
-  });
-  try {
-    return await use({ ...place, fetcher, now, assumptions, userAgent: `flopscope/${version}` });
-  } finally {
-    // One that was given is its giver's to close.
-    if (!network.dispatcher) await dispatcher.destroy();
-  }
+  const { now, version } = options;
+  const rules = { policy: PUBLIC_ONLY, limits: assumptions.fetch, signal };
+  const longTail = streamedIntake(openLongTail(options));
+  return withFetcher(options, rules, (fetcher) =>
+    use({ ...place, fetcher, now, assumptions, longTail, userAgent: `flopscope/${version}` }),
+  );
 }
 
 async function readAssumptions(packageRoot: string): Promise<CollectingAssumptions> {

@@ -30,6 +30,7 @@ import {
   PROPOSED,
   readDecisions,
 } from './decided-corrections.js';
+import { lastKnown } from './last-known.js';
 import { InputError } from './provenance/input-error.js';
 import { openDocuments, type WriteOnceDocuments } from './snapshots/write-once-documents.js';
 import type { Vintages } from './vintages.js';
@@ -37,7 +38,6 @@ import type { Vintages } from './vintages.js';
 export interface CorrectionMaterial extends CorrectionPlace {
   readonly known: Pick<Vintages, 'histories'>;
   readonly today: () => string;
-  readonly randomName: () => string;
 }
 
 export interface Corrections {
@@ -55,8 +55,10 @@ interface Opened extends CorrectionMaterial {
   readonly ground: () => Promise<CorrectionGround>;
 }
 
+type Listing = () => Promise<readonly ListedCorrection[]>;
+
 export function openCorrections(material: CorrectionMaterial): Corrections {
-  const documents = openDocuments(material.dataDirectory, material);
+  const documents = openDocuments(material.kept);
   const path = join(material.packageRoot, 'data', 'assumptions', 'corrections.json');
   const ground = async () => ({
     assumptions: readStored(
@@ -68,18 +70,23 @@ export function openCorrections(material: CorrectionMaterial): Corrections {
     today: material.today(),
   });
   const opened = { ...material, documents, ground };
+  const known = lastKnown(() => listAll(opened));
   return {
-    list: (question) => list(opened, question),
+    list: (question) => list(opened, known, question),
     fields: async () => correctableFields((await ground()).assumptions),
     propose: (proposal) => propose(opened, proposal),
     decide: (id, decision, by) => decide(opened, id, decision, by),
   };
 }
 
-async function list(opened: Opened, { model, state }: CorrectionsQuestion): Promise<CorrectionsAnswer> {
+async function list(
+  opened: Opened,
+  known: Listing,
+  { model, state }: CorrectionsQuestion,
+): Promise<CorrectionsAnswer> {
   const { histories } = await opened.ground();
   const id = model === undefined ? null : findHistory(histories, null, model).id;
-  const corrections = (await listAll(opened)).filter(
+  const corrections = (await known()).filter(
     (entry) => (id === null || entry.model === id) && (state === undefined || entry.state === state),
   );
   return { corrections };
@@ -91,7 +98,7 @@ async function listAll(opened: Opened): Promise<ListedCorrection[]> {
   const decided = lastDecisions(await readDecisions(opened));
   const known = new Map([...decided].map(([id, { decision }]) => [id, decision.correction]));
   for (const { name, text } of await opened.documents.list(PROPOSED))
-    known.set(name, readStored(ValueCorrection, text, join(opened.dataDirectory, PROPOSED, `${name}.json`)));
+    known.set(name, readStored(ValueCorrection, text, opened.kept.place(PROPOSED, `${name}.json`)));
   return [...known]
     .map(([id, correction]): ListedCorrection => {
       const decision = decided.get(id)?.decision;

@@ -4,8 +4,9 @@
  */
 import { join } from 'node:path';
 import { type CachePlace, readPreparedFile, writeCacheFile } from './cache-file.js';
+import type { StoredDecision } from './catalog/accepted-corrections.js';
 import type { Histories } from './catalog/history.js';
-import { decisionsKey, readDecisions } from './decided-corrections.js';
+import { decisionsKey } from './decided-corrections.js';
 import type { CapabilityRow } from './estimates/capabilities.js';
 import type { ComputeMaterial } from './estimates/compute/estimate-compute.js';
 import type { PackedEstimates } from './estimates/packed-estimates.js';
@@ -22,6 +23,7 @@ export interface EstimatesRequest extends CachePlace {
   readonly store: SnapshotStore;
   /** Files of models and of the capabilities index. */
   readonly manifests: readonly Manifest[];
+  readonly decisions: readonly StoredDecision[];
   readonly version: string;
   readonly asOf: string | null;
   readonly histories: () => Promise<Histories>;
@@ -46,13 +48,12 @@ export async function estimatesKey(
   request: EstimatesRequest,
   further: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const { asOf, manifests, version } = request;
+  const { asOf, manifests, decisions, version } = request;
   const visible = manifests.filter(({ retrieved }) => asOf === null || retrieved <= asOf);
   const texts = await readAssumptionTexts(request);
-  const decided = decisionsKey(await readDecisions(request));
   return cacheKey(
     { manifests: visible, version },
-    { ...texts, ...decided, ...further, format: String(ESTIMATES_FORMAT) },
+    { ...texts, ...decisionsKey(decisions), ...further, format: String(ESTIMATES_FORMAT) },
   );
 }
 

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js';
+import type { StoredDecision } from './catalog/accepted-corrections.js';
 import { catalogAsOf } from './catalog/as-of.js';
 import type { Catalog } from './catalog/catalog.js';
 import { obsoleteCorrections } from './catalog/corrections.js';
@@ -14,7 +15,7 @@ import { type Correction, type IdentityData, readIdentityData } from './catalog/
 import { lapsedCorrections } from './catalog/lapsed-corrections.js';
 import { type Listings, listingsOf } from './catalog/listings.js';
 import { type PackedCatalog, packCatalog, unpackCatalog } from './catalog/packed-catalog.js';
-import { decisionsKey, readDecisions } from './decided-corrections.js';
+import { decisionsKey } from './decided-corrections.js';
 import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { findSource } from './sources/find-source.js';
 import { sketchOf, type VintageSketch } from './trends/vintage-sketch.js';
@@ -25,6 +26,8 @@ const HISTORIES_FORMAT = 5;
 export interface HistoriesRequest extends CachePlace {
   readonly store: SnapshotStore;
   readonly manifests: readonly Manifest[];
+  /** By people, on corrections: those that count from when the observatory was opened. */
+  readonly decisions: readonly StoredDecision[];
   readonly version: string;
 }
 
@@ -32,14 +35,13 @@ const IDENTITY_FOLDERS = ['catalog', 'corrections'] as const;
 
 /** `listed`: only what lists and counts need. */
 export async function loadHistories(request: HistoriesRequest, part: 'whole' | 'listed'): Promise<Histories> {
-  const decisions = await readDecisions(request);
   const texts = await readIdentityTexts(request);
   const key = await historiesKey(request);
   const name = (kind: 'whole' | 'listed') => `histories-${kind}-${key}.json`;
   const cached = await readCacheFile<Histories>(name(part), request);
   if (cached) return cached;
   request.progress(`bringing ${request.manifests.length} files of models together`);
-  const identity: IdentityData = readIdentityData(texts, decisions);
+  const identity: IdentityData = readIdentityData(texts, request.decisions);
   const tables = await Promise.all(request.manifests.map((manifest) => fileTable(manifest, request.store)));
   for (const { correction, found } of obsoleteCorrections(tables, identity.corrections))
     request.progress(obsoleteNote(correction, found));
@@ -132,8 +134,10 @@ export async function fileTable(manifest: Manifest, store: SnapshotStore): Promi
 
 /** Of all files of models together: whatever is made from them can be kept under it. */
 export async function historiesKey(request: HistoriesRequest): Promise<string> {
-  const decided = decisionsKey(await readDecisions(request));
-  return cacheKey(request, { ...(await readIdentityTexts(request)), ...decided });
+  return cacheKey(request, {
+    ...(await readIdentityTexts(request)),
+    ...decisionsKey(request.decisions),
+  });
 }
 
 /** The declared data the catalogue is merged by, by file name. */

@@ -1,124 +1,84 @@
-/** Asks a language model over any OpenAI-compatible `/chat/completions`: bounded in time, size and tries. */
-import { setTimeout as wait } from 'node:timers/promises';
+/** Asks a language model over any OpenAI-compatible `/chat/completions`: where it may be, for how long, how much it may say. */
+import { join } from 'node:path';
 import * as z from 'zod';
+import { type Reach, withFetcher } from './guarded-network.js';
 import { InputError } from './provenance/input-error.js';
 import { UnreachableError } from './provenance/unreachable-error.js';
 import type { AskModel } from './report/rewrite/rewrite-briefing.js';
+import { type AddressPolicy, checkedUrl, policyForNamed } from './snapshots/fetch/address-policy.js';
+import { FetchLimits } from './snapshots/fetch/fetch-limits.js';
+import { nodeFiles } from './snapshots/node-files.js';
 
-export interface LanguageModelOptions {
+/** `data/assumptions/rewriting.json`. */
+const RewritingAssumptions = z.strictObject({ date: z.string(), source: z.string(), fetch: FetchLimits });
+
+/** Which model a person wishes. */
+export interface ModelWish {
   /** Of the API, with or without `/chat/completions`. */
   readonly url: string;
   readonly model: string;
   /** Null where the address asks for none. */
   readonly key: string | null;
-  readonly fetch: typeof fetch;
-  /** Of one try. */
-  readonly timeoutMilliseconds: number;
-  /** Before the second try; twice as long before the third. */
-  readonly pauseMilliseconds: number;
-  readonly signal: AbortSignal;
 }
 
-const TRIES = 3;
-const LARGEST_ANSWER_BYTES = 512 * 1024;
+export interface ModelPlace extends Reach {
+  readonly packageRoot: string;
+  readonly version: string;
+}
+
 const PATH = '/chat/completions';
 
 const Completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
 });
 
-export function openLanguageModel(options: LanguageModelOptions): AskModel {
-  const url = completionsUrl(options.url);
+/** Throws an InputError for an address that nothing is sent to. */
+export async function openLanguageModel(
+  { url: named, model, key }: ModelWish,
+  place: ModelPlace,
+  signal?: AbortSignal,
+): Promise<AskModel> {
+  const policy = policyForNamed(named);
+  const url = completionsUrl(named, policy);
+  const { fetch: limits } = await readAssumptions(place.packageRoot);
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'user-agent': `flopscope/${place.version}`,
+    ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+  };
   return async (instruction, text) => {
-    const body = JSON.stringify({
-      model: options.model,
-      temperature: 0,
-      messages: [
-        { role: 'system', content: instruction },
-        { role: 'user', content: text },
-      ],
+    const messages = [
+      { role: 'system', content: instruction },
+      { role: 'user', content: text },
+    ];
+    const body = JSON.stringify({ model, temperature: 0, messages });
+    return withFetcher(place, { policy, limits, signal }, async (fetcher) => {
+      const answer = await fetcher.fetch({ url, method: 'POST', headers, body }, url);
+      return answer.kind === 'bytes' ? contentOf(new TextDecoder().decode(answer.bytes)) : '';
     });
-    return contentOf(await askWithTries(url, body, options));
   };
 }
 
-/** Without a name and password in it; the key goes into a header. */
-function completionsUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
-    throw new InputError(`invalid address: ${text.slice(0, 200)}; expected https://…/v1`, {
-      flag: '--rewrite',
-    });
-  if (!url.pathname.endsWith(PATH)) url.pathname = `${url.pathname.replace(/\/+$/, '')}${PATH}`;
-  return url;
-}
-
-/** What another try cannot mend is not tried again. */
-class FinalError extends UnreachableError {}
-
-async function askWithTries(url: URL, body: string, options: LanguageModelOptions): Promise<string> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await askOnce(url, body, options);
-    } catch (error) {
-      if (error instanceof FinalError || tried >= TRIES || options.signal.aborted) throw error;
-      await wait(options.pauseMilliseconds * 2 ** (tried - 1), undefined, { signal: options.signal });
-    }
-  }
-}
-
-async function askOnce(url: URL, body: string, options: LanguageModelOptions): Promise<string> {
-  const { key, fetch, timeoutMilliseconds, signal } = options;
-  const address = `${url.origin}${url.pathname}`;
-  const time = AbortSignal.timeout(timeoutMilliseconds);
+function completionsUrl(named: string, policy: AddressPolicy): string {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
-      },
-      body,
-      // The key goes to the address that was named and no other.
-      redirect: 'error',
-      signal: AbortSignal.any([signal, time]),
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      const place = { address, stage: 'status' } as const;
-      const again = response.status === 429 || response.status >= 500;
-      const problem = `the language model answered with status ${response.status}`;
-      throw again ? new UnreachableError(problem, place) : new FinalError(problem, place);
-    }
-    return await readText(response, address);
+    const url = checkedUrl(named, policy);
+    if (!url.pathname.endsWith(PATH)) url.pathname = `${url.pathname.replace(/\/+$/, '')}${PATH}`;
+    return url.href;
   } catch (cause) {
-    if (cause instanceof UnreachableError) throw cause;
-    const late = time.aborted;
-    const problem = late
-      ? `the language model gave no answer within ${timeoutMilliseconds / 1000} seconds`
-      : 'the language model cannot be reached';
-    throw new UnreachableError(problem, { address, stage: late ? 'time' : 'connection' }, { cause });
+    if (!(cause instanceof UnreachableError)) throw cause;
+    const expected = 'https://…/v1, or http:// with an IP address or localhost';
+    throw new InputError(
+      `invalid address: ${cause.place.address}: ${cause.problem}; expected ${expected}`,
+      { flag: '--rewrite' },
+      { cause },
+    );
   }
 }
 
-/** An answer that does not end is cut off. */
-async function readText(response: Response, address: string): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  const reader = response.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    bytes += read.value.length;
-    if (bytes > LARGEST_ANSWER_BYTES) {
-      await reader?.cancel();
-      throw new FinalError(`the answer is longer than ${LARGEST_ANSWER_BYTES} bytes`, {
-        address,
-        stage: 'size',
-      });
-    }
-    parts.push(read.value);
-  }
-  return new TextDecoder().decode(Buffer.concat(parts));
+async function readAssumptions(packageRoot: string): Promise<z.infer<typeof RewritingAssumptions>> {
+  const path = join(packageRoot, 'data', 'assumptions', 'rewriting.json');
+  return RewritingAssumptions.parse(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));
 }
 
 /** What is no completion says nothing: its sentences keep their words. */

@@ -1,7 +1,9 @@
 /** What the start page says, from the answers to a handful of questions; for the bundled data it is made with the build. */
 import { createHash } from 'node:crypto';
 import { type CachePlace, readCacheFile, writeCacheFile } from './cache-file.js';
+import type { StoredDecision } from './catalog/accepted-corrections.js';
 import { ModelsQuestion, RevisionsQuestion } from './catalog/question.js';
+import { decisionsKey } from './decided-corrections.js';
 import type { Observatory } from './observatory.js';
 import type { Manifest } from './snapshots/snapshot-store.js';
 import { ForecastQuestion } from './trends/forecast-question.js';
@@ -17,6 +19,7 @@ const CROSSINGS_SHOWN = 8;
 
 export interface OverviewRequest extends CachePlace {
   readonly manifests: readonly Manifest[];
+  readonly decisions: readonly StoredDecision[];
   readonly version: string;
 }
 
@@ -38,10 +41,10 @@ export async function prepareOverview(observatory: Observatory, request: Overvie
   await writeCacheFile(cacheName(request), await makeOverview(observatory, null), request);
 }
 
-function cacheName({ manifests, version }: OverviewRequest): string {
+function cacheName({ manifests, decisions, version }: OverviewRequest): string {
   const parts = manifests.map(({ source, retrieved, sha256 }) => [source, retrieved, sha256]);
   return `overview-${createHash('sha256')
-    .update(JSON.stringify([version, parts]))
+    .update(JSON.stringify([version, parts, decisionsKey(decisions)]))
     .digest('hex')
     .slice(0, 32)}.json`;
 }

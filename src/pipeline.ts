@@ -7,18 +7,23 @@ import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
 import type { ChartDescription } from './charts/chart.js';
 import type { PictureFormat } from './charts/picture-file.js';
-import type { Collector, Network } from './collecting.js';
+import type { Collector } from './collecting.js';
 import type { EstimateAnswer } from './estimates/answer.js';
 import type { TrainingCostAnswer, TrainingCostQuestion } from './estimates/published/training-cost-answer.js';
 import type { EstimateQuestion } from './estimates/question.js';
+import type { Network } from './guarded-network.js';
+import type { ModelWish } from './language-model.js';
+import { lastKnown } from './last-known.js';
 import type { Observatory } from './observatory.js';
-import { openStore } from './open-store.js';
+import { type OpenedStore, openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
+import type { AskModel } from './report/rewrite/rewrite-briefing.js';
 import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
-import type { QueryResult } from './snapshots/query.js';
-import type { Manifest, PreparedSnapshot, SnapshotStore } from './snapshots/snapshot-store.js';
+import type { QueryResult } from './snapshots/query/query-snapshots.js';
+import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import { filledStore, readContents, revisionOf, type StoreContents } from './store-contents.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
@@ -28,7 +33,7 @@ import { once, openVintages, type Vintages } from './vintages.js';
 import type { Watches } from './watching.js';
 
 export type { Elsewhere, Preparation } from './cache-file.js';
-export type { Network } from './collecting.js';
+export type { Network } from './guarded-network.js';
 
 export interface PipelineOptions {
   readonly dataDirectory: string;
@@ -60,8 +65,14 @@ export interface Pipeline
   collector(): Promise<Collector>;
   /** Saved filters and plans, and what is new in them. */
   watches(): Promise<Watches>;
+  /** Throws an InputError for an address that nothing is sent to. */
+  languageModel(wish: ModelWish, signal: AbortSignal): Promise<AskModel>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
   observatory(): Promise<Observatory>;
+  /** Of what the store holds now, as `revision` of an observatory says it of what it answers from. */
+  revision(): Promise<string>;
+  /** Calls back whenever another program may have changed a shared store. */
+  listen(heard: () => void): Promise<void>;
   /** Without the store: a run by its parameters and data, its chips and time, or both. */
   estimateDescribed(question: EstimateQuestion): Promise<EstimateAnswer>;
   /** Without the store: on the method's own files, or on a models file of one's own. */
@@ -82,10 +93,12 @@ export interface Pipeline
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
   snapshots(): Promise<SnapshotFiles>;
+  /** Every stored snapshot, read anew; throws where the store cannot be read. */
+  stored: SnapshotStore['list'];
   verify: SnapshotStore['verify'];
-  /** Copies every snapshot into a data directory; what is there already is compared. */
+  /** Makes a data directory a copy: every snapshot, and what people wrote as it is now. */
   backup(directory: string): Promise<CopyReport>;
-  /** The other way round. The store must be empty, or a copy of the same. */
+  /** The other way round, into a store that is empty or a copy of the same; what it has stays as it is. */
   restore(directory: string): Promise<CopyReport>;
   /** Gives up what is held of a shared store. */
   close(): Promise<void>;
@@ -93,24 +106,27 @@ export interface Pipeline
 
 export function openPipeline(options: PipelineOptions): Pipeline {
   const { dataDirectory, databaseUrl, packageRoot, version, now, randomName } = options;
-  const { store, close } = openStore(options);
+  const opened = openStore(options);
+  const { store, close } = opened;
+  const contents = () => readContents(options, opened);
+  const observatory = async () => openObservatory(options, opened, await contents());
   return {
     ...{ version, packageRoot, dataDirectory },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ingest: async (orders) => {
       // Verbs load what they need when they need it: `pace` answers in half a second because of it.
-      const { ingestFiles } = await import('./snapshots/ingest.js');
-      return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
+      const { ingestAll } = await import('./ingest-files.js');
+      return ingestAll(orders, options, store);
     },
     collector: async () =>
-      (await import('./collecting.js')).openCollector(options, store, () => filledStore(options, store)),
-    watches: async () =>
-      (await import('./watching.js')).openWatches(options, async () =>
-        openObservatory(options, store, await filledStore(options, store)),
-      ),
-    observatory: async () => openObservatory(options, store, await filledStore(options, store)),
-    vintages: async () =>
-      openVintages({ ...options, files: nodeFiles, store, manifests: await filledStore(options, store) }),
+      (await import('./collecting.js')).openCollector(options, opened, () => filledStore(options, store)),
+    watches: async () => (await import('./watching.js')).openWatches(options, opened.kept, observatory),
+    languageModel: async (wish, signal) =>
+      (await import('./language-model.js')).openLanguageModel(wish, options, signal),
+    observatory,
+    revision: () => revisionOf(opened),
+    listen: opened.listen,
+    vintages: async () => openVintages({ ...options, files: nodeFiles, store, ...(await contents()) }),
     estimateDescribed: (question) => estimateDescribed(packageRoot, question),
     reproduceTrainingCost: (question, modelsPath) => reproduceTrainingCost(packageRoot, question, modelsPath),
     reproduceModelCount: (question) => reproduceModelCount(packageRoot, question),
@@ -129,79 +145,55 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       await writeOutputFile(path, picture, nodeFiles, randomName());
     },
     query: async (sql) => {
-      const manifests = await filledStore(options, store);
-      const observatory = await openObservatory(options, store, manifests);
+      const found = await contents();
+      const asked = await openObservatory(options, opened, found);
       const models =
-        (await observatory.vintages()).length > 0
-          ? (await observatory.models(ModelsQuestion.parse({}))).models
-          : [];
-      await store.placeRows(manifests);
-      const { querySnapshots } = await import('./snapshots/query.js');
-      return querySnapshots({
-        dataDirectory,
-        manifests,
-        extraTables: [{ name: 'models', rows: models }],
-        sql,
-      });
+        (await asked.vintages()).length > 0 ? (await asked.models(ModelsQuestion.parse({}))).models : [];
+      await store.placeRows(found.manifests);
+      const { queryElsewhere } = await import('./snapshots/query/query-elsewhere.js');
+      const extraTables = [{ name: 'models', rows: models }];
+      return queryElsewhere({ dataDirectory, manifests: found.manifests, extraTables, sql }, packageRoot);
     },
     prepare: async () => {
-      const manifests = await filledStore(options, store);
+      const found = await contents();
       const { prepareOverview } = await import('./overview-answers.js');
-      const observatory = await openObservatory(options, store, manifests);
-      await prepareOverview(observatory, { ...options, files: nodeFiles, manifests });
+      const asked = await openObservatory(options, opened, found);
+      await prepareOverview(asked, { ...options, files: nodeFiles, ...found });
     },
     snapshots: async () => ({
       manifests: await filledStore(options, store),
       readBytes: (manifest) => store.readBytes(manifest),
       readParquet: (manifest) => store.readParquet(manifest),
     }),
-    verify: () => store.verify(),
+    stored: () => store.list(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
     backup: async (directory) => {
       await filledStore(options, store);
       const { copyStore } = await import('./snapshots/copy-store.js');
-      return copyStore(store, openStore({ dataDirectory: directory, now, randomName }).store);
+      return copyStore(opened, openStore({ dataDirectory: directory, now, randomName }), 'same');
     },
     restore: async (directory) => {
       const { copyStore } = await import('./snapshots/copy-store.js');
-      const from = openStore({ dataDirectory: directory, now, randomName }).store;
-      if ((await from.list()).length === 0)
+      const from = openStore({ dataDirectory: directory, now, randomName });
+      if ((await from.store.list()).length === 0)
         throw new InputError('there are no snapshots in it', { file: directory });
-      return copyStore(from, store);
+      return copyStore(from, opened, 'fill');
     },
     close,
   };
 }
 
-/**
- * The manifests of the store, after the bundled snapshots went into an empty one. A filling that was ended half-way is
- * completed: such a store holds some of the bundled snapshots, marked by their note, and nothing else.
- */
-async function filledStore(options: PipelineOptions, store: SnapshotStore): Promise<readonly Manifest[]> {
-  const present = await store.list();
-  if (present.some(({ note }) => note === null)) return present;
-  const { listBundled } = await import('./snapshots/bundled.js');
-  const bundled = await listBundled(join(options.packageRoot, 'data', 'snapshots'), nodeFiles);
-  const missing = bundled.filter(
-    ({ source, retrieved }) =>
-      !present.some((known) => known.source === source && known.retrieved === retrieved),
-  );
-  if (missing.length === 0) return present;
-  const { prepareSnapshot } = await import('./snapshots/prepare-snapshot.js');
-  const prepared: PreparedSnapshot[] = [];
-  for (const [index, { source, retrieved, load }] of missing.entries()) {
-    options.progress(`snapshot ${index + 1} of ${missing.length}: ${source}, ${retrieved}`);
-    prepared.push(prepareSnapshot(await load()).prepared);
-  }
-  await store.add(prepared);
-  return store.list();
-}
-
 async function openObservatory(
   options: PipelineOptions,
-  store: SnapshotStore,
-  manifests: readonly Manifest[],
+  { store, kept }: Pick<OpenedStore, 'store' | 'kept'>,
+  contents: StoreContents,
 ): Promise<Observatory> {
-  const known = openVintages({ ...options, files: nodeFiles, store, manifests });
+  const { manifests, decisions } = contents;
+  const known = openVintages({ ...options, files: nodeFiles, store, ...contents });
+  const effects = { store, kept, progress: options.progress };
+  const quarantine = lastKnown(async () =>
+    (await import('./snapshots/collect/quarantine.js')).listQuarantine(kept),
+  );
   const files = { files: nodeFiles, packageRoot: options.packageRoot };
   const place = { ...files, today: () => options.now().toISOString().slice(0, 10) };
   const law = () => import('./law-answers.js');
@@ -211,6 +203,7 @@ async function openObservatory(
   const rates = once(async () =>
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
+  const longTail = once(async () => (await import('./long-tail-answers.js')).openLongTailAnswers(options));
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   const elsewhere = once(async () =>
     (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
@@ -224,15 +217,16 @@ async function openObservatory(
     (await import('./claim-answers.js')).openClaims({ known, place: files, growth }),
   );
   const corrections = once(async () =>
-    (await import('./correction-answers.js')).openCorrections({ ...options, ...place, known }),
+    (await import('./correction-answers.js')).openCorrections({ ...place, kept, known }),
   );
   const briefings = once(async () =>
     (await import('./briefing-answers.js')).openBriefings({
-      ...{ known, reporting, ask: observatory },
+      ...{ known, reporting, ask: observatory, decisions },
       place: { ...options, files: nodeFiles },
     }),
   );
   const observatory: Observatory = {
+    revision: contents.revision,
     vintages: async () => known.days,
     catalog: known.catalog,
     estimates: known.estimates,
@@ -257,6 +251,7 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    longTail: async (question) => (await longTail()).answer(question),
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
@@ -264,7 +259,7 @@ async function openObservatory(
       (await import('./overview-answers.js')).overview(observatory, asOf, {
         ...options,
         files: nodeFiles,
-        manifests,
+        ...contents,
       }),
     explore: async (question) => (await explorer()).part(question),
     exploreAll: async (asOf) => (await explorer()).all(asOf),
@@ -327,10 +322,11 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, manifests, asOf),
+    sources: async (asOf) =>
+      (await import('./refresh-answers.js')).sources(options, quarantine, manifests, asOf),
     refreshes: async (question) =>
-      (await import('./refresh-answers.js')).refreshes(options, store, manifests, question),
-    refresh: async (id) => (await import('./refresh-answers.js')).refresh(options, store, manifests, id),
+      (await import('./refresh-answers.js')).refreshes(effects, manifests, question),
+    refresh: async (id) => (await import('./refresh-answers.js')).refresh(effects, manifests, id),
     estimateDescribed: (question) => estimateDescribed(options.packageRoot, question),
     reproduceTrainingCost: (question) => reproduceTrainingCost(options.packageRoot, question, null),
     reproduceModelCount: (question) => reproduceModelCount(options.packageRoot, question),
@@ -340,7 +336,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     methodTexts: methods,
     glossary: async () => (await import('./method-files.js')).loadGlossary(files),
-    verify: () => store.verify(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
   };
   return observatory;
 }

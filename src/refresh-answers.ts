@@ -1,40 +1,42 @@
 /** What is stored of each source, what waits for a person, and what each refresh brought. */
-import { refreshEffects } from './collecting.js';
+import { openLongTail } from './long-tail.js';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
-import { listQuarantine } from './snapshots/collect/quarantine.js';
+import type { QuarantineEntry } from './snapshots/collect/quarantine.js';
 import type { Refresh, RefreshesAnswer, RefreshesQuestion } from './snapshots/collect/refresh.js';
-import { findRefresh, listRefreshes } from './snapshots/collect/refreshes.js';
-import { nodeFiles } from './snapshots/node-files.js';
-import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
+import { findRefresh, listRefreshes, type RefreshEffects } from './snapshots/collect/refreshes.js';
+import type { Manifest } from './snapshots/snapshot-store.js';
 import type { SourcesAnswer } from './snapshots/sources-answer.js';
 import { answerSources } from './snapshots/sources-register.js';
 
 export async function sources(
-  { dataDirectory, randomName }: PipelineOptions,
+  options: PipelineOptions,
+  quarantine: () => Promise<readonly QuarantineEntry[]>,
   manifests: readonly Manifest[],
   asOf: string | null,
 ): Promise<SourcesAnswer> {
-  const quarantine = await listQuarantine({ dataDirectory, randomName, files: nodeFiles });
-  return answerSources(manifests, quarantine, asOf);
+  const streamed = await openLongTail(options).partitions();
+  const listed = [
+    ...manifests.map((manifest) => ({ ...manifest, rejectedCount: manifest.rejected.length })),
+    ...streamed.map(({ manifest }) => ({ ...manifest, rejectedCount: manifest.rejectedRows })),
+  ];
+  return answerSources(listed, await quarantine(), asOf);
 }
 
 export async function refreshes(
-  options: PipelineOptions,
-  store: SnapshotStore,
+  effects: RefreshEffects,
   manifests: readonly Manifest[],
   question: RefreshesQuestion,
 ): Promise<RefreshesAnswer> {
-  return { refreshes: await listRefreshes(manifests, question, refreshEffects(options, store)) };
+  return { refreshes: await listRefreshes(manifests, question, effects) };
 }
 
 export async function refresh(
-  options: PipelineOptions,
-  store: SnapshotStore,
+  effects: RefreshEffects,
   manifests: readonly Manifest[],
   id: string,
 ): Promise<Refresh> {
-  const found = await findRefresh(id, manifests, refreshEffects(options, store));
+  const found = await findRefresh(id, manifests, effects);
   if (found) return found;
   throw new InputError(`no refresh has the id ${id}; /api/v1/refreshes lists them`);
 }

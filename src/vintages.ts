@@ -1,6 +1,7 @@
 /** What is known at each vintage: catalogue, estimates and what they are made from, each made once and kept. */
 import { join } from 'node:path';
 import type { CachePlace } from './cache-file.js';
+import type { StoredDecision } from './catalog/accepted-corrections.js';
 import type { Catalog } from './catalog/catalog.js';
 import type { CreditCounts } from './catalog/entities/credited.js';
 import type { Histories } from './catalog/history.js';
@@ -33,6 +34,7 @@ import type { Threshold } from './units/threshold.js';
 export interface VintagesRequest extends CachePlace {
   readonly store: SnapshotStore;
   readonly manifests: readonly Manifest[];
+  readonly decisions: readonly StoredDecision[];
   readonly version: string;
 }
 

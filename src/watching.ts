@@ -1,30 +1,30 @@
 /** What is new since one looked last? Saved filters and plans, asked again; what is new told once, and sent where wished. */
 import { join } from 'node:path';
-import * as z from 'zod';
 import type { Observatory } from './observatory.js';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
-import { UnreachableError } from './provenance/unreachable-error.js';
 import { readPlan } from './regulation/plan.js';
 import { AssessQuestion } from './regulation/question.js';
 import { type FeedEntry, FeedQuestion } from './report/feeds/feed-entry.js';
 import { planEntries } from './report/feeds/plan-entries.js';
 import { checkedUrl, PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
-import { openFetcher } from './snapshots/fetch/fetcher.js';
-import { openGuardedDispatcher } from './snapshots/fetch/guarded-dispatcher.js';
+import type { KeptFiles } from './snapshots/kept/kept-files.js';
+import { claimLease } from './snapshots/kept/lease.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import {
+  addWatch,
   listWatches,
   readWatch,
   removeWatch,
   type WatchFile,
   WatchingAssumptions,
-  type WatchPlace,
   watchExists,
-  writeWatch,
 } from './snapshots/watch/watch-file.js';
-import { deliver, PRIVATE_TOO } from './snapshots/watch/webhook.js';
+import { PRIVATE_TOO } from './snapshots/watch/webhook.js';
 import type { Language } from './units/language.js';
+import { runWatch, type WatchReport } from './watch-run.js';
+
+const NOTHING_TOLD = { entries: [], delivered: 0, undelivered: 0, problem: null };
 
 export interface WatchWish {
   readonly name: string;
@@ -32,19 +32,6 @@ export interface WatchWish {
   readonly webhook: string | null;
   readonly allowPrivate: boolean;
 }
-
-export const WatchReport = z.object({
-  name: z.string(),
-  entries: z.array(
-    z.object({ id: z.string(), title: z.string(), text: z.string(), path: z.string(), day: z.string() }),
-  ),
-  /** Messages sent in this run, earlier ones that had failed included. */
-  delivered: z.number().int(),
-  /** Messages that wait for the next run, with why the last of them failed. */
-  undelivered: z.number().int(),
-  problem: z.string().nullable(),
-});
-export type WatchReport = z.infer<typeof WatchReport>;
 
 /** A watch without its secret and what it has seen. */
 export type WatchSummary = Pick<WatchFile, 'name' | 'added' | 'subject' | 'lastRun'> & {
@@ -61,9 +48,12 @@ export interface Watches {
   run(names: readonly string[], language: Language, signal: AbortSignal): Promise<readonly WatchReport[]>;
 }
 
-export function openWatches(options: PipelineOptions, observatory: () => Promise<Observatory>): Watches {
-  const { dataDirectory, now, randomName } = options;
-  const place: WatchPlace = { dataDirectory, files: nodeFiles, randomName };
+export function openWatches(
+  options: PipelineOptions,
+  kept: KeptFiles,
+  observatory: () => Promise<Observatory>,
+): Watches {
+  const { now, randomName } = options;
   const today = () => now().toISOString().slice(0, 10);
   const entriesOf = async (subject: WatchFile['subject'], lang: Language): Promise<readonly FeedEntry[]> => {
     const known = await observatory();
@@ -72,94 +62,63 @@ export function openWatches(options: PipelineOptions, observatory: () => Promise
     const question = AssessQuestion.parse({ on: today() });
     return planEntries(await known.assessPlan(plan, 'plan', question), lang);
   };
+  const claim = (name: string, milliseconds: number) =>
+    claimLease(kept, `watch-${name}`, { now, milliseconds });
   return {
     add: async ({ name, subject, webhook, allowPrivate }) => {
-      if (await watchExists(place, name)) throw new InputError(`there is a watch called ${name} already`);
+      if (await watchExists(kept, name)) throw new InputError(`there is a watch called ${name} already`);
       if (webhook !== null) checkedUrl(webhook, allowPrivate ? PRIVATE_TOO : PUBLIC_ONLY);
       const seen = (await entriesOf(subject, 'en')).map(({ id }) => id);
       const secret = webhook === null ? null : `${randomName()}${randomName()}`.replaceAll('-', '');
-      await writeWatch(place, {
+      await addWatch(kept, {
         ...{ name, subject, seen, added: now().toISOString(), lastRun: null, undelivered: [] },
         webhook: webhook === null || secret === null ? null : { url: webhook, secret, allowPrivate },
       });
       return { secret, known: seen.length };
     },
     list: async () =>
-      (await listWatches(place)).map(({ name, added, subject, lastRun, webhook, undelivered }) => ({
+      (await listWatches(kept)).map(({ name, added, subject, lastRun, webhook, undelivered }) => ({
         ...{ name, added, subject, lastRun, undelivered },
         webhook: webhook === null ? null : `${new URL(webhook.url).origin}/…`,
       })),
-    remove: (name) => removeWatch(place, name),
+    remove: async (name) => {
+      await readWatch(kept, name);
+      const lease = await claim(name, (await readAssumptions(options.packageRoot)).leaseMilliseconds);
+      // A run that goes on would write it back.
+      if (!lease) throw new InputError(`${name} is being run; try again when that has ended`);
+      try {
+        await removeWatch(kept, name);
+      } finally {
+        await lease.release();
+      }
+    },
     run: async (names, language, signal) => {
-      const chosen =
-        names.length === 0
-          ? await listWatches(place)
-          : await Promise.all([...new Set(names)].map((name) => readWatch(place, name)));
+      const all = names.length === 0 ? (await listWatches(kept)).map(({ name }) => name) : names;
+      const chosen = [...new Set(all)];
+      if (names.length > 0) for (const name of chosen) await readWatch(kept, name);
       const assumptions = await readAssumptions(options.packageRoot);
       const reports: WatchReport[] = [];
-      for (const watch of chosen) {
-        const entries = await entriesOf(watch.subject, language);
-        const fresh = entries.filter(({ id }) => !watch.seen.includes(id));
-        const sent = await send(watch, fresh, options, assumptions, signal);
-        const seen = [...new Set([...watch.seen, ...fresh.map(({ id }) => id)])];
-        await writeWatch(place, {
-          ...{ ...watch, seen, lastRun: now().toISOString() },
-          undelivered: sent.undelivered,
-        });
-        reports.push({
-          ...{ name: watch.name, entries: [...fresh], delivered: sent.delivered },
-          undelivered: sent.undelivered.length,
-          problem: sent.undelivered.at(-1)?.problem ?? null,
-        });
+      for (const name of chosen) {
+        const lease = await claim(name, assumptions.leaseMilliseconds);
+        if (!lease) {
+          reports.push({ ...NOTHING_TOLD, name, busy: true });
+          continue;
+        }
+        try {
+          reports.push(
+            await runWatch(await readWatch(kept, name), {
+              ...{ options, kept, lease, assumptions, signal },
+              entries: (subject) => entriesOf(subject, language),
+            }),
+          );
+        } finally {
+          await lease.release();
+        }
       }
       return reports;
     },
   };
 }
-
-/** What failed before goes first, so that messages arrive in their order; after one that fails the rest waits. */
-async function send(
-  { name, webhook, undelivered }: WatchFile,
-  fresh: readonly FeedEntry[],
-  options: PipelineOptions,
-  assumptions: WatchingAssumptions,
-  signal: AbortSignal,
-): Promise<{ readonly delivered: number; readonly undelivered: WatchFile['undelivered'] }> {
-  const { network, now, version } = options;
-  if (webhook === null) return { delivered: 0, undelivered: [] };
-  const bodies = [
-    ...undelivered.map(({ body }) => body),
-    ...(fresh.length > 0 ? [JSON.stringify({ watch: name, entries: fresh })] : []),
-  ];
-  if (bodies.length === 0) return { delivered: 0, undelivered: [] };
-  if (!network) throw new InputError('this program was opened without a network');
-  const policy = webhook.allowPrivate ? PRIVATE_TOO : PUBLIC_ONLY;
-  const dispatcher = network.dispatcher ?? openGuardedDispatcher(policy, assumptions.fetch);
-  const nowMilliseconds = () => now().getTime();
-  const fetcher = openFetcher(assumptions.fetch, { ...network, dispatcher, policy, nowMilliseconds, signal });
-  try {
-    for (const [index, body] of bodies.entries()) {
-      const seconds = Math.floor(nowMilliseconds() / 1000);
-      const problem = await deliver({ ...webhook, body }, fetcher, {
-        seconds,
-        userAgent: `flopscope/${version}`,
-      }).then(() => null, unreached);
-      if (problem === null) continue;
-      const failedAt = now().toISOString();
-      const left = bodies.slice(index).map((one) => ({ body: one, failedAt, problem }));
-      return { delivered: index, undelivered: left.slice(-assumptions.mostUndelivered) };
-    }
-    return { delivered: bodies.length, undelivered: [] };
-  } finally {
-    if (!network.dispatcher) await dispatcher.destroy();
-  }
-}
-
-function unreached(error: unknown): string {
-  if (error instanceof UnreachableError) return error.message;
-  throw error;
-}
-
 async function readAssumptions(packageRoot: string): Promise<WatchingAssumptions> {
   const path = join(packageRoot, 'data', 'assumptions', 'watching.json');
   return WatchingAssumptions.parse(JSON.parse(new TextDecoder().decode(await nodeFiles.read(path))));

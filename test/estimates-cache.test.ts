@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { readDecisions } from '../src/decided-corrections.js';
 import { estimatesKey } from '../src/estimates-cache.js';
 import { openDirectoryStore } from '../src/snapshots/directory-store.js';
+import { openDirectoryFiles } from '../src/snapshots/kept/directory-files.js';
 import { files, PACKAGE_ROOT, temporaryDirectory } from './observatory-fixture.js';
 
 const directory = temporaryDirectory();
@@ -21,7 +23,9 @@ it('a decision on a correction leaves no estimate of before in the cache, a dama
     randomName: () => 'name',
     progress: () => undefined,
   };
-  const keyNow = () => estimatesKey(request);
+  const kept = openDirectoryFiles({ directory: directory.path, files, randomName: () => 'name' });
+  const keyNow = async () =>
+    estimatesKey({ ...request, decisions: await readDecisions({ files, kept, packageRoot: PACKAGE_ROOT }) });
   const before = await keyNow();
   expect(await keyNow()).toBe(before);
   const folder = join(directory.path, 'corrections', 'decided');

@@ -2,12 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLanguageModel } from '../src/language-model.js';
+import { InputError } from '../src/provenance/input-error.js';
 import { UnreachableError } from '../src/provenance/unreachable-error.js';
 import { Briefing, type BriefingSentence } from '../src/report/briefing/briefing.js';
 import { sentenceText } from '../src/report/briefing/draft.js';
 import { rewriteBriefing } from '../src/report/rewrite/rewrite-briefing.js';
+import { PUBLIC_ONLY } from '../src/snapshots/fetch/address-policy.js';
+import { openGuardedDispatcher } from '../src/snapshots/fetch/guarded-dispatcher.js';
 import { PACKAGE_ROOT } from './observatory-fixture.js';
 
 /** How the stand-in answers: with the words it makes of a text, or as it likes. */
@@ -37,19 +41,23 @@ afterAll(() => {
 });
 
 const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
-const model = (more: { url?: string; key?: string | null } = {}) =>
-  openLanguageModel({
-    ...{
-      url: address(),
-      model: 'stand-in',
-      key: null,
-      fetch,
-      timeoutMilliseconds: 400,
-      pauseMilliseconds: 1,
+const TRY_MILLISECONDS = 120_000;
+const opened = (more: { url?: string; key?: string | null } = {}) =>
+  openLanguageModel(
+    { url: address(), model: 'stand-in', key: null, ...more },
+    {
+      packageRoot: PACKAGE_ROOT,
+      version: 'test',
+      now: () => new Date('2026-11-24T12:00:00Z'),
+      network: {
+        random: () => 0,
+        // The limit of a try is the one wait that has to be real, though not that long.
+        wait: (milliseconds, signal) =>
+          milliseconds < TRY_MILLISECONDS ? Promise.resolve() : setTimeout(400, undefined, { signal }),
+      },
     },
-    ...{ signal: new AbortController().signal },
-    ...more,
-  });
+  );
+const ask = async (more: Parameters<typeof opened>[0] = {}) => (await opened(more))('a', 'b');
 const complete = (response: ServerResponse, content: string) =>
   response.end(JSON.stringify({ choices: [{ message: { content } }] }));
 
@@ -83,7 +91,7 @@ const briefing: Briefing = {
 };
 const rewritten = async (next: Manner) => {
   [manner, asked] = [next, []];
-  const made = await rewriteBriefing(briefing, ['OpenAI'], model());
+  const made = await rewriteBriefing(briefing, ['OpenAI'], await opened());
   const [first] = made.briefing.sections[0]?.sentences ?? [];
   return { ...made, text: first ? sentenceText(first) : '' };
 };
@@ -131,8 +139,8 @@ describe('a briefing reworded by a language model', () => {
 describe('the address of a language model', () => {
   it('gets the key in a header, the name of the model, and no more than the text', async () => {
     [manner, asked] = [(_, response) => complete(response, 'yes'), []];
-    expect(await model({ key: 'secret' })('be brief', 'a text')).toBe('yes');
-    expect(await model({ url: `${address()}/chat/completions` })('be brief', 'a text')).toBe('yes');
+    expect(await (await opened({ key: 'secret' }))('be brief', 'a text')).toBe('yes');
+    expect(await (await opened({ url: `${address()}/chat/completions` }))('be brief', 'a text')).toBe('yes');
     expect(asked.map(({ path, key }) => [path, key])).toEqual([
       ['/v1/chat/completions', 'Bearer secret'],
       ['/v1/chat/completions', undefined],
@@ -149,10 +157,10 @@ describe('the address of a language model', () => {
       (_, response) =>
         response.writeHead(code).end();
     [manner, asked] = [status(500), []];
-    await expect(model()('a', 'b')).rejects.toThrow('answered with status 500');
+    await expect(ask()).rejects.toThrow('status 500, after 3 tries');
     expect(asked).toHaveLength(3);
     [manner, asked] = [status(401), []];
-    await expect(model()('a', 'b')).rejects.toThrow(UnreachableError);
+    await expect(ask()).rejects.toThrow(UnreachableError);
     expect(asked).toHaveLength(1);
     let calls = 0;
     [manner, asked] = [
@@ -163,32 +171,62 @@ describe('the address of a language model', () => {
       },
       [],
     ];
-    expect(await model()('a', 'b')).toBe('at last');
+    expect(await ask()).toBe('at last');
   });
 
   it('is given up where it is slow, endless, leads elsewhere or is not there', async () => {
     [manner, asked] = [() => undefined, []];
-    await expect(model()('a', 'b')).rejects.toThrow('no answer within 0.4 seconds');
+    await expect(ask()).rejects.toThrow('no answer within 120000 ms, after 3 tries');
     const endless: Manner = (_, response) => {
       response.on('close', () => clearInterval(more));
       const more = setInterval(() => response.write('x'.repeat(200_000)), 1);
     };
     [manner, asked] = [endless, []];
-    await expect(model()('a', 'b')).rejects.toThrow('longer than 524288 bytes');
+    await expect(ask()).rejects.toThrow('larger than 524288 bytes');
     [manner, asked] = [
       (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
       [],
     ];
-    await expect(model({ key: 'secret' })('a', 'b')).rejects.toThrow('cannot be reached');
-    await expect(model({ url: 'http://127.0.0.1:1/v1' })('a', 'b')).rejects.toThrow(UnreachableError);
+    await expect(ask({ key: 'secret' })).rejects.toThrow('more than 0 redirects');
+    await expect(ask({ url: 'http://127.0.0.1:2/v1' })).rejects.toThrow(UnreachableError);
   });
 
-  it.each(['ftp://example.org', 'https://name:key@example.org/v1', 'example.org'])(
-    'is no address: %s',
-    (url) => {
-      expect(() => model({ url })).toThrow('expected https://…/v1');
-    },
-  );
+  it.each([
+    ['ftp://example.org', /an address with https:/],
+    ['example.org', /this is no address/],
+    ['http://example.org/v1', /an address with https:; expected https:\/\/…\/v1, or http:/],
+    ['https://example.org:25/v1', /port 25 belongs to another protocol/],
+  ])('is refused before anything is sent: %s', async (url, problem) => {
+    await expect(opened({ url })).rejects.toThrow(InputError);
+    await expect(opened({ url })).rejects.toThrow(problem);
+  });
+
+  it('with a name and password in it is refused without repeating them', async () => {
+    const refused = await opened({ url: 'https://name:pass-word@example.org/v1' }).catch(String);
+    expect(refused).toContain('--rewrite: invalid address: https://example.org/v1: an address must not hold');
+    expect(refused).not.toContain('pass-word');
+  });
+
+  it('may be on this machine where the person names it so, not where a name leads there', async () => {
+    [manner, asked] = [(_, response) => complete(response, 'yes'), []];
+    const { port } = new URL(address());
+    expect(await ask({ url: `http://[::ffff:127.0.0.1]:${port}/v1` })).toBe('yes');
+    const elsewhere = openLanguageModel(
+      { url: `https://models.example:${port}/v1`, model: 'a', key: 'secret' },
+      {
+        ...{ packageRoot: PACKAGE_ROOT, version: 'test', now: () => new Date(0) },
+        network: {
+          random: () => 0,
+          wait: (_, signal) => setTimeout(400, undefined, { signal }),
+          dispatcher: openGuardedDispatcher(PUBLIC_ONLY, { connectMilliseconds: 1000 }, async () => [
+            { address: '127.0.0.1', family: 4 },
+          ]),
+        },
+      },
+    );
+    await expect((await elsewhere)('a', 'b')).rejects.toThrow(/models\.example leads to 127\.0\.0\.1 is not/);
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('flopscope briefing --rewrite', () => {
@@ -199,7 +237,9 @@ describe('flopscope briefing --rewrite', () => {
   it('says at once what is no address, and what a name alone is for', () => {
     const wrong = run('--rewrite', 'ftp://example.org');
     expect([wrong.status, wrong.stdout]).toEqual([3, '']);
-    expect(wrong.stderr).toContain('--rewrite: invalid address: ftp://example.org; expected https://…/v1');
+    expect(wrong.stderr).toContain(
+      '--rewrite: invalid address: ftp://example.org/: expected an address with https:',
+    );
     expect(run('--rewrite-model', 'a').status).toBe(2);
   });
 });

@@ -9,12 +9,13 @@ import type { PipelineOptions } from '../src/pipeline.js';
 import type { FeedContent } from '../src/report/feeds/feed-entry.js';
 import { openWatches } from '../src/watching.js';
 import { PACKAGE_ROOT, temporaryDirectory } from './observatory-fixture.js';
+import { keptOn } from './snapshots/store-fixture.js';
 
 const NOW = '2026-11-24T12:00:00Z';
 const SIGNAL = new AbortController().signal;
 const TRY_MILLISECONDS = 30_000;
 
-type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => unknown;
 
 let directory: ReturnType<typeof temporaryDirectory>;
 let server: Server;
@@ -63,8 +64,8 @@ function contentOf(present: readonly string[]): FeedContent {
   };
 }
 
-/** @param slow time runs out before the receiver answers */
-function watchesOn({ slow = false, now = NOW } = {}) {
+/** @param slow time runs out before the receiver answers @param held it waits for an answer for good */
+function watchesOn({ slow = false, now = NOW, held = false } = {}) {
   let made = 0;
   const options: PipelineOptions = {
     dataDirectory: directory.path,
@@ -76,6 +77,7 @@ function watchesOn({ slow = false, now = NOW } = {}) {
     network: {
       random: () => 0.5,
       wait: (milliseconds, signal) => {
+        if (held) return new Promise(() => undefined);
         if (milliseconds < TRY_MILLISECONDS || slow) {
           if (milliseconds < TRY_MILLISECONDS) waits.push(milliseconds);
           return Promise.resolve();
@@ -85,7 +87,7 @@ function watchesOn({ slow = false, now = NOW } = {}) {
     },
   };
   const observatory = { feed: async () => contentOf(names) } as unknown as Observatory;
-  return openWatches(options, async () => observatory);
+  return openWatches(options, keptOn(directory.path), async () => observatory);
 }
 
 const added = { name: 'large', subject: { feed: { over: '1e26flop' } }, webhook: null, allowPrivate: false };
@@ -189,6 +191,36 @@ describe('a webhook', () => {
     [answer, got, names] = [(_request, response) => response.end(), [], ['third', 'second', 'first']];
     expect(await run()).toMatchObject([{ delivered: 2, undelivered: 0, problem: null }]);
     expect(got.map(({ body }) => titles(body))).toEqual([['second'], ['third']]);
+  });
+  it('gets a message of one of two runs at once; the other says that it is busy', async () => {
+    await watchesOn().add(sent());
+    names = ['second', 'first'];
+    const waiting: ServerResponse[] = [];
+    answer = (_, response) => waiting.push(response);
+    const first = run();
+    await expect.poll(() => got.length).toBe(1);
+    expect(await run()).toMatchObject([{ name: 'large', busy: true, entries: [], delivered: 0 }]);
+    await expect(watchesOn().remove('large')).rejects.toThrow('large is being run; try again');
+    waiting[0]?.end();
+    expect(await first).toMatchObject([{ delivered: 1, busy: false, entries: [{ title: 'second' }] }]);
+    expect(got).toHaveLength(1);
+    expect(await run()).toMatchObject([{ busy: false, delivered: 0 }]);
+  });
+  it('gets what a run that was ended in the middle had written down, as the same delivery', async () => {
+    await watchesOn().add(sent());
+    names = ['second', 'first'];
+    answer = () => undefined;
+    void run(watchesOn({ held: true })).catch(() => undefined);
+    await expect.poll(() => got.length).toBe(1);
+    // As if its machine had stopped: what it has written stays, and nobody gives its lease back.
+    names = ['third', 'second', 'first'];
+    answer = (_, response) => response.end();
+    expect(await run()).toMatchObject([{ busy: true }]);
+    const later = watchesOn({ now: '2026-11-24T12:30:00Z' });
+    expect(await run(later)).toMatchObject([{ busy: false, delivered: 2, entries: [{ title: 'third' }] }]);
+    expect(got.map(({ body }) => titles(body))).toEqual([['second'], ['second'], ['third']]);
+    const [before, after] = got.map(({ headers }) => headers['flopscope-delivery']);
+    expect(after).toBe(before);
   });
   it('by a name that leads to a private address is never connected to', async () => {
     const port = (server.address() as AddressInfo).port;

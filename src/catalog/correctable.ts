@@ -5,8 +5,7 @@ import { splitList } from '../sources/split-list.js';
 import { isCalendarDate } from '../units/calendar-date.js';
 import { readDecimal } from '../units/decimal.js';
 import type { Histories } from './history.js';
-import { normalName } from './name.js';
-import { nameLikeness } from './name-likeness.js';
+import { nearestNames } from './nearest-names.js';
 
 const Quantity = z.strictObject({
   field: z.string(),
@@ -131,14 +130,10 @@ function readLabels(field: string, text: string, { models }: Histories): string 
   if (items.length === 0) throw new InputError(`no ${field} in it: ${text}`, { flag: '--value' });
   for (const item of items) {
     if (known.has(item)) continue;
-    const nearest = [...known].sort((a, b) => likeness(b, item) - likeness(a, item)).slice(0, 5);
-    throw new InputError(`no model has ${item} as ${field}; the nearest are ${nearest.join(', ')}`, {
+    const offers = nearestNames(item, [...known]);
+    throw new InputError(`no model has ${item} as ${field}; the nearest are ${offers.join(', ')}`, {
       flag: '--value',
     });
   }
   return items.join(',');
-}
-
-function likeness(known: string, asked: string): number {
-  return nameLikeness(normalName(known).toLowerCase(), normalName(asked).toLowerCase());
 }

@@ -3,7 +3,8 @@ import countries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import type { Catalog } from './catalog.js';
 import type { ModelEntry, ModelsAnswer } from './model.js';
-import { looseKey } from './name.js';
+import { holdsName, looseKey } from './name.js';
+import { nearest } from './nearest-names.js';
 import { isOver } from './over.js';
 import type { ModelsQuestion } from './question.js';
 import { isWithin, usableDay } from './usable-day.js';
@@ -17,7 +18,33 @@ export function answerModels(catalog: Catalog, question: ModelsQuestion): Models
     .filter((model) => fits(model, question, catalog.vintage.date))
     .sort(ORDERS[question.sort]);
   const end = question.limit === undefined ? undefined : question.offset + question.limit;
-  return { vintage: catalog.vintage, total: models.length, models: models.slice(question.offset, end) };
+  return {
+    vintage: catalog.vintage,
+    total: models.length,
+    models: models.slice(question.offset, end),
+    ...(models.length === 0 && question.search !== undefined
+      ? { nearest: nearestModels(catalog, question.search) }
+      : {}),
+  };
+}
+
+/** Those on more of the lists first, where several are as near. */
+function nearestModels({ models, files }: Catalog, wanted: string): string[] {
+  const lists = new Map<string, Set<string>>();
+  for (const { snapshot, rows } of files) {
+    const listed = lists.get(snapshot.source) ?? new Set();
+    lists.set(snapshot.source, listed);
+    for (const { model } of rows) listed.add(model);
+  }
+  const prominence = (id: string) =>
+    [...lists.values()].filter((listed) => listed.has(id)).length / Math.max(1, lists.size);
+  return nearest(
+    wanted,
+    models.map(({ id, name, otherNames }) => ({
+      names: [name, ...otherNames],
+      prominence: prominence(id),
+    })),
+  ).map(({ name }) => name);
 }
 
 function fits(model: ModelEntry, question: ModelsQuestion, vintage: string): boolean {
@@ -30,7 +57,7 @@ function fits(model: ModelEntry, question: ModelsQuestion, vintage: string): boo
     (question['open-weights'] === undefined || model.openWeights === question['open-weights']) &&
     isWithin(usableDay(model.published, vintage), from, to) &&
     (search === undefined ||
-      anyOf([search], [model.name, ...model.otherNames, ...model.organizations], contains))
+      anyOf([search], [model.name, ...model.otherNames, ...model.organizations], spells))
   );
 }
 
@@ -48,6 +75,10 @@ function sameText(wanted: string, found: string): boolean {
 
 function contains(wanted: string, found: string): boolean {
   return looseKey(found).includes(looseKey(wanted));
+}
+
+function spells(wanted: string, found: string): boolean {
+  return holdsName(looseKey(found), looseKey(wanted));
 }
 
 /** By any name or ISO 3166 code of the country, or by the words its name begins with: `UK`, `South Korea`, `Iran`. */

@@ -105,5 +105,7 @@ export const ModelsAnswer = z.object({
   vintage: Vintage,
   total: z.number().int(),
   models: z.array(ModelEntry),
+  /** The names most like the one searched, where that finds none. */
+  nearest: z.array(z.string()).optional(),
 });
 export type ModelsAnswer = z.infer<typeof ModelsAnswer>;

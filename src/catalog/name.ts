@@ -14,6 +14,20 @@ export function looseKey(name: string): string {
     .trim();
 }
 
+/** Without the spaces too: `gpt4`. Two models may come to the same, so it identifies none by itself. */
+export function solidKey(name: string): string {
+  return looseKey(name).replaceAll(' ', '');
+}
+
+/** Whether a name holds what is searched, or spells it with other spaces from the beginning of a word on; both as loose keys. */
+export function holdsName(name: string, wanted: string): boolean {
+  if (name.includes(wanted)) return true;
+  const solid = wanted.replaceAll(' ', '');
+  if (!name.replaceAll(' ', '').includes(solid)) return false;
+  const words = name.split(' ');
+  return words.some((_, from) => words.slice(from).join('').startsWith(solid));
+}
+
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha',
   β: 'beta',

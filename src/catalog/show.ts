@@ -5,8 +5,8 @@ import { catalogAsOf, vintageDays, vintageOf } from './as-of.js';
 import { sourceCell } from './entry.js';
 import type { CellAddress, Histories, History } from './history.js';
 import type { ModelAtVintage, ModelField, ShowAnswer } from './model.js';
-import { looseKey, normalName } from './name.js';
-import { nearestNames } from './nearest-names.js';
+import { looseKey, normalName, solidKey } from './name.js';
+import { type Named, nearest } from './nearest-names.js';
 import { pick, visibleSightings } from './pick.js';
 
 /** Units of fields whose values are shown with one. */
@@ -66,8 +66,7 @@ export function findHistory(
   noun = 'model',
 ): History {
   const isVisible = (history: History) => visibleSightings(history, histories, asOf).length > 0;
-  const exact = calledExactly(histories, wanted).filter(isVisible);
-  const found = exact.length > 0 ? exact : calledLoosely(histories, wanted).filter(isVisible);
+  const found = spelledLike(histories, wanted, isVisible);
   const [only] = found;
   if (only && found.length === 1) return only;
   if (only)
@@ -82,8 +81,24 @@ export function findHistory(
       [],
       later,
     );
-  const offers = nearestNames(wanted, histories.models.filter(isVisible).flatMap(namesOf));
+  const offers = nearest(
+    wanted,
+    histories.models.filter(isVisible).map((history) => named(history, histories)),
+  ).map(({ name }) => name);
   throw new NotFound(`no ${noun} called ${wanted}; the nearest are ${offers.join(', ')}`, offers);
+}
+
+/** By id or a name as written; else in other case and with other signs; else without the spaces too: `GPT4`. */
+function spelledLike(
+  histories: Histories,
+  wanted: string,
+  isVisible: (history: History) => boolean,
+): History[] {
+  const { loose, solid } = namesIn(histories);
+  const exact = calledExactly(histories, wanted).filter(isVisible);
+  if (exact.length > 0) return exact;
+  const near = (loose.get(looseKey(wanted)) ?? []).filter(isVisible);
+  return near.length > 0 ? near : (solid.get(solidKey(wanted)) ?? []).filter(isVisible);
 }
 
 /** Of all vintages; null for what none lists by that id or name. */
@@ -93,11 +108,12 @@ function firstListed(histories: Histories, wanted: string): string | null {
   return days.sort()[0] ?? null;
 }
 
-/** By id, by name and by a name spelled nearly so. */
+/** By id, by name, and by a name spelled nearly so, with its spaces and without. */
 interface Names {
   readonly ids: Map<string, History[]>;
   readonly names: Map<string, History[]>;
   readonly loose: Map<string, History[]>;
+  readonly solid: Map<string, History[]>;
 }
 
 /** Made once: one page of a model looks it up half a dozen times among thousands. */
@@ -106,7 +122,7 @@ const NAMES = new WeakMap<Histories['models'], Names>();
 function namesIn({ models }: Histories): Names {
   const known = NAMES.get(models);
   if (known) return known;
-  const found: Names = { ids: new Map(), names: new Map(), loose: new Map() };
+  const found: Names = { ids: new Map(), names: new Map(), loose: new Map(), solid: new Map() };
   const add = (index: Map<string, History[]>, key: string, history: History) => {
     const called = index.get(key) ?? [];
     if (called.at(-1) !== history) index.set(key, [...called, history]);
@@ -116,6 +132,7 @@ function namesIn({ models }: Histories): Names {
     for (const name of namesOf(history)) {
       add(found.names, name, history);
       add(found.loose, looseKey(name), history);
+      add(found.solid, solidKey(name), history);
     }
   }
   NAMES.set(models, found);
@@ -127,8 +144,12 @@ function calledExactly(histories: Histories, wanted: string): History[] {
   return [...new Set([...(ids.get(wanted) ?? []), ...(names.get(normalName(wanted)) ?? [])])];
 }
 
-function calledLoosely(histories: Histories, wanted: string): History[] {
-  return namesIn(histories).loose.get(looseKey(wanted)) ?? [];
+/** Lists of notable, of large and of frontier models: who is on more of them is likelier meant. */
+function named(history: History, { files }: Histories): Named {
+  const sourceOf = (file: number) => files[file]?.snapshot.source;
+  const lists = new Set(files.map(({ snapshot }) => snapshot.source));
+  const listing = new Set(history.sightings.map(([file]) => sourceOf(file)));
+  return { names: namesOf(history), prominence: listing.size / lists.size };
 }
 
 function namesOf(history: History): string[] {

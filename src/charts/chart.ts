@@ -210,7 +210,8 @@ export interface ExplorerChart extends ChartWords {
     readonly low: number;
     readonly high: number;
   }[];
-  readonly thresholds: readonly { readonly value: number; readonly label: string }[];
+  /** `short` is written where there is little room: without the size, which stands on the axis. */
+  readonly thresholds: readonly { readonly value: number; readonly label: string; readonly short: string }[];
   readonly colours: readonly { readonly colour: number; readonly label: string }[];
   /** Words for the three shapes. */
   readonly shapes: readonly [recorded: string, derived: string, imputed: string];

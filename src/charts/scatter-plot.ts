@@ -4,6 +4,7 @@ import { dayNumber } from '../units/calendar-date.js';
 import { formatPowerOfTen, formatThreshold } from '../units/format.js';
 import type { ScatterChart, ScatterPoint } from './chart.js';
 import { CHART_SIZES, type ChartSize } from './chart-size.js';
+import { type PlacedLabel, placeLabels, placesAlong, placesBeside } from './place-labels.js';
 
 /** Of `10²⁶`, and of `100 Mio. US-Dollar`. */
 const [FLOP_LABEL_WIDTH, USD_LABEL_WIDTH] = [40, 112];
@@ -14,7 +15,8 @@ const POWERS_TO_THRESHOLD = 1;
 /** Many points are drawn smaller. */
 const [MANY, RADIUS, SMALL_RADIUS] = [150, 3.5, 2.25];
 const MOST_NAMES = { wide: 5, narrow: 3 } as const;
-const [NAME_HEIGHT, CHARACTER_WIDTH] = [15, 7.2];
+/** Of a name from its point. */
+const GAP = 7;
 
 interface Frame {
   readonly width: number;
@@ -34,6 +36,7 @@ export function scatterPlot(chart: ScatterChart, size: ChartSize): Plot.PlotOpti
     ...{ value: inside(value), low: inside(low), high: inside(high) },
   }));
   const lines = thresholdsIn(chart, powers);
+  const names = namesIn(chart, lines, frame, size);
   return {
     ...{ width, height, marginLeft },
     ...{ marginTop: MARGIN_TOP, marginRight: MARGIN_RIGHT, marginBottom: MARGIN_BOTTOM },
@@ -74,23 +77,8 @@ export function scatterPlot(chart: ScatterChart, size: ChartSize): Plot.PlotOpti
         className: 'chart-points',
       }),
       Plot.lineY(line, { x: 'day', y: 'value', className: 'chart-fit' }),
-      Plot.text(lines, {
-        y: 'value',
-        text: 'label',
-        frameAnchor: 'left',
-        textAnchor: 'start',
-        dx: 4,
-        dy: -7,
-        className: 'chart-threshold-names',
-      }),
-      Plot.text(namedPoints(chart, frame, size), {
-        x: dayOf,
-        y: 'value',
-        text: 'name',
-        textAnchor: 'end',
-        dx: -7,
-        className: 'chart-point-names',
-      }),
+      ...written(names.thresholds, 'chart-threshold-names'),
+      ...written(names.points, 'chart-point-names'),
     ],
   };
 }
@@ -155,31 +143,43 @@ function tickText(value: number, { unit, language }: ScatterChart): string {
     : formatThreshold({ value: Number(value.toPrecision(1)), unit }, language);
 }
 
-/** The largest, as far as their names neither run into each other nor out of the picture. */
-function namedPoints({ points }: ScatterChart, frame: Frame, size: ChartSize): ScatterPoint[] {
-  const place = ({ day, value, name }: ScatterPoint) => {
-    const [first, last] = frame.days;
-    const right =
-      frame.marginLeft +
-      ((dayNumber(day) - first) / (last - first)) * (frame.width - frame.marginLeft - MARGIN_RIGHT);
-    const [bottom, top] = frame.powers;
-    const inner = frame.height - MARGIN_TOP - MARGIN_BOTTOM;
-    const y = MARGIN_TOP + ((top - Math.log10(value)) / (top - bottom)) * inner;
-    return { left: right - 7 - name.length * CHARACTER_WIDTH, right: right + 7, y };
-  };
-  const named: ScatterPoint[] = [];
-  for (const point of [...points].sort((a, b) => b.value - a.value)) {
-    if (named.length === MOST_NAMES[size]) break;
-    const own = place(point);
-    const free = named
-      .map(place)
-      .every(
-        (other) =>
-          Math.abs(other.y - own.y) > NAME_HEIGHT || other.right < own.left || own.right < other.left,
-      );
-    if (free && own.left > frame.marginLeft) named.push(point);
-  }
-  return named;
+/** The sizes that have a name, then the largest points, as far as their names neither run into each other nor out of the picture. */
+function namesIn({ points }: ScatterChart, lines: ScatterChart['thresholds'], frame: Frame, size: ChartSize) {
+  const { width, height, marginLeft: left, days, powers } = frame;
+  const room = { left, right: width - MARGIN_RIGHT, top: 0, bottom: height - MARGIN_BOTTOM };
+  const across = (day: number) => left + ((day - days[0]) / (days[1] - days[0])) * (room.right - left);
+  const down = (value: number) =>
+    MARGIN_TOP + ((powers[1] - Math.log10(value)) / (powers[1] - powers[0])) * (room.bottom - MARGIN_TOP);
+  const thresholds = placeLabels(
+    lines.map(({ value, label }) => ({ label, places: placesAlong(down(value), label, room), always: true })),
+    { room, taken: [], most: lines.length },
+  );
+  const taken = [
+    ...thresholds.map(({ place }) => place.box),
+    ...lines.map(({ value }) => ({ ...room, top: down(value), bottom: down(value) })),
+  ];
+  const wanted = [...points]
+    .sort((a, b) => b.value - a.value)
+    .map(({ day, value, name }) => {
+      const wish = { label: name, always: false };
+      return { ...wish, places: placesBeside({ ...wish, x: across(dayNumber(day)), y: down(value) }, GAP) };
+    });
+  return { thresholds, points: placeLabels(wanted, { room, taken, most: MOST_NAMES[size] }) };
+}
+
+/** At places of the picture, not of the axes. */
+function written(names: readonly PlacedLabel[], className: string): Plot.Markish[] {
+  return (['start', 'middle', 'end'] as const).flatMap((textAnchor) => {
+    const anchored = names.filter(({ place }) => place.anchor === textAnchor);
+    if (anchored.length === 0) return [];
+    return Plot.text(anchored, {
+      x: { value: ({ place }: PlacedLabel) => place.x, scale: null },
+      y: { value: ({ place }: PlacedLabel) => place.y, scale: null },
+      text: 'label',
+      textAnchor,
+      className,
+    });
+  });
 }
 
 /** Of hundreds of points: the lines of their intervals as one path, and places to a tenth of a point. */

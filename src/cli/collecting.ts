@@ -1,10 +1,10 @@
 /** Asks the sources again and again while the observatory is served, and shows what they bring without a restart. */
 import { setTimeout } from 'node:timers/promises';
-import type { Observatory } from '../observatory.js';
 import { translator } from '../report/message.js';
 import { collectingMessages } from '../report/messages/collecting.js';
 import { readDuration } from '../units/duration.js';
 import type { CommandContext } from './command.js';
+import type { Following } from './following.js';
 import { type Serving, serveUntilStopped } from './serving.js';
 import { updateLines } from './update-text.js';
 import { UsageError } from './usage-error.js';
@@ -31,48 +31,33 @@ export async function readEvery({ flags, verb, pipeline }: CommandContext): Prom
 
 export async function serveAndCollect(
   context: CommandContext,
-  first: Observatory,
+  { observatory, look }: Following,
   serving: Serving,
   every: Every,
 ): Promise<void> {
-  const { observatory, replace } = follow(first);
   const { terminal, language } = context;
   terminal.note(translator(collectingMessages, language)('collecting', { every: every.text }));
-  const collecting = collectRepeatedly(context, every, replace);
+  const collecting = collectRepeatedly(context, every, look);
   await serveUntilStopped(context, observatory, serving);
   await collecting;
-}
-
-/** An observatory that answers as the one that was put in its place last. */
-export function follow(first: Observatory): {
-  readonly observatory: Observatory;
-  readonly replace: (next: Observatory) => void;
-} {
-  let current = first;
-  return {
-    observatory: new Proxy(first, { get: (_first, key) => Reflect.get(current, key) }),
-    replace: (next) => {
-      current = next;
-    },
-  };
 }
 
 async function collectRepeatedly(
   context: CommandContext,
   { milliseconds, jitterShare }: Every,
-  replace: (next: Observatory) => void,
+  look: Following['look'],
 ): Promise<void> {
   const { signal } = context;
   while (!signal.aborted) {
-    await collectOnce(context, replace);
+    await collectOnce(context, look);
     const wait = milliseconds * (1 + jitterShare * (2 * Math.random() - 1));
     await setTimeout(wait, undefined, { signal }).catch(() => undefined);
   }
 }
 
 /** Whatever goes wrong is noted, and the next time is another one: a server outlives a full disk. */
-async function collectOnce(context: CommandContext, replace: (next: Observatory) => void): Promise<void> {
-  const { pipeline, terminal, language, signal, elsewhere } = context;
+async function collectOnce(context: CommandContext, look: Following['look']): Promise<void> {
+  const { pipeline, terminal, language, signal } = context;
   const text = translator(collectingMessages, language);
   try {
     const answer = await (await pipeline.collector()).update([], signal);
@@ -86,12 +71,7 @@ async function collectOnce(context: CommandContext, replace: (next: Observatory)
         failed: answer.failed.length,
       }),
     );
-    if (!answer.snapshots.some(({ stored }) => stored)) return;
-    const next = await pipeline.observatory();
-    const day = (await next.vintages()).at(-1);
-    // Made on another thread first, so that readers do not wait for the new vintage.
-    if (elsewhere && day !== undefined) await elsewhere(day, 'costs');
-    replace(next);
+    await look();
   } catch (error) {
     if (!signal.aborted) terminal.note(terminal.red(String(error)));
   }

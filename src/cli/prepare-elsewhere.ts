@@ -12,7 +12,10 @@ export interface PrepareOptions {
   readonly signal: AbortSignal;
 }
 
-/** One vintage at a time, each once. A failure is left to whoever needs the result, who then makes it and sees why. */
+/**
+ * One vintage at a time, for all who wait for it once. A failure is left to whoever needs the result, who then makes it and
+ * sees why; it is not tried again.
+ */
 export function prepareElsewhere(options: PrepareOptions): Elsewhere {
   const made = new Map<string, Promise<void>>();
   let last: Promise<void> = Promise.resolve();
@@ -20,17 +23,21 @@ export function prepareElsewhere(options: PrepareOptions): Elsewhere {
     const key = `${what} ${asOf}`;
     const known = made.get(key);
     if (known) return known;
-    last = last.then(() => runWorker(options, { asOf, what }));
+    last = last.then(async () => {
+      // Of the same day there may be more to make later: another snapshot, a decision on a correction.
+      if (await runWorker(options, { asOf, what })) made.delete(key);
+    });
     made.set(key, last);
     return last;
   };
 }
 
+/** Whether it came to its end. */
 function runWorker(
   { signal, progress, ...place }: PrepareOptions,
   order: { readonly asOf: string | null; readonly what: Preparation },
-): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
+): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./prepare-worker.js', import.meta.url), {
       workerData: { ...place, ...order },
@@ -39,9 +46,9 @@ function runWorker(
     signal.addEventListener('abort', stop, { once: true });
     worker.on('message', (message: unknown) => progress(String(message)));
     worker.on('error', () => undefined);
-    worker.on('exit', () => {
+    worker.on('exit', (code) => {
       signal.removeEventListener('abort', stop);
-      resolve();
+      resolve(code === 0);
     });
   });
 }

@@ -8,59 +8,64 @@ import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
 import type { ExportOrder, ExportResult } from '../server/export/export-observatory.js';
 import type { CommandContext } from './command.js';
-import { UsageError } from './usage-error.js';
-
-const DEFAULT_PORT = '4173';
+import { followStore } from './following.js';
+import type { Listening } from './listening.js';
+import { openServingService } from './serving-service.js';
 
 /** How it is served. */
-export interface Serving {
-  readonly port: number;
+export interface Serving extends Listening {
   /** Whether readers may propose corrections over HTTP. */
   readonly takesCorrections: boolean;
-}
-
-export function readPort({ flags, verb }: CommandContext): number {
-  const text = flags.port ?? DEFAULT_PORT;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new UsageError(`--port: invalid port: ${text}; expected 0 to 65535`, verb);
-  return port;
 }
 
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  { port, takesCorrections }: Serving,
+  { host, port, publicUrl, takesCorrections }: Serving,
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
+  const { isLoopback, ownNames, seenFromOutside } = await import('../server/own-names.js');
   const { pipeline, terminal, language, signal } = context;
+  const { service, log, note, finishMilliseconds } = await openServingService(context);
   const app = createApp({
-    observatory,
+    ...{ observatory, service, log },
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
     takesCorrections,
-    log: (line) => terminal.note(line),
+    isOwnName: ownNames({ host, publicUrl }),
   });
-  const server = await serve({ app, host: '127.0.0.1', port });
+  const seen = publicUrl === null ? {} : { seen: seenFromOutside(publicUrl) };
+  const server = await serve({ app, host, port, ...seen }).catch((cause: unknown) =>
+    cannotListen(host, cause),
+  );
   const text = translator(cliMessages, language);
   const actual = new URL(server.url).port;
-  if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
-  terminal.print(text('serving', { url: server.url }));
+  if (port !== 0 && actual !== String(port)) note(text('portTaken', { port: String(port), actual }));
+  terminal.print(text('serving', { url: publicUrl?.href ?? server.url }));
+  if (!isLoopback(host)) note(text('reachable', { host }));
   prepareFirstPage(app);
   if (context.elsewhere) void prepareVintages(await observatory.vintages(), context.elsewhere, signal);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  await server.close();
-  terminal.note(text('stopped'));
+  await server.close(finishMilliseconds);
+  note(text('stopped'));
+}
+
+/** An address that is not of this machine is a slip of the one who typed it. */
+function cannotListen(host: string, cause: unknown): never {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code !== 'EADDRNOTAVAIL') throw cause;
+  throw new InputError(`no address of this machine: ${host}`, { flag: '--host' }, { cause });
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
-export async function serveAssistant({ pipeline, terminal, signal }: CommandContext): Promise<void> {
+export async function serveAssistant(context: CommandContext): Promise<void> {
+  const { pipeline, terminal, signal } = context;
   const { mcpOverStdio } = await import('../server/mcp/stdio.js');
-  const observatory = await pipeline.observatory();
+  const { observatory } = await followStore(context);
   const log = (line: string) => terminal.note(line);
   await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
 }

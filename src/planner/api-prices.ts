@@ -1,6 +1,6 @@
 /** What does a million tokens of somebody's model cost? Rows of the API price list, and one price for reading and writing. */
 import { looseKey } from '../catalog/name.js';
-import { nameLikeness } from '../catalog/name-likeness.js';
+import { nearest } from '../catalog/nearest-names.js';
 import { readInputRows } from '../estimates/inputs/input-table.js';
 import { InputError } from '../provenance/input-error.js';
 
@@ -51,12 +51,11 @@ export function requireApiModel(name: string, prices: readonly ApiPrice[]): ApiP
   ];
   const found = prices.filter((price) => names(price).some((candidate) => looseKey(candidate) === key));
   if (found.length > 0) return found;
-  const likeness = (price: ApiPrice) =>
-    Math.max(...names(price).map((candidate) => nameLikeness(key, looseKey(candidate))));
-  const nearest = [...prices]
-    .map((price) => ({ id: price.id, score: likeness(price) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const offered = [...new Set(nearest.map(({ id }) => id))].slice(0, 5);
+  const namesById = new Map(prices.map((price) => [price.id, names(price)] as const));
+  const offered = nearest(
+    name,
+    [...namesById].map(([id, all]) => ({ id, names: all, prominence: 0 })),
+  ).map(({ thing }) => thing.id);
   throw new InputError(`no price for ${name}; the nearest are ${offered.join(', ')}`, {
     flag: '--api-model',
   });

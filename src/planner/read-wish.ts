@@ -1,7 +1,7 @@
 /** What is wished for? The question of a plan, checked against the day, the euro, the chips and the models there are. */
 
 import { looseKey } from '../catalog/name.js';
-import { nameLikeness } from '../catalog/name-likeness.js';
+import { nearestNames } from '../catalog/nearest-names.js';
 import type { ModelFacts } from '../estimates/facts.js';
 import { modelFinder } from '../estimates/find-model.js';
 import type { EuroRate } from '../estimates/inputs/euro-rates.js';
@@ -13,7 +13,6 @@ import type { OpenModel } from './open-models.js';
 import type { PlanBudget } from './plan-answer.js';
 import type { PlanQuestion } from './question.js';
 
-const OFFERED_NAMES = 5;
 export const DEFAULT_TASK = 'Language';
 
 /** Turns what a reader of units refuses into input that is wrong, with the key it stands under. */
@@ -93,16 +92,11 @@ export function wishedModel(
   const byId = models.find(({ model }) => model.id === name || looseKey(model.name) === key);
   const found = byId ?? modelFinder(models)(name);
   if (!found) {
-    const nearest = [...open]
-      .map((model) => ({ name: model.name, score: nameLikeness(key, looseKey(model.name)) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, OFFERED_NAMES);
-    throw new InputError(
-      `no model called ${name}; the nearest are ${nearest.map((model) => model.name).join(', ')}`,
-      {
-        flag,
-      },
+    const offers = nearestNames(
+      name,
+      open.map((model) => model.name),
     );
+    throw new InputError(`no model called ${name}; the nearest are ${offers.join(', ')}`, { flag });
   }
   const usable = open.find(({ id }) => id === found.model.id);
   if (usable) return usable;

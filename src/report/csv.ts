@@ -18,6 +18,11 @@ export interface Table {
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 const LINE_END = '\r\n';
 
+/** The columns of a header but those that hold texts. */
+export function numbersBut(header: readonly string[], texts: readonly string[]): ReadonlySet<string> {
+  return new Set(header.filter((name) => !texts.includes(name)));
+}
+
 export function csvText(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   return [header, ...rows].map((row) => row.map(csvCell).join(',') + LINE_END).join('');
 }

@@ -3,7 +3,12 @@ import { visibleText } from './visible-text.js';
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      /** What its figures are of; on a page they lead there. */
+      readonly about?: string;
+    }
   /** Set apart: what must not be missed. */
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
@@ -11,6 +16,8 @@ export type Block =
       readonly kind: 'table';
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** A column whose cells lead on a page to what each row is about; null is the subject of the document. */
+      readonly leads?: { readonly column: number; readonly about: readonly (string | null)[] };
     };
 
 export interface ListItem {

@@ -137,13 +137,12 @@ function thresholdsOf({ quantity, line }: ExploreState, { lines }: ExploreFrame,
     .filter((one) => one.quantity === quantity)
     .map(({ value, name, rule }) => {
       const size = sizeText(value, quantity, words.language);
-      return { value, label: rule === null ? name[words.language] : `${size} · ${name[words.language]}` };
+      const short = name[words.language];
+      return { value, label: rule === null ? short : `${size} · ${short}`, short };
     });
   if (line === null) return named;
-  return [
-    ...named,
-    { value: line, label: words.text('ownLine', { size: sizeText(line, quantity, words.language) }) },
-  ];
+  const own = words.text('ownLine', { size: sizeText(line, quantity, words.language) });
+  return [...named, { value: line, label: own, short: own }];
 }
 
 function windowOf(

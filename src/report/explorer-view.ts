@@ -34,13 +34,38 @@ export function windowMoved({ days, powers }: ExplorerWindow, across: number, up
   return spelledWindow({ days: shift(days, across), powers: shift(powers, up) });
 }
 
+/** Where two fingers are: their middle in shares of the window from its left and its bottom, and how far apart, in any unit. */
+export interface Pinch {
+  readonly across: number;
+  readonly up: number;
+  readonly apart: number;
+}
+
+/** What two fingers that moved have made of a window: what lay between them still does, nearer or further away. */
+export function windowPinched({ days, powers }: ExplorerWindow, from: Pinch, to: Pinch): ExplorerWindow {
+  const factor = from.apart / to.apart;
+  const pulled = ([low, high]: readonly [number, number], was: number, is: number) => {
+    const [held, span] = [low + (high - low) * was, (high - low) * factor];
+    return [held - span * is, held + span * (1 - is)] as const;
+  };
+  return boundedWindow({
+    days: pulled(days, from.across, to.across),
+    powers: pulled(powers, from.up, to.up),
+  });
+}
+
 /** As an address says it: whole days, sizes of three digits. */
-export function spelledWindow({ days, powers }: ExplorerWindow): ExploreWindow {
-  const [first, last] = bounded(days, [FIRST_DAY, LAST_DAY], LEAST_DAYS).map(Math.round) as [number, number];
-  const [low, high] = bounded(powers, [LEAST_POWER, MOST_POWER], LEAST_POWERS);
+export function spelledWindow(window: ExplorerWindow): ExploreWindow {
+  const { days, powers } = boundedWindow(window);
+  const [first, last] = days.map(Math.round) as [number, number];
+  const [low, high] = powers.map((power) => Number((10 ** power).toPrecision(3))) as [number, number];
+  return { from: dateOfDayNumber(first), to: dateOfDayNumber(last), low, high };
+}
+
+function boundedWindow({ days, powers }: ExplorerWindow): ExplorerWindow {
   return {
-    ...{ from: dateOfDayNumber(first), to: dateOfDayNumber(last) },
-    ...{ low: Number((10 ** low).toPrecision(3)), high: Number((10 ** high).toPrecision(3)) },
+    days: bounded(days, [FIRST_DAY, LAST_DAY], LEAST_DAYS),
+    powers: bounded(powers, [LEAST_POWER, MOST_POWER], LEAST_POWERS),
   };
 }
 

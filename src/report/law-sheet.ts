@@ -111,27 +111,28 @@ export function figuresTable({ figures }: AssessAnswer, language: Language): Blo
   const write = (value: number) => figureAmount(value, language);
   const names = (parts: (typeof figures)[number]['uncounted']) =>
     parts.map(({ text: part }) => part[language]);
+  const rows = mergedRows(
+    figures.map((figure) => {
+      const { value, low, high, evidence, gap, uncounted, notStated } = figure;
+      const name = `${text(`of.${figure.of}`)}: ${countingName(figure.counting, language)}`;
+      if (value === null || low === null || high === null)
+        return [name, '–', '–', text('evidence.gap', { reason: gap?.text[language] ?? '' }), ''];
+      const range = low === high ? text('exact') : text('range', { low: write(low), high: write(high) });
+      const upper = notStated.length > 0 ? [text('inUpperEnd', { parts: names(notStated).join(', ') })] : [];
+      return [
+        name,
+        write(value),
+        range,
+        text(`evidence.${evidence}`),
+        [...names(uncounted), ...upper].join('; '),
+      ];
+    }),
+  );
   return {
     kind: 'table',
     head: [text('counted'), text('median'), text('interval'), text('evidence'), text('notIn')],
-    rows: mergedRows(
-      figures.map((figure) => {
-        const { value, low, high, evidence, gap, uncounted, notStated } = figure;
-        const name = `${text(`of.${figure.of}`)}: ${countingName(figure.counting, language)}`;
-        if (value === null || low === null || high === null)
-          return [name, '–', '–', text('evidence.gap', { reason: gap?.text[language] ?? '' }), ''];
-        const range = low === high ? text('exact') : text('range', { low: write(low), high: write(high) });
-        const upper =
-          notStated.length > 0 ? [text('inUpperEnd', { parts: names(notStated).join(', ') })] : [];
-        return [
-          name,
-          write(value),
-          range,
-          text(`evidence.${evidence}`),
-          [...names(uncounted), ...upper].join('; '),
-        ];
-      }),
-    ),
+    rows,
+    leads: { column: 1, about: rows.map(() => null) },
   };
 }
 
@@ -179,6 +180,7 @@ export function verdictsTable(verdicts: readonly VerdictAnswer[], language: Lang
       probabilityText(verdict, language),
       text(`met.${verdict.met}`),
     ]),
+    leads: { column: 0, about: verdicts.map(({ rule }) => rule) },
   };
 }
 
@@ -222,7 +224,7 @@ export function verdictBlocks(verdict: VerdictAnswer, answer: AssessAnswer, lang
       level: 3,
       text: notedText({ text: verdict.title, verified: verdict.verified }, language),
     },
-    { kind: 'paragraph', text: lineSentences(verdict, language).join(' ') },
+    { kind: 'paragraph', text: lineSentences(verdict, language).join(' '), about: verdict.rule },
     ...list('conditionsTitle', conditionTexts(verdict, language)),
     ...list(
       'duties',

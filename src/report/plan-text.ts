@@ -123,6 +123,12 @@ export function chipsText({ chips }: PlanOption, language: Language): string {
   return translator(planMessages, language)('chipsOf', { count, name: shortChip(chips.name) });
 }
 
+/** Models and chips that the texts of an option name: digits in them are no figures. */
+export function optionNames({ model, chips, matches }: PlanOption): string[] {
+  const models = [model, matches?.nearest, matches?.first].flatMap((one) => (one ? [one.name] : []));
+  return [...models.map(visibleText), ...(chips ? [shortChip(chips.name)] : [])];
+}
+
 /** Without the maker's name, which no table needs. */
 export function shortChip(name: string): string {
   return visibleText(name).replace(/^NVIDIA (GeForce )?/, '');

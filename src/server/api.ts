@@ -1,28 +1,23 @@
 /** The HTTP API: the observatory's questions as addresses, their parameters checked, their errors of one shape. */
 import { type Context, Hono } from 'hono';
-import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
 import * as z from 'zod';
 import type { Observatory } from '../observatory.js';
+import { tableCsv } from '../report/csv.js';
+import { ANSWER_FORMATS, type AnswerFormat, TYPES, wishedFormat } from './answer-format.js';
 import type { ApiQuestion } from './api-question.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
 import { createCorrectionsApi } from './corrections-api.js';
 import { tagged } from './entity-tag.js';
+import { PAGE_TOKEN } from './lists/page-token.js';
 import { openApiDocument } from './openapi.js';
 import { problem } from './problem.js';
 import { API_QUESTIONS } from './questions.js';
 
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';
+const VARY = 'Accept';
 const PREFLIGHT_SECONDS = 86_400;
-/** The types of the formats; that of Parquet is registered with IANA since 2024. */
-const TYPES = {
-  json: 'application/json',
-  csv: 'text/csv',
-  parquet: 'application/vnd.apache.parquet',
-} as const;
-type Format = keyof typeof TYPES;
-
 const NoQuestion = z.strictObject({});
 
 export function createApi(observatory: Observatory, version: string, takesCorrections: boolean): Hono {
@@ -32,13 +27,20 @@ export function createApi(observatory: Observatory, version: string, takesCorrec
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-      exposeHeaders: ['ETag', 'Content-Disposition'],
+      // Not Authorization: what takes a token is not for pages of others.
+      allowHeaders: ['Accept', 'If-None-Match', 'X-Request-Id'],
+      exposeHeaders: [
+        ...['ETag', 'Content-Disposition', 'Link', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
+        'X-Request-Id',
+      ],
       maxAge: PREFLIGHT_SECONDS,
     }),
   );
   api.get('/openapi.json', (context) =>
     answered(context, async () => {
       parseParameters(NoQuestion, readParameters(context));
+      context.header('vary', VARY);
+      if (wishedFormat(context, undefined, ['json']) === null) return notAcceptable(context, ['json']);
       return sendJson(context, openApiDocument(version));
     }),
   );
@@ -63,33 +65,36 @@ async function answered(context: Context, respond: () => Promise<Response>): Pro
   }
 }
 
-async function answer(
-  context: Context,
-  { ask, csv, parquet }: ApiQuestion,
-  observatory: Observatory,
-): Promise<Response> {
+async function answer(context: Context, question: ApiQuestion, observatory: Observatory): Promise<Response> {
   const parameters = readParameters(context);
-  const value = await ask(observatory, parameters, context.req.param('id') ?? '');
-  if (csv === null) return sendJson(context, value);
-  context.header('vary', 'Accept', { append: true });
-  const format = wishedFormat(context, parameters.format, parquet === null ? ['json', 'csv'] : FORMATS);
-  if (format === 'json') return sendJson(context, value);
-  context.header('content-disposition', `attachment; filename="${csv.fileName}.${format}"`);
-  if (format === 'csv' || parquet === null)
-    return send(context, csv.text(value), `${TYPES.csv}; charset=utf-8; header=present`);
+  const offered = question.table === null ? (['json'] as const) : ANSWER_FORMATS;
+  context.header('vary', VARY);
+  const format = wishedFormat(context, parameters.format, offered);
+  if (format === null) return notAcceptable(context, offered);
+  const value = await question.ask(observatory, parameters, context.req.param('id') ?? '');
+  linkToNext(context, value);
+  if (format === 'json' || question.table === null)
+    return sendJson(context, question.shown(value, parameters));
+  const fileName = `flopscope${question.path.replaceAll(/[/:]+/g, '-')}.${format}`;
+  context.header('content-disposition', `attachment; filename="${fileName}"`);
+  const table = question.table(value, parameters);
+  if (format === 'csv') return send(context, tableCsv(table), `${TYPES.csv}; charset=utf-8; header=present`);
   const { parquetBytes } = await import('../report/parquet.js');
-  return send(context, parquetBytes(parquet(value)), TYPES.parquet);
+  return send(context, parquetBytes(table), TYPES.parquet);
 }
 
-const FORMATS: readonly Format[] = ['json', 'csv', 'parquet'];
+function notAcceptable(context: Context, offered: readonly AnswerFormat[]): Response {
+  const types = offered.map((format) => TYPES[format]).join(', ');
+  return problem(context, 406, `Accept: ${context.req.header('accept') ?? ''}: it can be had as ${types}`);
+}
 
-/** What the address says comes first; the question has refused any other word. */
-function wishedFormat(context: Context, asked: string | undefined, offered: readonly Format[]): Format {
-  const named = offered.find((format) => format === asked);
-  if (named !== undefined) return named;
-  const supports = offered.map((format) => TYPES[format]);
-  const type = accepts(context, { header: 'Accept', supports, default: TYPES.json });
-  return offered.find((format) => TYPES[format] === type) ?? 'json';
+/** The page behind this one (RFC 8288), for tables, too, which have no place to say it. */
+function linkToNext(context: Context, answer: object): void {
+  if (!('nextPageToken' in answer) || typeof answer.nextPageToken !== 'string') return;
+  const { pathname, searchParams } = new URL(context.req.url);
+  searchParams.delete('offset');
+  searchParams.set(PAGE_TOKEN, answer.nextPageToken);
+  context.header('link', `<${pathname}?${searchParams}>; rel="next"`);
 }
 
 /** The same question on the same vintage costs nothing twice. */

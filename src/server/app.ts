@@ -1,17 +1,20 @@
 /** The whole server as one function from request to response: API, pages, assets, headers, errors. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Observatory } from '../observatory.js';
+import { UnreachableError } from '../provenance/unreachable-error.js';
 import { once } from '../vintages.js';
+import { answerOnce } from './answer-once.js';
 import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
 import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
-import { problem } from './problem.js';
+import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
+import type { Service } from './service/service.js';
 
 export interface AppOptions {
   readonly observatory: Observatory;
@@ -21,18 +24,28 @@ export interface AppOptions {
   /** Whether readers may propose corrections, which are written to the data directory. */
   readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** Of one that runs for others. */
+  readonly service?: Service;
+  /** Whether a host is one of this server's names; every one is where it is not given. */
+  readonly isOwnName?: ((hostname: string) => boolean) | null;
   /** In milliseconds, only forward; that of the process unless a test has its own. */
   readonly clock?: () => number;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
+  const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
+  const { isOwnName = null } = options;
   const app = new Hono();
-  app.use(compress());
+  const revision = () => observatory.revision;
+  for (const handler of service?.around ?? []) app.use(handler);
+  if (service) app.route('/', service.probes);
+  app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );
+  const styles = once(() => readFile(join(assetsDirectory, 'site.css'), 'utf8'));
   app.use(ownPolicies);
+  app.use(allowStyles(styles));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -51,6 +64,15 @@ export function createApp(options: AppOptions): Hono {
     }),
   );
   app.use(async (context, next) => {
+    const { hostname } = new URL(context.req.url);
+    if (isOwnName === null || isOwnName(hostname)) return next();
+    return problem(
+      context,
+      421,
+      `this server is not ${hostname}; where it is, it was to be started with --public-url`,
+    );
+  });
+  app.use(async (context, next) => {
     const { length } = context.req.url;
     if (length <= LONGEST_ADDRESS) return next();
     const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
@@ -68,9 +90,9 @@ export function createApp(options: AppOptions): Hono {
         styles: () => readFile(join(assetsDirectory, 'chart.css'), 'utf8'),
         fontsDirectory: join(assetsDirectory, 'fonts'),
       },
+      styles,
       assetsDirectory,
       takesCorrections,
-      clock: clock ?? (() => performance.now()),
     }),
   );
   app.notFound((context) =>
@@ -79,6 +101,11 @@ export function createApp(options: AppOptions): Hono {
       : failurePage(context, 404, PAGE_PATHS),
   );
   app.onError((error, context) => {
+    if (error instanceof UnreachableError) {
+      log(`${context.req.method} ${context.req.path}: ${error.message}`);
+      context.header('retry-after', String(RETRY_AFTER_SECONDS));
+      return isApi(context.req.path) ? problem(context, 503, AWAY) : failurePage(context, 503);
+    }
     log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`);
     return isApi(context.req.path)
       ? problem(context, 500, 'this is a bug; the server has written down where')
@@ -87,7 +114,29 @@ export function createApp(options: AppOptions): Hono {
   return app;
 }
 
+const OWN_STYLES = "style-src 'self'";
+
+/** The start brings the styles of the site along, and no others: the policy names them by their hash. */
+function allowStyles(styles: () => Promise<string>) {
+  const hash = once(async () =>
+    createHash('sha256')
+      .update(await styles())
+      .digest('base64'),
+  );
+  return async (context: Context, next: Next): Promise<void> => {
+    await next();
+    if (!/^\/(?:de\/)?$/.test(context.req.path) || !context.res.ok) return;
+    const policy = context.res.headers.get('content-security-policy') ?? '';
+    context.res.headers.set(
+      'content-security-policy',
+      policy.replace(OWN_STYLES, `${OWN_STYLES} 'sha256-${await hash()}'`),
+    );
+  };
+}
+
 const [FRAMES_NO, FRAMES_YES] = ["frame-ancestors 'none'", 'frame-ancestors *'] as const;
+/** What other pages may show or read: data, feeds and pictures. */
+const SHARED = /^\/(?:api|(?:de\/)?(?:feeds|charts))\//;
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
@@ -98,12 +147,19 @@ async function ownPolicies(context: Context, next: Next): Promise<void> {
   await next();
   const { headers } = context.res;
   const isEmbed = /^\/(?:de\/)?embed\//.test(context.req.path);
+  const isShared = isEmbed || SHARED.test(context.req.path);
+  headers.set('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
   const isPicture = headers.get('content-type')?.startsWith('image/') === true;
   if (!isEmbed && !isPicture) return;
   const common = headers.get('content-security-policy') ?? '';
   const policy = isPicture ? PICTURE_POLICY : common.replace(FRAMES_NO, FRAMES_YES);
   headers.set('content-security-policy', policy);
   headers.delete('x-frame-options');
+}
+
+/** Forms and the API write; the check of a text and assistants only ask. */
+function isWrite(path: string): boolean {
+  return isApi(path) || /^\/(?:de\/)?correct$/.test(path);
 }
 
 function isApi(path: string): boolean {

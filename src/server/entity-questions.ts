@@ -4,14 +4,23 @@ import { ClusterAnswer, ClustersAnswer } from '../catalog/entities/cluster-answe
 import { CountriesAnswer, CountryAnswer } from '../catalog/entities/country-answer.js';
 import { EntitiesQuestion, EntityQuestion } from '../catalog/entities/entity.js';
 import { OrganizationAnswer, OrganizationsAnswer } from '../catalog/entities/organization-answer.js';
-import { type ApiQuestion, entry } from './api-question.js';
+import { type ApiQuestion, entry, listEntry } from './api-question.js';
+import type { ListShape } from './lists/list-shape.js';
+
+const MOST_MODELS: ListShape = {
+  rows: 'entries',
+  id: ['id'],
+  order: 'Default: models.',
+  days: ['newest'],
+};
 
 export const ENTITY_QUESTIONS: readonly ApiQuestion[] = [
-  entry(
+  listEntry(
     '/organizations',
     'Organisations with their models, most first',
     EntitiesQuestion,
     OrganizationsAnswer,
+    MOST_MODELS,
     (observatory, asked) => observatory.entities('organization', asked),
   ),
   entry(
@@ -21,11 +30,12 @@ export const ENTITY_QUESTIONS: readonly ApiQuestion[] = [
     OrganizationAnswer,
     (observatory, asked, id) => observatory.entity('organization', id, asked['as-of'] ?? null),
   ),
-  entry(
+  listEntry(
     '/countries',
     'Countries with their models, most first',
     EntitiesQuestion,
     CountriesAnswer,
+    MOST_MODELS,
     (observatory, asked) => observatory.entities('country', asked),
   ),
   entry(
@@ -35,8 +45,13 @@ export const ENTITY_QUESTIONS: readonly ApiQuestion[] = [
     CountryAnswer,
     (observatory, asked, id) => observatory.entity('country', id, asked['as-of'] ?? null),
   ),
-  entry('/chips', 'Chips, the newest first', EntitiesQuestion, ChipsAnswer, (observatory, asked) =>
-    observatory.entities('chip', asked),
+  listEntry(
+    '/chips',
+    'Chips, the newest first',
+    EntitiesQuestion,
+    ChipsAnswer,
+    { rows: 'entries', id: ['id'], order: 'Default: released.', days: ['released'] },
+    (observatory, asked) => observatory.entities('chip', asked),
   ),
   entry(
     '/chips/:id',
@@ -45,11 +60,12 @@ export const ENTITY_QUESTIONS: readonly ApiQuestion[] = [
     ChipAnswer,
     (observatory, asked, id) => observatory.entity('chip', id, asked['as-of'] ?? null),
   ),
-  entry(
+  listEntry(
     '/clusters',
     'Clusters of chips, the largest first',
     EntitiesQuestion,
     ClustersAnswer,
+    { rows: 'entries', id: ['id'], order: 'Default: h100Equivalents.', days: ['operational'] },
     (observatory, asked) => observatory.entities('cluster', asked),
   ),
   entry(

@@ -11,10 +11,13 @@ import type { Refusal } from './asked.js';
 /** Longer ones are refused before they are read: no page needs one, and a form sends its text otherwise. */
 export const LONGEST_ADDRESS = 12_000;
 
-const KINDS = { 400: 'badRequest', 404: 'notFound', 414: 'tooLong', 500: 'failed' } as const satisfies Record<
-  number,
-  FailureProps['kind']
->;
+const KINDS = {
+  400: 'badRequest',
+  404: 'notFound',
+  414: 'tooLong',
+  500: 'failed',
+  503: 'away',
+} as const satisfies Record<number, FailureProps['kind']>;
 export type FailureStatus = keyof typeof KINDS;
 
 /** Of a page that knows its view; `refusal` says what was wrong with the question. */

@@ -1,11 +1,11 @@
 /** The feeds: what is new, for programs that ask now and then. The filter stands in the address. */
-import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Observatory } from '../observatory.js';
 import { FEEDS, FeedQuestion } from '../report/feeds/feed-entry.js';
 import { FEED_FORMATS, FEED_TYPES, type FeedFormat, writeFeed } from '../report/feeds/write-feed.js';
 import type { Language } from '../units/language.js';
 import { parseParameters, readParameters, refusalOf } from './asked.js';
+import { tagged } from './entity-tag.js';
 import { problem } from './problem.js';
 
 /** New vintages come rarely; a feed that is an hour old harms nobody. */
@@ -41,10 +41,9 @@ function send(
 ): Response {
   const { origin, href } = new URL(context.req.url);
   const body = writeFeed(content, format, { site: origin, self: href });
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  context.header('etag', tag);
-  context.header('cache-control', CACHE_CONTROL);
   context.header('access-control-allow-origin', '*');
-  if (context.req.header('if-none-match') === tag) return context.body(null, 304);
-  return context.body(body, 200, { 'content-type': `${FEED_TYPES[format]}; charset=utf-8` });
+  return tagged(context, body, {
+    type: `${FEED_TYPES[format]}; charset=utf-8`,
+    cacheControl: CACHE_CONTROL,
+  });
 }

@@ -9,7 +9,8 @@ import { homeHeadline } from '../report/home-text.js';
 import { parseParameters } from './asked.js';
 import { draw } from './draw.js';
 
-export async function home(view: View, observatory: Observatory) {
+/** @param styles of the site, which the page brings along */
+export async function home(view: View, observatory: Observatory, styles: string) {
   const { 'as-of': asOf = null } = parseParameters(ShowQuestion, view.query);
   const overview = await observatory.overview(asOf);
   const chart = paceChart(overview.pace, view.language);
@@ -17,6 +18,7 @@ export async function home(view: View, observatory: Observatory) {
   return (
     <HomePage
       view={view}
+      styles={styles}
       headline={homeHeadline(overview.pace, view.language)}
       overview={overview}
       pace={{ chart, pictures: await draw(chart) }}

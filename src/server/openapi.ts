@@ -1,6 +1,7 @@
 /** The API described for programs: OpenAPI 3.1, made from the schemas that check the requests. */
 import * as z from 'zod';
 import { CorrectionProposal, ProposedAnswer } from '../catalog/value-correction.js';
+import { TYPES } from './answer-format.js';
 import type { ApiQuestion } from './api-question.js';
 import { CORRECTIONS_PATH } from './corrections-api.js';
 import { Problem } from './problem.js';
@@ -41,6 +42,14 @@ const PROBLEM = {
 const NOT_MODIFIED = { description: 'As If-None-Match has it' };
 const WRONG_PARAMETER = { description: 'A parameter is unknown, repeated or wrong', ...PROBLEM };
 
+const NOT_ACCEPTABLE = { description: 'There is no form of the answer that Accept takes', ...PROBLEM };
+const LINK = {
+  Link: {
+    description: 'With rel="next" the page behind this one, if there is one',
+    schema: { type: 'string' },
+  },
+};
+
 const OWN_OPERATION = {
   operationId: 'openapi',
   summary: 'This document',
@@ -49,6 +58,7 @@ const OWN_OPERATION = {
     200: { description: 'This document', content: { 'application/json': { schema: { type: 'object' } } } },
     304: NOT_MODIFIED,
     400: WRONG_PARAMETER,
+    406: NOT_ACCEPTABLE,
   },
 };
 
@@ -72,7 +82,7 @@ const PROPOSE_OPERATION = {
   },
 };
 
-function operation({ path, summary, question, answer, csv, parquet }: ApiQuestion): object {
+function operation({ path, summary, question, answer, table }: ApiQuestion): object {
   const pathNames = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   return {
     operationId: path
@@ -94,14 +104,18 @@ function operation({ path, summary, question, answer, csv, parquet }: ApiQuestio
         description: summary,
         content: {
           'application/json': { schema: schemaOf(answer, 'output') },
-          ...(csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
-          ...(parquet
-            ? { 'application/vnd.apache.parquet': { schema: { type: 'string', format: 'binary' } } }
+          ...(table
+            ? {
+                [TYPES.csv]: { schema: { type: 'string' } },
+                [TYPES.parquet]: { schema: { type: 'string', format: 'binary' } },
+              }
             : {}),
         },
+        ...('page-token' in question.shape ? { headers: LINK } : {}),
       },
       304: NOT_MODIFIED,
       400: WRONG_PARAMETER,
+      406: NOT_ACCEPTABLE,
       ...(pathNames.length > 0 ? { 404: { description: 'There is none of that name', ...PROBLEM } } : {}),
     },
   };

@@ -22,6 +22,7 @@ import { addedAddress, compare } from './compare-page.js';
 import { correctForm, correctPage, isFromOwnPage, type RefusalOfForm, refusedPage } from './correct-page.js';
 import { LARGEST_PROPOSAL_BYTES } from './corrections-api.js';
 import { chipPage, clusterPage, countryPage, entityIndexPage, organizationPage } from './entity-pages.js';
+import { tagged } from './entity-tag.js';
 import { explore, joinedAddress } from './explore-page.js';
 import { refused } from './failures.js';
 import { forecastPage } from './forecast-page.js';
@@ -29,6 +30,7 @@ import { trends } from './growth-page.js';
 import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { lineagePage } from './lineage-page.js';
+import { longTailPage } from './long-tail-page.js';
 import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -37,7 +39,6 @@ import { asksForPace, pacePage, withoutIdleCostBasis } from './pace-page.js';
 import { planPage } from './plan-page.js';
 import { problem } from './problem.js';
 import { ratePage } from './rate-page.js';
-import { keepRenderings, type Renderings } from './renderings.js';
 import { revisionsPage } from './revisions-page.js';
 import { robotsFile, sitemap } from './site-files.js';
 
@@ -56,28 +57,21 @@ type Render = (view: View, context: Context) => Promise<VNode>;
 
 interface PageOptions {
   readonly pictures: PictureMaterial;
+  /** Those of the site, as they are built. */
+  readonly styles: () => Promise<string>;
   /** Where styles and scripts lie. */
   readonly assetsDirectory: string;
   /** Whether the form of corrections is taken. */
   readonly takesCorrections: boolean;
-  /** In milliseconds, only ever forward. */
-  readonly clock: () => number;
 }
 
 export function createPages(observatory: Observatory, options: PageOptions): Hono {
-  const { pictures, assetsDirectory, takesCorrections, clock } = options;
+  const { pictures, styles, assetsDirectory, takesCorrections } = options;
   const pages = new Hono();
-  const renderings = keepRenderings(clock);
-  pages.use(async (context, next) => {
-    await next();
-    if (context.req.method === 'POST') renderings.forget();
-  });
   for (const language of LANGUAGES) {
     const prefix = language === 'de' ? '/de' : '';
     const route = (path: string, render: Render) =>
-      pages.get(`${prefix}${path}`, (context) =>
-        respond(context, language, prefix, observatory, renderings, render),
-      );
+      pages.get(`${prefix}${path}`, (context) => respond(context, language, prefix, observatory, render));
     pages.get(`${prefix}/`, async (context, next) =>
       asksForPace(context.req.query())
         ? context.redirect(`${prefix}/pace${new URL(context.req.url).search}`, 301)
@@ -88,7 +82,7 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       if (state === null) return next();
       return context.redirect(inLanguage(openView(language, '/pace', state, []), language));
     });
-    route('/', (view) => home(view, observatory));
+    route('/', async (view) => home(view, observatory, await styles()));
     route('/pace', (view) => pacePage(view, observatory));
     pages.get(`${prefix}/explore`, async (context, next) => {
       const joined = joinedAddress(context, language);
@@ -104,6 +98,7 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       }),
     );
     route('/rate', (view) => ratePage(view, observatory));
+    route('/long-tail', (view) => longTailPage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
     route('/models', (view) => models(view, observatory));
@@ -182,7 +177,7 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
 async function picture(context: Context, make: () => ReturnType<typeof pictureOf>): Promise<Response> {
   try {
     const { body, type } = await make();
-    return context.body(body, 200, { 'content-type': type });
+    return tagged(context, body, { type, cacheControl: ASK_AGAIN });
   } catch (error) {
     if (error instanceof NoPngRenderer) return problem(context, 501, error.message);
     throw error;
@@ -225,15 +220,18 @@ function respond(
   language: Language,
   prefix: string,
   observatory: Observatory,
-  renderings: Renderings,
   render: Render,
 ) {
   return withView(context, language, prefix, observatory, async (view) =>
-    context.html(
-      await renderings.get(new URL(context.req.url).href, async () => document(await render(view, context))),
-    ),
+    tagged(context, document(await render(view, context)), {
+      type: 'text/html; charset=UTF-8',
+      cacheControl: ASK_AGAIN,
+    }),
   );
 }
+
+/** A page may be kept, and be asked for anew each time: mostly it is the same. */
+const ASK_AGAIN = 'no-cache';
 
 /** Moved for good, the method kept. */
 const PERMANENT = 308;

@@ -18,11 +18,15 @@ const TITLES = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  406: 'Not acceptable',
   414: 'Address too long',
   413: 'Content too large',
   415: 'Unsupported media type',
+  421: 'Misdirected request',
+  429: 'Too many requests',
   500: 'Internal error',
   501: 'Not implemented',
+  503: 'Service unavailable',
 } as const;
 
 export function problem(
@@ -41,3 +45,8 @@ export function problem(
   };
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
+
+/** A database that restarts is back within seconds. */
+export const RETRY_AFTER_SECONDS = 10;
+/** Where it lies is no reader's concern; the log says it. */
+export const AWAY = `the store is not reachable just now; try again in ${RETRY_AFTER_SECONDS} seconds`;

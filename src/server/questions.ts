@@ -18,14 +18,14 @@ import { AssessAnswer, RulesAnswer } from '../regulation/verdict.js';
 import { Briefing, BriefingOptions } from '../report/briefing/briefing.js';
 import { CitationAnswer } from '../report/citation.js';
 import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
-import { tableCsv } from '../report/csv.js';
 import { exploreTable } from '../report/explore-table.js';
-import { backtestCsv, forecastCsv } from '../report/forecast-csv.js';
-import { growthCsv } from '../report/growth-csv.js';
-import { modelsCsv, modelsTable } from '../report/models-csv.js';
-import { paceByVintageCsv, paceCsv } from '../report/pace-csv.js';
-import { rateCsv } from '../report/rate-csv.js';
-import { lagCurveCsv, reportingCsv } from '../report/reporting-csv.js';
+import { backtestTable, forecastTable } from '../report/forecast-csv.js';
+import { growthTable } from '../report/growth-csv.js';
+import { longTailTable } from '../report/long-tail-csv.js';
+import { modelsTable } from '../report/models-csv.js';
+import { paceByVintageTable, paceTable } from '../report/pace-csv.js';
+import { rateTable } from '../report/rate-csv.js';
+import { lagCurveTable, reportingTable } from '../report/reporting-csv.js';
 import { Refresh, RefreshesAnswer, RefreshesQuestion } from '../snapshots/collect/refresh.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
 import { BacktestAnswer } from '../trends/backtest-answer.js';
@@ -37,6 +37,8 @@ import { ForecastAnswer } from '../trends/forecast-answer.js';
 import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
 import { ComputeTrendQuestion, CostTrendQuestion } from '../trends/growth/growth-question.js';
+import { LongTailAnswer } from '../trends/long-tail/long-tail-answer.js';
+import { LongTailQuestion } from '../trends/long-tail/long-tail-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { PublishedGrowthAnswer, PublishedGrowthQuestion } from '../trends/published/growth-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
@@ -50,7 +52,7 @@ import {
 import { RateAnswer } from '../trends/rate/rate-answer.js';
 import { RateQuestion } from '../trends/rate/rate-question.js';
 import { LagAnswer, ReportingAnswer } from '../trends/reporting/reporting-answer.js';
-import { type ApiQuestion, entry, tableEntry } from './api-question.js';
+import { type ApiQuestion, entry, listEntry, tableEntry } from './api-question.js';
 import { askCitation, CitationQuestion } from './citation-request.js';
 import { CORRECTIONS_PATH } from './corrections-api.js';
 import { ENTITY_QUESTIONS } from './entity-questions.js';
@@ -61,13 +63,17 @@ const DescribedBreakdownQuestion = BreakdownQuestion.extend({
 });
 
 export const API_QUESTIONS: readonly ApiQuestion[] = [
-  tableEntry(
+  listEntry(
     '/models',
     'The catalogue, filtered',
     GroupedModelsQuestion,
     ModelsAnswer,
+    {
+      ...{ rows: 'models', id: ['id'], days: ['published', 'listedFrom', 'listedUntil'] },
+      ...{ order: 'Default: published.', ties: { sort: 'name' } },
+      otherNames: { compute: 'trainingCompute', cost: 'trainingCost' },
+    },
     (observatory, asked) => askModels(observatory, asked),
-    modelsCsv,
     modelsTable,
   ),
   tableEntry(
@@ -76,7 +82,6 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ExploreDataQuestion,
     ExploreAnswer,
     (observatory, asked) => observatory.explore(asked),
-    (answer) => tableCsv(exploreTable(answer)),
     exploreTable,
   ),
   entry(
@@ -141,7 +146,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PaceQuestion,
     PaceAnswer,
     (observatory, asked) => observatory.pace(asked),
-    paceCsv,
+    paceTable,
   ),
   tableEntry(
     '/pace/vintages',
@@ -149,7 +154,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     PaceByVintageQuestion,
     PaceByVintageAnswer,
     (observatory, asked) => observatory.paceByVintage(asked),
-    paceByVintageCsv,
+    paceByVintageTable,
   ),
   tableEntry(
     '/trend/rate',
@@ -157,7 +162,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     RateQuestion,
     RateAnswer,
     (observatory, asked) => observatory.rate(asked),
-    rateCsv,
+    rateTable,
   ),
   tableEntry(
     '/pace/reporting',
@@ -165,7 +170,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ReportingQuestion,
     ReportingAnswer,
     (observatory, asked) => observatory.reporting(asked),
-    reportingCsv,
+    reportingTable,
   ),
   tableEntry(
     '/pace/reporting/lag',
@@ -173,7 +178,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ReportingQuestion,
     LagAnswer,
     async (observatory, asked) => LagAnswer.parse(await observatory.reporting(asked)),
-    lagCurveCsv,
+    lagCurveTable,
   ),
   entry(
     '/breakdown',
@@ -183,12 +188,20 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     (observatory, asked) => observatory.breakdown(asked),
   ),
   tableEntry(
+    '/long-tail',
+    'Originals among the millions of models on a hub, over a size, by month or account, with what is not known',
+    LongTailQuestion,
+    LongTailAnswer,
+    (observatory, asked) => observatory.longTail(asked),
+    longTailTable,
+  ),
+  tableEntry(
     '/forecast',
     'How many models there will be, in each year and by its end',
     ForecastQuestion,
     ForecastAnswer,
     (observatory, asked) => observatory.forecast(asked),
-    forecastCsv,
+    forecastTable,
   ),
   tableEntry(
     '/backtest',
@@ -196,7 +209,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     BacktestQuestion,
     BacktestAnswer,
     (observatory, asked) => observatory.backtest(asked),
-    backtestCsv,
+    backtestTable,
   ),
   entry(
     '/briefing',
@@ -205,11 +218,15 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     Briefing,
     async (observatory, asked) => (await observatory.briefing(asked)).briefing,
   ),
-  entry(
+  listEntry(
     '/revisions',
-    'What changed between vintages',
+    'What changed between vintages; the list is of changed values',
     RevisionsQuestion,
     RevisionsAnswer,
+    {
+      ...{ rows: 'changes', id: ['model', 'field', 'vintageFrom', 'vintageTo'] },
+      ...{ order: 'Default: by model.', days: ['vintageFrom', 'vintageTo'] },
+    },
     (observatory, asked) => observatory.revisions(asked),
   ),
   tableEntry(
@@ -218,7 +235,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ComputeTrendQuestion,
     GrowthAnswer,
     (observatory, asked) => observatory.computeTrend(asked),
-    growthCsv,
+    growthTable,
   ),
   tableEntry(
     '/trend/cost',
@@ -226,7 +243,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     CostTrendQuestion,
     GrowthAnswer,
     (observatory, asked) => observatory.costTrend(asked),
-    growthCsv,
+    growthTable,
   ),
   entry(
     '/reproduce/growth',
@@ -263,11 +280,12 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     ModelCountAnswer,
     (observatory, asked) => observatory.reproduceModelCount(asked),
   ),
-  entry(
+  listEntry(
     '/rules',
     'The register of rules of law, as of a day',
     RulesQuestion,
     RulesAnswer,
+    { rows: 'rules', id: ['id'], order: 'Default: as in the register.', days: ['statusSince'] },
     (observatory, asked) => observatory.rules(asked),
   ),
   entry(
@@ -291,28 +309,39 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     CheckAnswer,
     (observatory, { text, ...options }) => observatory.check(text, options),
   ),
-  entry(
+  listEntry(
     CORRECTIONS_PATH,
     'Corrections proposed by readers, and what became of them',
     CorrectionsQuestion,
     CorrectionsAnswer,
+    { rows: 'corrections', id: ['id'], order: 'Default: proposed.', days: ['proposed'] },
     (observatory, asked) => observatory.corrections(asked),
   ),
-  entry('/sources', 'The register of sources', ShowQuestion, SourcesAnswer, (observatory, asked) =>
-    observatory.sources(asked['as-of'] ?? null),
+  listEntry(
+    '/sources',
+    'The register of sources',
+    ShowQuestion,
+    SourcesAnswer,
+    { rows: 'sources', id: ['id'], order: 'Default: as in the register.' },
+    (observatory, asked) => observatory.sources(asked['as-of'] ?? null),
   ),
-  entry(
+  listEntry(
     '/refreshes',
     'What each refresh of a source brought, in counts, the newest first',
     RefreshesQuestion,
     RefreshesAnswer,
+    {
+      ...{ rows: 'refreshes', id: ['id'], days: ['retrieved', 'stored'], order: 'Default: retrieved.' },
+      ...{ usualLimit: 100, all: { limit: '10000' } },
+    },
     (observatory, asked) => observatory.refreshes(asked),
   ),
-  entry(
+  listEntry(
     '/refreshes/:id',
-    'One refresh: names added and removed, values with old and new',
+    'One refresh: names added and removed; the list is of values with old and new',
     z.strictObject({}),
     Refresh,
+    { rows: 'changes', id: ['name', 'field', 'from', 'to'], order: 'Default: by name.' },
     (observatory, _asked, id) => observatory.refresh(id),
   ),
 ];

@@ -10,7 +10,14 @@ import { onDisk } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
 import { MANIFESTS, manifestPath, OBJECTS, objectPath, ROWS, rowsPath, SEALS, sha256Of } from './layout.js';
 import { manifestBytes, nextManifest } from './manifest.js';
-import { checkFollows, findSame, readChain, readWholeChain, sealChain } from './manifest-chain.js';
+import {
+  checkFollows,
+  countManifests,
+  findSame,
+  readChain,
+  readWholeChain,
+  sealChain,
+} from './manifest-chain.js';
 import { placeFile, type StoreEffects, type StorePlace, throughTemporary } from './place-file.js';
 import type {
   Manifest,
@@ -26,6 +33,7 @@ export function openDirectoryStore(directory: string, effects: StoreEffects): Sn
   const readParquet = (manifest: Manifest) =>
     readStored(join(directory, rowsPath(manifest)), manifest.parquet.sha256, files);
   return {
+    count: () => onDisk(directory, () => countManifests(directory, files)),
     list: async () =>
       (await onDisk(directory, () => readChain(directory, files))).map(({ manifest }) => manifest),
     chain: () => onDisk(directory, () => readChain(directory, files)),

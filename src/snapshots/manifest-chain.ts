@@ -19,15 +19,21 @@ import type { Link, Manifest, WrittenLink } from './snapshot-store.js';
 
 /** Throws an InputError that names a damaged manifest. */
 export async function readChain(directory: string, files: FileSystem): Promise<readonly WrittenLink[]> {
-  const folder = join(directory, MANIFESTS);
-  const names = (await files.list(folder)).filter((name) => manifestSequence(name) !== null);
   return Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
+    (await manifestNames(directory, files)).map(async (name) => {
+      const path = join(directory, MANIFESTS, name);
       const content = await files.read(path);
       return { manifest: manifestOf(content, path), sha256: sha256Of(content), content };
     }),
   );
+}
+
+export async function countManifests(directory: string, files: FileSystem): Promise<number> {
+  return (await manifestNames(directory, files)).length;
+}
+
+async function manifestNames(directory: string, files: FileSystem): Promise<readonly string[]> {
+  return (await files.list(join(directory, MANIFESTS))).filter((name) => manifestSequence(name) !== null);
 }
 
 /** As `readChain`, for writers: refuses to go on behind a last manifest that was deleted. */

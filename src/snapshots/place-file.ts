@@ -25,7 +25,7 @@ export async function placeFile(path: string, bytes: Uint8Array, place: StorePla
 
 export async function throughTemporary<Value>(
   bytes: Uint8Array,
-  { directory, files, randomName }: StorePlace,
+  { directory, files, randomName }: Pick<StorePlace, 'directory' | 'files' | 'randomName'>,
   use: (temporary: string) => Promise<Value>,
 ): Promise<Value> {
   const temporary = join(directory, TEMPORARY, randomName());

@@ -97,6 +97,8 @@ export interface VerifyReport {
 }
 
 export interface SnapshotStore {
+  /** How many are visible; cheap, to be asked again and again. */
+  count(): Promise<number>;
   /** Every visible snapshot, in the order of the chain. */
   list(): Promise<readonly Manifest[]>;
   /**

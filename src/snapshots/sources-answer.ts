@@ -16,6 +16,8 @@ export const SourceEntry = z.object({
     SnapshotRef.extend({
       rows: z.number().int(),
       rejected: z.number().int(),
+      /** The first of them, at most a hundred; the manifest has all. */
+      rejectedRows: z.array(z.object({ row: z.number().int(), reason: z.string() })),
       unknownColumns: z.array(z.string()),
       bytes: z.number().int(),
       note: z.string().nullable(),

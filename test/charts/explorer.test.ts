@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { ExplorerChart } from '../../src/charts/chart.js';
 import { explorerFrame, windowAround } from '../../src/charts/explorer/explorer-frame.js';
+import { explorerNames } from '../../src/charts/explorer/explorer-names.js';
 import { dayTicks, sizeTicks } from '../../src/charts/explorer/explorer-ticks.js';
 import { renderSvg } from '../../src/charts/render-svg.js';
 import { explorerPicture } from '../../src/report/explorer-chart.js';
@@ -33,6 +34,42 @@ describe('the picture of the explorer', () => {
     matchesGolden('explorer', chart({ models: ['b'], line: 3e21 }));
     matchesGolden('explorer-narrow-german', chart({ quantity: 'cost', by: 'country' }, 'de'), 'narrow');
     matchesGolden('explorer-vintages', chart({ trend: false }, 'en', true));
+  });
+  it('keeps its names apart from each other and from those of laws where models crowd on a phone', () => {
+    const crowded = {
+      ...chart({ trend: false }),
+      points: {
+        day: Array.from({ length: 40 }, (_, place) => 19_500 + 10 * place),
+        value: Array.from({ length: 40 }, (_, place) => 10 ** (26.6 - place / 12)),
+        ...{ low: Array(40).fill(null), high: Array(40).fill(null) },
+        ...{ evidence: Array(40).fill(0), colour: Array(40).fill(0) },
+      },
+      window: { days: [14_600, 20_000], powers: [10, 27] },
+      thresholds: [1e23, 1e25, 1e26].map((value) => ({
+        value,
+        label: `${value} FLOP · EU: model with systemic risk`,
+        short: 'EU: model with systemic risk',
+      })),
+      names: Array.from({ length: 40 }, (_, place) => ({
+        place,
+        label: `A model named ${place}`,
+        picked: place === 0,
+      })),
+    } as const satisfies ExplorerChart;
+    matchesGolden('explorer-narrow-crowded', crowded, 'narrow');
+    const { thresholds, points } = explorerNames(crowded, explorerFrame(crowded, 'narrow'), 'narrow');
+    expect(thresholds).toHaveLength(3);
+    expect(points.map(({ label }) => label)).toContain('A model named 0');
+    expect(points.length).toBeGreaterThan(1);
+    const boxes = [...thresholds, ...points].map(({ place }) => place.box);
+    for (const [index, box] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        expect(
+          box.right <= other.left ||
+            other.right <= box.left ||
+            box.bottom <= other.top ||
+            other.bottom <= box.top,
+        ).toBe(true);
   });
   it('says by shape what each rests on, by colour what it belongs to', () => {
     const marks = drawn(chart(), '.chart-marks path').map((path) => path.getAttribute('class'));

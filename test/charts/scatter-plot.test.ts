@@ -57,7 +57,8 @@ describe('sizes over time', () => {
     const small = growthAnswer().points.slice(0, 3);
     expect(names('.chart-threshold-names', { points: small, line: [] })).toHaveLength(0);
     const close = growthAnswer().points.map((point) => ({ ...point, published: '2020-01-01', value: 1e22 }));
-    expect(names('.chart-point-names', { points: close, line: [] })).toHaveLength(1);
+    // One on either side.
+    expect(names('.chart-point-names', { points: close, line: [] })).toHaveLength(2);
   });
   it('are drawn without a line, and for a single model', () => {
     expect(

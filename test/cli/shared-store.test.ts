@@ -56,13 +56,31 @@ it('answers alike from a shared database, whichever machine asks, and from its b
     ],
   });
 
+  const correct = ['correct', 'GPT-4', '--field', 'parameters', '--value', '1.8e12'];
+  const grounds = ['--source', 'https://example.org/', '--note', 'said on stage'];
+  expect(flopscope([...correct, ...grounds], 'two', address)).toMatchObject({ status: 0 });
+  expect(flopscope(['corrections'], 'three', address).answer).toMatchObject({
+    corrections: [{ model: 'gpt-4-mar-2023', value: 1.8e12, state: 'proposed' }],
+  });
+
   const backup = join(directory.path, 'backup');
-  expect(flopscope(['backup', backup], 'one', address).answer).toEqual({ snapshots: 2, copied: 2 });
+  expect(flopscope(['backup', backup], 'one', address).answer).toEqual({
+    ...{ snapshots: 2, copied: 2, documents: 1, documentsCopied: 1 },
+  });
   expect(flopscope(revisions, 'backup', null).answer).toEqual(asked[0]?.answer);
   const empty = await server.address();
-  expect(flopscope(['restore', backup], 'five', empty).answer).toEqual({ snapshots: 2, copied: 2 });
+  expect(flopscope(['restore', backup], 'five', empty).answer).toMatchObject({
+    copied: 2,
+    documentsCopied: 1,
+  });
   expect(flopscope(['verify'], 'five', empty).answer).toMatchObject({ snapshots: 2, damaged: [] });
-  expect(flopscope(['restore', backup], 'five', empty).answer).toEqual({ snapshots: 2, copied: 0 });
+  expect(flopscope(['restore', backup], 'five', empty).answer).toMatchObject({
+    copied: 0,
+    documentsCopied: 0,
+  });
+  expect(flopscope(['corrections'], 'six', empty).answer).toMatchObject({
+    corrections: [{ model: 'gpt-4-mar-2023' }],
+  });
 });
 
 it('ends with 4 where the database is not there, and with 3 where the address or the backup is none', () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/cli/arguments.js';
-import { follow, readEvery } from '../../src/cli/collecting.js';
+import { readEvery } from '../../src/cli/collecting.js';
 import type { CommandContext } from '../../src/cli/command.js';
 import { command as sources } from '../../src/cli/commands/sources.js';
 import { command as update } from '../../src/cli/commands/update.js';
+import { followStore } from '../../src/cli/following.js';
 import { openTerminal } from '../../src/cli/terminal.js';
 import { openPipeline } from '../../src/pipeline.js';
 import { temporaryDirectory } from '../observatory-fixture.js';
@@ -96,17 +97,20 @@ describe('flopscope serve --collect', () => {
       /too often for the sources; expected at least 10min/,
     );
   });
-  it('answers from the new snapshots once they are in its place', async () => {
-    const pipeline = openPipeline(collectorOptions(directory.path, server.port));
-    const { observatory, replace } = follow(await pipeline.observatory());
+  it('answers from new snapshots without a restart, whoever took them in', async () => {
+    const { context } = run(['serve']);
+    const { observatory, look } = await followStore(context, 3_600_000);
     const count = async () =>
       (await observatory.refreshes({ source: 'models-dev', limit: 9 })).refreshes.length;
-    const before = await count();
+    const [before, revision] = [await count(), observatory.revision];
+    await look();
+    expect(observatory.revision).toBe(revision);
     const cheaper = fixture('models_dev.json').replace('"input": 2.5', '"input": 1');
     server.answer('/api.json', plain(200, cheaper, { 'content-type': 'application/json' }));
-    await (await pipeline.collector()).update(['models-dev']);
+    await (await run(['update']).context.pipeline.collector()).update(['models-dev']);
     expect(await count()).toBe(before);
-    replace(await pipeline.observatory());
+    await Promise.all([look(), look()]);
     expect(await count()).toBe(before + 1);
+    expect(observatory.revision).not.toBe(revision);
   });
 });

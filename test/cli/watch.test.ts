@@ -32,7 +32,14 @@ describe('flopscope watch', () => {
     const { status, stdout } = flopscope('watch', 'run', '--json');
     expect([status, JSON.parse(stdout).watches]).toEqual([
       0,
-      ['large', 'ours'].map((name) => ({ name, entries: [], delivered: 0, undelivered: 0, problem: null })),
+      ['large', 'ours'].map((name) => ({
+        name,
+        entries: [],
+        busy: false,
+        delivered: 0,
+        undelivered: 0,
+        problem: null,
+      })),
     ]);
     expect(flopscope('watch', 'list', '--lang', 'de').stdout).toMatch(/^large: 1e26flop; zuletzt \d{4}-/);
     expect(flopscope('watch', 'remove', 'large').stdout).toBe('large is no longer watched.\n');

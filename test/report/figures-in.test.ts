@@ -17,6 +17,7 @@ describe('the figures of a sentence', () => {
       ['3,45 · 10²⁵', '1,03 · 10²⁵', '5,94 · 10²⁶'],
     ],
     ['$42.7 million in dollars of June 2025', ['$42.7 million']],
+    ['It cost $37.3 million (data: Epoch AI, as of 2 May 2026)', ['$37.3 million']],
     ['GPT-4 and H100 are names, 2026-05-02 is a day', []],
     ['mit 11 % Wahrscheinlichkeit', ['11 %']],
   ])('%s', (sentence, found) => {

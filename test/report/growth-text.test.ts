@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { growthCsv } from '../../src/report/growth-csv.js';
+import { tableCsv } from '../../src/report/csv.js';
+import { growthTable } from '../../src/report/growth-csv.js';
 import { doublingText, factorText, fitCells, growthHeadline } from '../../src/report/growth-text.js';
 import { GROWTH_GAPS } from '../../src/trends/growth/growth-answer.js';
 import { GROWTH_SETS } from '../../src/trends/growth/growth-question.js';
@@ -96,7 +97,7 @@ describe('figures of growth', () => {
     ]);
   });
   it('come as a table of the models behind them', () => {
-    const [head, first, ...more] = growthCsv(growthAnswer()).trim().split('\r\n');
+    const [head, first, ...more] = tableCsv(growthTable(growthAnswer())).trim().split('\r\n');
     expect(head).toBe(
       'vintage_date,quantity,set,reading,model,name,published_date,value,low,high,unit,evidence',
     );

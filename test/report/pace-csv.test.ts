@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paceByVintageCsv, paceCsv } from '../../src/report/pace-csv.js';
+import { tableCsv } from '../../src/report/csv.js';
+import { paceByVintageTable, paceTable } from '../../src/report/pace-csv.js';
 import type { PaceAnswer } from '../../src/trends/pace-answer.js';
 
 const pace: PaceAnswer = {
@@ -32,7 +33,7 @@ const pace: PaceAnswer = {
 
 describe('counts as a table', () => {
   it('have a period a row; what is not estimated is empty, not zero', () => {
-    expect(paceCsv(pace).split('\r\n')).toEqual([
+    expect(tableCsv(paceTable(pace)).split('\r\n')).toEqual([
       'vintage_date,over,counted,period,partial,recorded_models,derived_models,expected_models,expected_low_models,expected_high_models,interval_level,nowcast_models,nowcast_low_models,nowcast_high_models',
       '2026-05-02,1e25flop,in it,2025,no,8,9,30.5,20,41,,10,8,15',
       '2026-05-02,1e25flop,in it,2026,yes,1,,,,,,,,',
@@ -42,6 +43,8 @@ describe('counts as a table', () => {
   it('have a vintage a row', () => {
     const vintages = [{ date: '2025-06-20', recorded: 210, widestFile: null }];
     const answer = { threshold: pace.threshold, until: '2024-12-31', vintages };
-    expect(paceByVintageCsv(answer).split('\r\n')[1]).toBe('2025-06-20,1e25flop,2024-12-31,210,,');
+    expect(tableCsv(paceByVintageTable(answer)).split('\r\n')[1]).toBe(
+      '2025-06-20,1e25flop,2024-12-31,210,,',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { tableCsv } from '../../src/report/csv.js';
 import { probabilityText } from '../../src/report/quantity-text.js';
-import { rateCsv } from '../../src/report/rate-csv.js';
+import { rateTable } from '../../src/report/rate-csv.js';
 import { factorText, rateHeadline } from '../../src/report/rate-text.js';
 import type { RateAnswer, RateGrowth, ReadingRate } from '../../src/trends/rate/rate-answer.js';
 
@@ -103,7 +104,7 @@ describe('the answer about a rate', () => {
     ]);
   });
   it('is also a table, a reading and month a row', () => {
-    const [head, row] = rateCsv(ANSWER).split('\r\n');
+    const [head, row] = tableCsv(rateTable(ANSWER)).split('\r\n');
     expect(head).toMatch(
       /^vintage_date,over,reading,month,complete,models,share_on_record,models_per_month,/,
     );

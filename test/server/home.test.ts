@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +31,18 @@ describe('the start page', () => {
     expect((await openPage(app, '/de/')).querySelector('h1')?.textContent).toBe(
       'Etwa 8,8 große KI-Modelle im Monat, wahrscheinlich langsamer als im Jahr davor',
     );
+  });
+
+  it('brings its styles along, and its policy allows these and no others', async () => {
+    for (const path of ['/', '/de/']) {
+      const response = await app.request(path);
+      const [, styles = ''] = /<style>([^<]*)<\/style>/.exec(await response.text()) ?? [];
+      const hash = createHash('sha256').update(styles).digest('base64');
+      expect(styles.length).toBeGreaterThan(1000);
+      expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}';`);
+    }
+    const other = await app.request('/pace');
+    expect(other.headers.get('content-security-policy')).toContain("style-src 'self';");
   });
 
   it('has five figures, of which each leads to what it is made from', async () => {

@@ -18,11 +18,30 @@ async function page(path: string) {
   return parseHTML(await response.text()).document;
 }
 
+describe('the figures of an assessment', () => {
+  it.each(['/assess?model=gpt-4o', '/de/assess?flop=3e25'])(
+    'of %s lead to the rule they stand in, or to how the figure of the model or run is known',
+    async (path) => {
+      const sheet = await page(path);
+      const hrefs = [...sheet.querySelectorAll('main a.figure')].map(
+        (link) => link.getAttribute('href') ?? '',
+      );
+      const rules = hrefs.filter((href) => /\/law\?on=/.test(href));
+      const others = new Set(hrefs.filter((href) => !rules.includes(href)));
+      expect(rules.length).toBeGreaterThan(10);
+      expect([...others]).toEqual([path.includes('model=') ? '/models/gpt-4o#compute' : '#run']);
+      const [register = ''] = (rules[0] ?? '').split('#');
+      const known = await page(register);
+      for (const href of rules) expect(known.getElementById(href.split('#')[1] ?? '')).not.toBeNull();
+    },
+  );
+});
+
 describe('the register', () => {
   it('shows every rule of the day with its line, its status and the models over it', async () => {
     const document = await page('/law?on=2027-01-01');
     expect(document.querySelector('h1')?.textContent).toContain('1 January 2027');
-    expect(document.querySelectorAll('main > details[id]')).toHaveLength(31);
+    expect(document.querySelectorAll('main > details > [id]')).toHaveLength(31);
     const row = document.querySelector('a[href="#us-ny-raise-2026-1e26"]')?.closest('tr');
     expect(row?.textContent).toContain('in force since 1 January 2027');
     expect(row?.querySelector('td.number a')?.getAttribute('href')).toBe('/models?over=1e26flop');
@@ -30,7 +49,7 @@ describe('the register', () => {
   });
   it('speaks German, of one jurisdiction', async () => {
     const document = await page('/de/law?jurisdiction=KR');
-    expect(document.querySelectorAll('main > details[id]')).toHaveLength(4);
+    expect(document.querySelectorAll('main > details > [id]')).toHaveLength(4);
     expect(document.querySelector('main')?.textContent).toContain('Keine Rechtsberatung');
   });
   it('has its timeline as a picture and in a frame', async () => {

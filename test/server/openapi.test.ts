@@ -76,6 +76,7 @@ describe('the OpenAPI document', () => {
       '/pace/reporting',
       '/pace/reporting/lag',
       '/breakdown',
+      '/long-tail',
       '/forecast',
       '/backtest',
       '/briefing',
@@ -181,6 +182,7 @@ describe('the OpenAPI document', () => {
     ['/pace/reporting', '?over=1e23'],
     ['/pace/reporting/lag', '?over=1e25'],
     ['/breakdown', '?over=1e25&explain=true'],
+    ['/long-tail', '?over=1e9parameters&by=organization'],
     ['/revisions', '?over=1e25'],
     ['/trend/compute', '?set=frontier&reading=all'],
     ['/trend/compute', '?country=Atlantis'],
@@ -209,9 +211,9 @@ describe('the OpenAPI document', () => {
     expect(read(document.components.schemas.Problem).safeParse(answer).error?.issues ?? []).toEqual([]);
   });
 
-  it('names CSV where it can be had', () => {
+  it.each(['text/csv', 'application/vnd.apache.parquet'])('names %s where it can be had', (type) => {
     const types = operations().flatMap(({ path, get }) =>
-      get.responses['200']?.content?.['text/csv'] ? [path] : [],
+      get.responses['200']?.content?.[type] ? [path] : [],
     );
     expect(types).toEqual(
       expect.arrayContaining(['/models', '/pace', '/pace/vintages', '/trend/compute', '/trend/cost']),

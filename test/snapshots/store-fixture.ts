@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { openDirectoryStore } from '../../src/snapshots/directory-store.js';
 import type { FileSystem } from '../../src/snapshots/file-system.js';
+import { openDirectoryFiles } from '../../src/snapshots/kept/directory-files.js';
+import type { KeptFiles } from '../../src/snapshots/kept/kept-files.js';
 import { nodeFiles } from '../../src/snapshots/node-files.js';
 import { prepareSnapshot } from '../../src/snapshots/prepare-snapshot.js';
 import type { NewSnapshot, SnapshotStore, StoredSnapshot } from '../../src/snapshots/snapshot-store.js';
@@ -27,6 +29,10 @@ export function storeOn(files: FileSystem = nodeFiles, path = directory.path): S
     now: () => new Date('2026-11-24T12:00:00Z'),
     randomName: () => `n${names++}`,
   });
+}
+
+export function keptOn(path = directory.path, files: FileSystem = nodeFiles): KeptFiles {
+  return openDirectoryFiles({ directory: path, files, randomName: () => `k${names++}` });
 }
 
 export function snapshot(text: string, retrieved = '2025-01-01'): NewSnapshot {

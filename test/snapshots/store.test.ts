@@ -5,14 +5,15 @@ import { nodeFiles } from '../../src/snapshots/node-files.js';
 import { prepareSnapshot } from '../../src/snapshots/prepare-snapshot.js';
 import { pipelineOn } from '../observatory-fixture.js';
 import { storeContract } from './store-contract.js';
-import { add, contents, faultyFiles, freshDirectory, snapshot, storeOn } from './store-fixture.js';
+import { add, contents, faultyFiles, freshDirectory, keptOn, snapshot, storeOn } from './store-fixture.js';
 
 const directory = freshDirectory();
 
 let stores = 0;
-storeContract('the directory store', async () =>
-  storeOn(nodeFiles, join(directory.path(), `store-${stores++}`)),
-);
+storeContract('the directory store', async () => {
+  const path = join(directory.path(), `store-${stores++}`);
+  return { store: storeOn(nodeFiles, path), kept: keptOn(path) };
+});
 
 describe('the directory store', () => {
   it('stores the same bytes of a day once', async () => {

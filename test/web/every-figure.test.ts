@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(directory.remove);
 
-/** Pages that hold no figures of the data: forms, addresses, words. */
-const WITHOUT = new Set(['/assess', '/check', '/glossary', '/sources', '/correct']);
+/** Pages that hold no figures of the data: words, addresses; and the register of files, to which figures lead. */
+const WITHOUT = new Set(['/glossary', '/sources', '/correct']);
 const SAMPLES = [
   '/models/gpt-4o',
   '/organizations/openai',
@@ -24,11 +24,16 @@ const SAMPLES = [
   '/methods/pace',
   '/lineage?figure=rate&over=1e25flop',
   '/pace?over=10Musd',
+  '/assess?model=gpt-4o',
+  '/assess?flop=3e25',
+  '/plan?params=7e9&tokens=1e12',
+  `/check?text=${encodeURIComponent('In 2024, 302 models over 10^23 FLOP came out. GPT-4 cost 100 million dollars.')}`,
 ];
 const WALKED = [...PAGES.map(({ path }) => path).filter((path) => !WITHOUT.has(path)), ...SAMPLES];
 
 /** Where a reader looks for figures: the finding, its sentences, and the numbers of tables. */
-const PLACES = 'h1, main > p:not(.source):not(.note):not(.choices), td.number, main > dl dd, .live li';
+const PLACES =
+  'h1, main > p:not(.source):not(.note):not(.choices), td.number, main > dl dd, .live li, .verdict, .options td';
 /** Beside a figure: its interval, its dollars, its kind of evidence. */
 const BESIDE = '.span, .evidence, .gap';
 

@@ -204,6 +204,95 @@ describe('the explorer in a real browser', () => {
     await context.close();
   });
 
+  it('follows two fingers, keeps what they show in the address, and lets one finger scroll the page', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 900 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await context.newPage();
+    await page.goto(new URL('/explore', server.url).href);
+    await page.locator('.picture[role="application"]').waitFor();
+    const touch = await context.newCDPSession(page);
+    const send = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      points: readonly (readonly [number, number])[],
+    ) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    const years = async () => {
+      const [from = '', to = ''] = (new URLSearchParams(await query(page)).get('view') ?? '').split('_');
+      return [Number(from.slice(0, 4)), Number(to.slice(0, 4))] as const;
+    };
+    await page.evaluate(() => document.querySelector('.chart-plane')?.scrollIntoView({ block: 'center' }));
+    const plane = await page.locator('.picture svg.chart-narrow .chart-plane').boundingBox();
+    if (!plane) throw new Error('no plane');
+    const [x, y] = [plane.x + plane.width / 2, plane.y + plane.height / 2];
+
+    // Apart: nearer, around the middle.
+    await send('touchStart', [
+      [x - 30, y],
+      [x + 30, y],
+    ]);
+    await send('touchMove', [
+      [x - 60, y],
+      [x + 60, y],
+    ]);
+    await send('touchMove', [
+      [x - 90, y],
+      [x + 90, y],
+    ]);
+    await send('touchEnd', []);
+    await page.waitForURL(/view=/);
+    const [from, to] = await years();
+    expect(to - from).toBeGreaterThan(3);
+    expect(to - from).toBeLessThan(8);
+    expect(from).toBeGreaterThan(2013);
+    // Both to the right: earlier, as much of it as before.
+    await send('touchStart', [
+      [x - 60, y],
+      [x, y],
+    ]);
+    await send('touchMove', [
+      [x, y],
+      [x + 60, y],
+    ]);
+    await send('touchMove', [
+      [x + 20, y],
+      [x + 80, y],
+    ]);
+    await send('touchEnd', []);
+    await page.waitForURL((url) => !url.search.includes(`view=${from}`));
+    const moved = await years();
+    expect(moved[0]).toBeLessThan(from);
+    expect(Math.abs(moved[1] - moved[0] - (to - from))).toBeLessThanOrEqual(1);
+    // Shown again the same, and undone by the way back.
+    const ticks = () => page.locator('svg.chart-narrow .chart-tick').allTextContents();
+    const seen = await ticks();
+    await page.reload();
+    await page.locator('.picture[role="application"]').waitFor();
+    expect(await ticks()).toEqual(seen);
+    await page.goBack();
+    expect(await years()).toEqual([from, to]);
+    // Two taps show everything.
+    await page.evaluate(() => document.querySelector('.chart-plane')?.scrollIntoView({ block: 'center' }));
+    for (let taps = 0; taps < 2; taps++) {
+      await send('touchStart', [[x, y]]);
+      await send('touchEnd', []);
+    }
+    await page.waitForURL((url) => !url.search.includes('view='));
+    // One finger: the page scrolls, the picture stays.
+    const before = await page.evaluate(() => window.scrollY);
+    await send('touchStart', [[x, y]]);
+    for (let step = 1; step <= 10; step++) await send('touchMove', [[x, y - 20 * step]]);
+    await send('touchEnd', []);
+    await page.waitForFunction((top) => window.scrollY > top + 100, before);
+    expect(await query(page)).not.toContain('view=');
+    await context.close();
+  });
+
   it('works without scripts: the form, the picture, the way to a comparison', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

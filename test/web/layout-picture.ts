@@ -30,15 +30,11 @@ export async function layoutOf(
   const context = await session.context({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.route('**/own-font.ttf', (route) => route.fulfill({ body: FONT, contentType: 'font/ttf' }));
-  await page.route('**/assets/site.css', async (route) => {
-    const styles = await (await route.fetch()).text();
-    const own = "@font-face { font-family: own; src: url('/own-font.ttf'); }";
-    await route.fulfill({
-      contentType: 'text/css',
-      body: `${styles}\n${own}\n:root { --serif: own; --sans: own; } code { font-family: own; }`,
-    });
-  });
   await page.goto(new URL(path, session.address).href);
+  await page.addStyleTag({
+    content: `@font-face { font-family: own; src: url('/own-font.ttf'); }
+:root { --serif: own; --sans: own; } code { font-family: own; }`,
+  });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const taken = PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   await context.close();

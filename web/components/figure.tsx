@@ -70,7 +70,7 @@ export function FigureText({ text, href, names }: FigureTextProps) {
       {figuresIn(text, names).map(({ text: piece, mark }, index) => {
         if (mark === 'figure')
           return (
-            <Figure key={index} href={href}>
+            <Figure key={index} href={typeof href === 'string' ? href : href(piece)}>
               {piece}
             </Figure>
           );
@@ -83,7 +83,8 @@ export function FigureText({ text, href, names }: FigureTextProps) {
 
 interface FigureTextProps {
   readonly text: string;
-  readonly href: string;
+  /** Of all figures, or of each. */
+  readonly href: string | ((figure: string) => string);
   /** In the sentence: their digits are no figures. */
   readonly names?: readonly string[];
 }

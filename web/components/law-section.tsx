@@ -5,6 +5,7 @@ import { translator } from '../../src/report/message.js';
 import { lawPageMessages } from '../../src/report/messages/law-page.js';
 import { link, type View } from '../view.js';
 import { Blocks } from './blocks.js';
+import { lawFigures } from './law-figures.js';
 
 export const LAW_SECTION = 'law';
 
@@ -21,6 +22,7 @@ export function LawSection({ view, law }: { readonly view: View; readonly law: A
           { kind: 'list', items: found },
           verdictsTable(shortVerdicts(law), language),
         ]}
+        known={lawFigures(view, law)}
       />
       <p>
         <a href={link(view, '/assess', { model: law.subject.id ?? '' })}>{text('sectionSheet')}</a>

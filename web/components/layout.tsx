@@ -17,6 +17,8 @@ interface LayoutProps {
   readonly vintage: string | null;
   /** Of the form the choice of a vintage belongs to, where a form sends more than the address can. */
   readonly vintageForm?: string;
+  /** All styles, so that the page is painted without waiting for another file; the policy of the server knows their hash. */
+  readonly styles?: string;
   /** Script of an island that this page alone has. */
   readonly module?: string;
   /** The page says that there is no such page. */
@@ -27,10 +29,22 @@ interface LayoutProps {
 export function Layout({ view, title, vintage, children, ...more }: LayoutProps) {
   const { language, text } = view;
   const other = language === 'en' ? 'de' : 'en';
-  const { description = translator(siteMessages, language)('description'), failing = false, module } = more;
+  const {
+    description = translator(siteMessages, language)('description'),
+    failing = false,
+    styles,
+    module,
+  } = more;
   return (
     <html lang={language}>
-      <PageHead view={view} title={title} description={description} failing={failing} module={module} />
+      <PageHead
+        view={view}
+        title={title}
+        description={description}
+        failing={failing}
+        styles={styles}
+        module={module}
+      />
       <body>
         <a class="skip" href="#content">
           {text('skip')}

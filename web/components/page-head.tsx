@@ -10,6 +10,8 @@ interface PageHeadProps {
   readonly title: string;
   readonly description: string;
   readonly failing: boolean;
+  /** All styles, where the page brings them along. */
+  readonly styles: string | undefined;
   /** Script of an island that this page alone has. */
   readonly module: string | undefined;
 }
@@ -17,7 +19,7 @@ interface PageHeadProps {
 const SITE = 'Flopscope';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE' };
 
-export function PageHead({ view, title, description, failing, module }: PageHeadProps) {
+export function PageHead({ view, title, description, failing, styles, module }: PageHeadProps) {
   // The start is called by the name of the site.
   const name = title.startsWith(SITE) ? title : `${title} – ${SITE}`;
   return (
@@ -27,7 +29,11 @@ export function PageHead({ view, title, description, failing, module }: PageHead
       <meta name="color-scheme" content="light dark" />
       <title>{name}</title>
       <meta name="description" content={description} />
-      <link rel="stylesheet" href="/assets/site.css" />
+      {styles === undefined ? (
+        <link rel="stylesheet" href="/assets/site.css" />
+      ) : (
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      )}
       <link rel="icon" href="data:," />
       {failing ? (
         <meta name="robots" content="noindex" />

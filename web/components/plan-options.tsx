@@ -9,6 +9,7 @@ import {
   energyWords,
   kindName,
   noteText,
+  optionNames,
   optionSentences,
   priceRow,
   refusalText,
@@ -16,6 +17,7 @@ import {
 } from '../../src/report/plan-text.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { apiLink, link, type View } from '../view.js';
+import { FigureText } from './figure.js';
 import { ScrollBox } from './scroll-box.js';
 import { TableHead } from './table-head.js';
 
@@ -31,7 +33,7 @@ export function PlanTable({ view: { language }, plan }: PlanOptionsProps) {
   const head = [text('option'), text('what'), text('cost'), text('days'), text('chips'), text('energy')];
   return (
     <ScrollBox label={text('optionsTitle')}>
-      <table>
+      <table class="options">
         <TableHead names={head} />
         <tbody>
           {plan.options.map((option) => (
@@ -41,17 +43,28 @@ export function PlanTable({ view: { language }, plan }: PlanOptionsProps) {
                   {kindName(option.kind, language)}
                 </a>
               </th>
-              <td>{whatText(option, language)}</td>
-              <td>{costText(option, plan, language)}</td>
-              <td>{daysSpread(option, language)}</td>
-              <td>{chipsText(option, language)}</td>
-              <td>{energyWords(option, language)}</td>
+              {[
+                whatText(option, language),
+                costText(option, plan, language),
+                daysSpread(option, language),
+                chipsText(option, language),
+                energyWords(option, language),
+              ].map((cell, column) => (
+                <td key={column}>
+                  <FigureText text={cell} href={`#${option.kind}`} names={optionNames(option)} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollBox>
   );
+}
+
+/** Where the page says what an option takes for granted. */
+function assumptionsOf(kind: Option['kind']): string {
+  return `${kind}-assumed`;
 }
 
 export function PlanRefusals({ view: { language }, plan }: PlanOptionsProps) {
@@ -86,7 +99,9 @@ function OptionDetail({ view, option }: { readonly view: View; readonly option: 
     <section id={kind}>
       <h3>{kindName(kind, language)}</h3>
       {optionSentences(option, language).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <FigureText text={sentence} href={`#${assumptionsOf(kind)}`} names={optionNames(option)} />
+        </p>
       ))}
       <p class="choices">
         {model && <a href={link(view, `/models/${model.id}`)}>{visibleText(model.name)}</a>}
@@ -94,7 +109,7 @@ function OptionDetail({ view, option }: { readonly view: View; readonly option: 
       </p>
       <details>
         <summary>{text('assumed')}</summary>
-        <ul>
+        <ul id={assumptionsOf(kind)}>
           {option.assumed.map((note) => (
             <li key={note.code}>{noteText(note, language)}</li>
           ))}

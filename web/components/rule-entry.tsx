@@ -23,50 +23,53 @@ export function RuleEntry({ view, rule }: { readonly view: View; readonly rule: 
     }),
   ];
   return (
-    <details id={rule.id}>
+    <details>
       <summary>{notedText({ text: rule.title, verified: rule.verified }, language)}</summary>
-      {facts.map((fact) => (
-        <p key={fact}>{fact}</p>
-      ))}
-      <Texts
-        title={page('turnsOn')}
-        texts={rule.conditions.map(({ question, needs }) =>
-          text('needs', { question: question[language], needs: needs[language] }),
+      {/* Inside, so that who is led here finds it open. */}
+      <div id={rule.id}>
+        {facts.map((fact) => (
+          <p key={fact}>{fact}</p>
+        ))}
+        <Texts
+          title={page('turnsOn')}
+          texts={rule.conditions.map(({ question, needs }) =>
+            text('needs', { question: question[language], needs: needs[language] }),
+          )}
+        />
+        <Texts
+          title={text('duties')}
+          texts={rule.duties.map((duty) => {
+            const said = notedText(duty, language);
+            return duty.reference
+              ? text('withReference', { text: said, reference: duty.reference[language] })
+              : said;
+          })}
+        />
+        <Texts title={text('exemptions')} texts={rule.exemptions.map((one) => notedText(one, language))} />
+        <Texts title={text('penalties')} texts={rule.penalties.map((one) => notedText(one, language))} />
+        <Texts title={text('judgements')} texts={rule.judgements.map((one) => one[language])} />
+        <Texts
+          title={page('history')}
+          texts={rule.history.map(
+            ({ from, status, note }) =>
+              `${formatDate(from, language)}: ${text(`status.${status}`)}${note ? ` (${note[language]})` : ''}`,
+          )}
+        />
+        <Texts title={page('notes')} texts={rule.notes.map((note) => note[language])} />
+        {rule.sources.length > 0 && (
+          <>
+            <h4>{page('sources')}</h4>
+            <ul>
+              {rule.sources.map(({ title, url, mark }) => (
+                <li key={title} lang="en">
+                  {url === null ? title : <a href={url}>{title}</a>}
+                  {` (${text(`mark.${mark}`)})`}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
-      />
-      <Texts
-        title={text('duties')}
-        texts={rule.duties.map((duty) => {
-          const said = notedText(duty, language);
-          return duty.reference
-            ? text('withReference', { text: said, reference: duty.reference[language] })
-            : said;
-        })}
-      />
-      <Texts title={text('exemptions')} texts={rule.exemptions.map((one) => notedText(one, language))} />
-      <Texts title={text('penalties')} texts={rule.penalties.map((one) => notedText(one, language))} />
-      <Texts title={text('judgements')} texts={rule.judgements.map((one) => one[language])} />
-      <Texts
-        title={page('history')}
-        texts={rule.history.map(
-          ({ from, status, note }) =>
-            `${formatDate(from, language)}: ${text(`status.${status}`)}${note ? ` (${note[language]})` : ''}`,
-        )}
-      />
-      <Texts title={page('notes')} texts={rule.notes.map((note) => note[language])} />
-      {rule.sources.length > 0 && (
-        <>
-          <h4>{page('sources')}</h4>
-          <ul>
-            {rule.sources.map(({ title, url, mark }) => (
-              <li key={title} lang="en">
-                {url === null ? title : <a href={url}>{title}</a>}
-                {` (${text(`mark.${mark}`)})`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      </div>
     </details>
   );
 }

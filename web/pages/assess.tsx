@@ -7,6 +7,7 @@ import { lawPageMessages } from '../../src/report/messages/law-page.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { AssessForm } from '../components/assess-form.js';
 import { Blocks } from '../components/blocks.js';
+import { lawFigures, RUN_SECTION } from '../components/law-figures.js';
 import { Layout } from '../components/layout.js';
 import { link, type View } from '../view.js';
 
@@ -40,13 +41,15 @@ export function AssessPage({ view, on, facts, first, answer }: AssessProps) {
         {form}
       </Layout>
     );
+  const known = lawFigures(view, answer);
+  const sheet = lawSheet(answer, language);
   return (
     <Layout
       view={view}
       title={visibleText(sheetTitle(answer, language))}
       vintage={answer.vintage?.date ?? null}
     >
-      <Blocks blocks={lawSheet(answer, language).slice(0, 1)} />
+      <Blocks blocks={sheet.slice(0, 1)} known={known} />
       <p class="choices">
         <span>{text('take')}</span>
         {(['md', 'html', 'json'] as const).map((format) => (
@@ -61,9 +64,9 @@ export function AssessPage({ view, on, facts, first, answer }: AssessProps) {
       </p>
       <details class="answers">
         <summary>{text(answer.subject.kind === 'model' ? 'answerQuestions' : 'changeAnswers')}</summary>
-        {form}
+        <div id={RUN_SECTION}>{form}</div>
       </details>
-      <Blocks blocks={lawSheet(answer, language).slice(1)} />
+      <Blocks blocks={sheet.slice(1)} known={known} />
     </Layout>
   );
 }

@@ -5,6 +5,7 @@ import { translator } from '../../src/report/message.js';
 import { claimMessages } from '../../src/report/messages/claims.js';
 import { visibleText } from '../../src/report/visible-text.js';
 import { formatDate } from '../../src/units/format.js';
+import { FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { link, type View } from '../view.js';
 
@@ -66,7 +67,7 @@ function Findings({ view, checked }: { readonly view: View; readonly checked: Ch
       <ol class="claims">
         {answer.claims.map((claim, index) => (
           <li key={index} id={`claim-${index + 1}`}>
-            <Statement view={view} claim={claim} />
+            <Statement view={view} claim={claim} sources={`claim-${index + 1}-sources`} />
           </li>
         ))}
       </ol>
@@ -105,25 +106,34 @@ function shown(text: string): string {
   return text.split('\n').map(visibleText).join('\n');
 }
 
-function Statement({ view, claim }: { readonly view: View; readonly claim: Claim }) {
+interface StatementProps {
+  readonly view: View;
+  readonly claim: Claim;
+  /** Where on the page its sources stand. */
+  readonly sources: string;
+}
+
+function Statement({ view, claim, sources: place }: StatementProps) {
   const { language } = view;
   const text = translator(claimMessages, language);
   const sources = claim.sources.slice(0, SOURCES_SHOWN);
   const more = claim.sources.length - sources.length;
+  const known = (said: string) =>
+    sources.length === 0 ? visibleText(said) : <FigureText text={visibleText(said)} href={`#${place}`} />;
   return (
     <>
       <blockquote lang={claim.language}>{visibleText(claim.text)}</blockquote>
       <p>{text('read', { reading: claim.readingText })}</p>
-      <p class={`verdict ${claim.verdict}`}>{claim.verdictText}</p>
+      <p class={`verdict ${claim.verdict}`}>{known(claim.verdictText)}</p>
       {claim.corrected !== null && (
         <p>
-          {text('page.corrected')} <span lang={claim.language}>{claim.corrected}</span>
+          {text('page.corrected')} <span lang={claim.language}>{known(claim.corrected)}</span>
         </p>
       )}
       {sources.length > 0 && (
         <details>
           <summary>{text('page.sources', { count: claim.sources.length })}</summary>
-          <ul>
+          <ul id={place}>
             {sources.map((source, index) => (
               <li key={index}>
                 <Source view={view} source={source} />

@@ -13,7 +13,7 @@ export interface Offer {
 
 export interface FailureProps {
   readonly view: View;
-  readonly kind: 'notFound' | 'badRequest' | 'tooLong' | 'failed';
+  readonly kind: 'notFound' | 'badRequest' | 'tooLong' | 'failed' | 'away';
   /** In English, as every error is; empty where there is nothing more to say. */
   readonly detail: string;
   /** Names and pages that are near to what was asked for. */

@@ -17,6 +17,8 @@ import { apiLink, link, type View } from '../view.js';
 
 export interface HomeProps {
   readonly view: View;
+  /** The styles of the site: most readers come here first. */
+  readonly styles: string;
   readonly headline: HomeHeadline;
   readonly overview: Overview;
   readonly pace: { readonly chart: ChartDescription; readonly pictures: Pictures };
@@ -24,13 +26,14 @@ export interface HomeProps {
   readonly forecast: { readonly chart: ChartDescription; readonly pictures: Pictures } | null;
 }
 
-export function HomePage({ view, headline, overview, pace, forecast }: HomeProps) {
+export function HomePage({ view, styles, headline, overview, pace, forecast }: HomeProps) {
   const text = translator(homeMessages, view.language);
   const over = { over: overview.pace.threshold.text };
   const title = headline.title.map((part) => part.text).join('');
   return (
     <Layout
       view={view}
+      styles={styles}
       title={view.text('siteTitle')}
       description={[`${title}.`, ...headline.sentences].join(' ')}
       vintage={overview.vintage.date}

@@ -2,6 +2,9 @@
 import type { ModelsAnswer } from '../../src/catalog/model.js';
 import { READINGS } from '../../src/catalog/over.js';
 import { MODEL_SORTS } from '../../src/catalog/question.js';
+import { translator } from '../../src/report/message.js';
+import { failureMessages } from '../../src/report/messages/failures.js';
+import { visibleText } from '../../src/report/visible-text.js';
 import { formatNumber } from '../../src/units/format.js';
 import { readThreshold, spellThreshold } from '../../src/units/threshold.js';
 import { ChoiceForm } from '../components/choice-form.js';
@@ -63,6 +66,7 @@ export function ModelsPage(props: ModelsProps) {
         <button type="submit">{text('show')}</button>
       </ChoiceForm>
       <div data-live="results">
+        {answer.nearest && <NearestNames view={view} names={answer.nearest} />}
         {answer.models.length > 0 && (
           <ModelTable view={view} models={answer.models} costs={speaksOfMoney(view)} />
         )}
@@ -74,6 +78,24 @@ export function ModelsPage(props: ModelsProps) {
         {answer.total > 0 && <Download view={view} />}
       </p>
     </Layout>
+  );
+}
+
+/** The same choices with a name that is on record in place of the one searched. */
+function NearestNames({ view, names }: { readonly view: View; readonly names: readonly string[] }) {
+  return (
+    <>
+      <p>{translator(failureMessages, view.language)('nearest')}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={inLanguage({ ...view, query: { ...view.query, search: name } }, view.language)}>
+              {visibleText(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

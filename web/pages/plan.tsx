@@ -6,7 +6,7 @@ import { hurdleBasis, hurdleSentences } from '../../src/report/hurdle-text.js';
 import { translator } from '../../src/report/message.js';
 import { hurdleMessages } from '../../src/report/messages/hurdles.js';
 import { planMessages } from '../../src/report/messages/plans.js';
-import { planFinding, staleText } from '../../src/report/plan-text.js';
+import { optionNames, planFinding, staleText } from '../../src/report/plan-text.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
 import { FigureText } from '../components/figure.js';
@@ -38,7 +38,11 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <Layout view={view} title={text('title')} vintage={plan.vintage.date}>
       <h1>
-        <FigureText text={planFinding(plan, language)} href={`#${DETAILS}`} />
+        <FigureText
+          text={planFinding(plan, language)}
+          href={`#${DETAILS}`}
+          names={plan.options.flatMap(optionNames)}
+        />
       </h1>
       <PlanControls view={view} plan={plan} domains={domains} />
       {stale !== null && <p class="note">{stale}</p>}

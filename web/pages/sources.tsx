@@ -1,8 +1,9 @@
 /** The register: which data sets, under which licence, retrieved when. */
 
 import { visibleText } from '../../src/report/visible-text.js';
-import type { SourcesAnswer } from '../../src/snapshots/sources-answer.js';
+import type { SourceEntry, SourcesAnswer } from '../../src/snapshots/sources-answer.js';
 import { formatDate, formatNumber } from '../../src/units/format.js';
+import { Figure } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
 import type { View } from '../view.js';
@@ -47,7 +48,11 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
                     <th scope="row">{formatDate(snapshot.retrieved, language)}</th>
                     <td>{visibleText(snapshot.file)}</td>
                     <td class="number">{formatNumber(snapshot.rows, language)}</td>
-                    <td class="number">{formatNumber(snapshot.rejected, language)}</td>
+                    <td class="number">
+                      <Figure href={snapshot.rejected === 0 ? null : `#${rejectedOf(source, snapshot)}`}>
+                        {formatNumber(snapshot.rejected, language)}
+                      </Figure>
+                    </td>
                     <td>
                       <code>{snapshot.sha256.slice(0, 16)}</code>
                     </td>
@@ -56,8 +61,50 @@ export function SourcesPage({ view, answer }: { readonly view: View; readonly an
               </tbody>
             </table>
           </ScrollBox>
+          <Rejected view={view} source={source} />
         </section>
       ))}
     </Layout>
+  );
+}
+
+type Snapshot = SourceEntry['snapshots'][number];
+
+/** Where the page says why rows of a file were not taken in. */
+function rejectedOf({ id }: SourceEntry, { retrieved }: Snapshot): string {
+  return `${id}-${retrieved}-rejected`;
+}
+
+function Rejected({
+  view: { text, language },
+  source,
+}: {
+  readonly view: View;
+  readonly source: SourceEntry;
+}) {
+  return (
+    <>
+      {source.snapshots
+        .filter(({ rejected }) => rejected > 0)
+        .map((snapshot) => (
+          <details key={snapshot.sha256}>
+            <summary>
+              {text('rejectedOf', {
+                count: snapshot.rejected,
+                file: visibleText(snapshot.file),
+                date: formatDate(snapshot.retrieved, language),
+              })}
+            </summary>
+            <ul id={rejectedOf(source, snapshot)}>
+              {snapshot.rejectedRows.map(({ row, reason }) => (
+                <li key={row}>{text('rejectedRow', { row: String(row), reason: visibleText(reason) })}</li>
+              ))}
+              {snapshot.rejectedRows.length < snapshot.rejected && (
+                <li>{text('rejectedMore', { count: snapshot.rejected - snapshot.rejectedRows.length })}</li>
+              )}
+            </ul>
+          </details>
+        ))}
+    </>
   );
 }

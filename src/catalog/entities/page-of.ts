@@ -1,5 +1,5 @@
 /** Which rows of an index does a question want? Those whose name holds a text, cut to a page. */
-import { looseKey } from '../name.js';
+import { holdsName, looseKey } from '../name.js';
 import type { EntitiesQuestion, EntityRef } from './entity.js';
 
 export function pageOf<Entry extends EntityRef>(
@@ -8,7 +8,7 @@ export function pageOf<Entry extends EntityRef>(
   namesOf: (entry: Entry) => readonly string[] = ({ name }) => [name],
 ): { total: number; entries: Entry[] } {
   const key = search === undefined ? '' : looseKey(search);
-  const found = entries.filter((entry) => namesOf(entry).some((name) => looseKey(name).includes(key)));
+  const found = entries.filter((entry) => namesOf(entry).some((name) => holdsName(looseKey(name), key)));
   return {
     total: found.length,
     entries: found.slice(offset, limit === undefined ? undefined : offset + limit),

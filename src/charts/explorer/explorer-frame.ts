@@ -7,7 +7,7 @@ const TALLER = 1.5;
 /** Of `10²⁶`, and of `$100 million`. */
 const [POWER_LABEL_WIDTH, USD_LABEL_WIDTH] = [44, 84];
 const [MARGIN_RIGHT, MARGIN_BOTTOM] = [12, 28];
-export const [LEGEND_ROW, CHARACTER_WIDTH] = [18, 6.4];
+const [LEGEND_ROW, CHARACTER_WIDTH] = [18, 6.4];
 const [SWATCH_WIDTH, ENTRY_GAP] = [14, 14];
 
 export interface LegendEntry {

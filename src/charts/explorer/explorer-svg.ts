@@ -4,8 +4,9 @@
  */
 import type { ExplorerChart } from '../chart.js';
 import type { ChartSize } from '../chart-size.js';
+import type { PlacedLabel } from '../place-labels.js';
 import { type ExplorerFrame, explorerFrame, type LegendEntry } from './explorer-frame.js';
-import { namedPlaces } from './explorer-names.js';
+import { explorerNames, thresholdsIn } from './explorer-names.js';
 import {
   changesPaths,
   escaped,
@@ -36,7 +37,6 @@ export function explorerSvg(chart: ExplorerChart, size: ChartSize): string {
     `<svg class="chart-plane" x="${plane.left}" y="${plane.top}" width="${plane.width}" height="${plane.height}">`,
     ...inside(chart, frame),
     '</svg>',
-    ...thresholdNames(chart, frame),
     ...names(chart, frame, size),
     '</svg>',
   ].join('');
@@ -134,19 +134,12 @@ function axes(chart: ExplorerChart, frame: ExplorerFrame, size: ChartSize): stri
   ];
 }
 
-function thresholdsIn({ thresholds, window: { powers } }: ExplorerChart) {
-  return thresholds.filter(({ value }) => value > 10 ** powers[0] && value < 10 ** powers[1]);
-}
-
-function thresholdNames(chart: ExplorerChart, { plane, y }: ExplorerFrame): string[] {
-  return thresholdsIn(chart).map(({ value, label }) =>
-    text('chart-threshold-names', plane.left + 4, plane.top + y(Math.log10(value)) - 8, label),
-  );
-}
-
 function names(chart: ExplorerChart, frame: ExplorerFrame, size: ChartSize): string[] {
   const { left, top } = frame.plane;
-  return namedPlaces(chart, frame, size).map(({ x, y, label, anchor }) =>
-    text('chart-point-names', left + x, top + y, label, anchor),
-  );
+  const { thresholds, points } = explorerNames(chart, frame, size);
+  const written =
+    (classes: string) =>
+    ({ label, place }: PlacedLabel) =>
+      text(classes, left + place.x, top + place.y, label, place.anchor);
+  return [...thresholds.map(written('chart-threshold-names')), ...points.map(written('chart-point-names'))];
 }

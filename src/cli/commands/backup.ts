@@ -1,4 +1,4 @@
-/** `flopscope backup DIR`: every snapshot of the store as a data directory, byte for byte. */
+/** `flopscope backup DIR`: the store as a data directory, byte for byte. */
 
 import type { Command } from '../command.js';
 import { copyInto } from '../copying.js';

@@ -24,7 +24,14 @@ export const command: Command = async (context) => {
   if (format === 'pdf' && out === undefined)
     throw new UsageError('--format pdf: needs --out FILE; a PDF is no text', context.verb);
   const options = readQuestion(BriefingOptions, { ...flags, lang: context.language }, context.verb);
-  const ask = rewrite === undefined ? null : await openModel({ url: rewrite, model }, context);
+  // Before anything is asked of the data: a wrong address is told at once.
+  const ask =
+    rewrite === undefined
+      ? null
+      : await context.pipeline.languageModel(
+          { url: rewrite, model: model ?? 'default', key: process.env[REWRITE_KEY] || null },
+          context.signal,
+        );
   const observatory = await context.pipeline.observatory();
   const own = await observatory.briefing(options);
   const written = ask === null ? own : await reworded(own, observatory, ask, context);
@@ -37,22 +44,6 @@ export const command: Command = async (context) => {
 };
 
 const REWRITE_KEY = 'FLOPSCOPE_REWRITE_KEY';
-const TIMEOUT_MILLISECONDS = 120_000;
-const PAUSE_MILLISECONDS = 1000;
-
-/** Before anything is asked of the data: a wrong address is told at once. */
-async function openModel(
-  { url, model = 'default' }: { readonly url: string; readonly model: string | undefined },
-  { signal }: CommandContext,
-): Promise<AskModel> {
-  const { openLanguageModel } = await import('../../language-model.js');
-  return openLanguageModel({
-    ...{ url, model, fetch, signal },
-    key: process.env[REWRITE_KEY] || null,
-    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
-    pauseMilliseconds: PAUSE_MILLISECONDS,
-  });
-}
 
 /** What was refused is told beside the briefing, not in it. */
 async function reworded(

@@ -4,6 +4,7 @@ import { ModelsQuestion } from '../../catalog/question.js';
 import { label } from '../../report/label.js';
 import { translator } from '../../report/message.js';
 import { cliMessages } from '../../report/messages/cli.js';
+import { failureMessages } from '../../report/messages/failures.js';
 import { modelsCsv } from '../../report/models-csv.js';
 import { amountText } from '../../report/quantity-text.js';
 import type { Language } from '../../units/language.js';
@@ -38,8 +39,11 @@ export const command: Command = async (context) => {
     return 0;
   }
   const text = translator(cliMessages, language);
-  if (answer.models.length === 0) terminal.print(text('nothingFound'));
-  else {
+  if (answer.models.length === 0) {
+    terminal.print(text('nothingFound'));
+    if (answer.nearest)
+      terminal.print(`${translator(failureMessages, language)('nearest')} ${answer.nearest.join(', ')}?`);
+  } else {
     const rows = answer.models.map((model) => [
       model.published ?? '–',
       model.name,

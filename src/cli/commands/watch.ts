@@ -5,7 +5,8 @@ import { FeedQuestion } from '../../report/feeds/feed-entry.js';
 import { translator } from '../../report/message.js';
 import { watchMessages } from '../../report/messages/watching.js';
 import { visibleText } from '../../report/visible-text.js';
-import type { Watches, WatchReport } from '../../watching.js';
+import type { WatchReport } from '../../watch-run.js';
+import type { Watches } from '../../watching.js';
 import type { Command, CommandContext } from '../command.js';
 import { readQuestion } from '../read-question.js';
 import { UsageError } from '../usage-error.js';
@@ -103,7 +104,11 @@ function run(context: CommandContext, reports: readonly WatchReport[]): number {
   const text = textOf(context);
   if (json) terminal.printJson({ watches: reports });
   else if (reports.length === 0) terminal.print(text('none'));
-  for (const { name, entries, delivered, undelivered, problem } of json ? [] : reports) {
+  for (const { name, entries, delivered, undelivered, problem, busy } of json ? [] : reports) {
+    if (busy) {
+      terminal.note(text('busy', { name }));
+      continue;
+    }
     terminal.print(terminal.bold(text('new', { name, count: entries.length })));
     for (const { title, text: said } of entries)
       terminal.print(`  ${visibleText(title)}\n    ${visibleText(said)}`);

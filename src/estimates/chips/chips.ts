@@ -1,7 +1,7 @@
 /** Which chips are known, and what do they compute, draw and cost? From `data/assumptions/chips.json`. */
 import * as z from 'zod';
 import { looseKey } from '../../catalog/name.js';
-import { nameLikeness } from '../../catalog/name-likeness.js';
+import { nearest } from '../../catalog/nearest-names.js';
 import { InputError } from '../../provenance/input-error.js';
 
 export const Chip = z.strictObject({
@@ -42,8 +42,6 @@ export interface Chips {
   require(name: string, flag: string): Chip;
 }
 
-const OFFERED_NAMES = 5;
-
 export function openChips(parsed: unknown): Chips {
   const { chips } = ChipFile.parse(parsed);
   const byKey = new Map<string, Chip>();
@@ -59,7 +57,7 @@ export function openChips(parsed: unknown): Chips {
     require: (name, flag) => {
       const found = find(name);
       if (found) return found;
-      throw new InputError(`unknown chip: ${name}; the nearest are ${nearest(name, chips).join(', ')}`, {
+      throw new InputError(`unknown chip: ${name}; the nearest are ${nearestChips(name, chips).join(', ')}`, {
         flag,
       });
     },
@@ -67,13 +65,8 @@ export function openChips(parsed: unknown): Chips {
 }
 
 /** The most alike by any of their names, the newer chip first. */
-function nearest(name: string, chips: readonly Chip[]): string[] {
-  const key = looseKey(name);
-  const score = (chip: Chip) =>
-    Math.max(...[chip.name, ...chip.aliases].map((candidate) => nameLikeness(key, looseKey(candidate))));
-  return chips
-    .map((chip) => ({ chip, score: score(chip) }))
-    .sort((a, b) => b.score - a.score || ((a.chip.released ?? '') < (b.chip.released ?? '') ? 1 : -1))
-    .slice(0, OFFERED_NAMES)
-    .map(({ chip }) => chip.name);
+function nearestChips(name: string, chips: readonly Chip[]): string[] {
+  const newestFirst = [...chips].sort((a, b) => ((a.released ?? '') < (b.released ?? '') ? 1 : -1));
+  const things = newestFirst.map((chip) => ({ chip, names: [chip.name, ...chip.aliases], prominence: 0 }));
+  return nearest(name, things).map(({ thing }) => thing.chip.name);
 }

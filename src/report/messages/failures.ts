@@ -6,6 +6,7 @@ export const failureMessages = defineMessages({
   badRequestTitle: { en: 'This question cannot be answered', de: 'Diese Frage lässt sich nicht beantworten' },
   tooLongTitle: { en: 'This address is too long', de: 'Diese Adresse ist zu lang' },
   failedTitle: { en: 'Something broke on our side', de: 'Bei uns ist etwas kaputtgegangen' },
+  awayTitle: { en: 'The store cannot be reached', de: 'Die Datenablage ist nicht erreichbar' },
   notFoundText: {
     en: 'The address names something that is not on record. A name may be spelled otherwise, or be known from another day on.',
     de: 'Die Adresse nennt etwas, das nicht erfasst ist. Vielleicht schreibt sich der Name anders oder ist erst von einem anderen Tag an bekannt.',
@@ -21,6 +22,10 @@ export const failureMessages = defineMessages({
   failedText: {
     en: 'This is a bug of ours and has been written down. Trying again in a minute may help.',
     de: 'Das ist ein Fehler bei uns; er ist notiert. Vielleicht hilft ein neuer Versuch in einer Minute.',
+  },
+  awayText: {
+    en: 'This page needs something that is not here yet, and the database it lies in does not answer. Try again in a few seconds; other pages may be there meanwhile.',
+    de: 'Diese Seite braucht etwas, das noch nicht hier ist, und die Datenbank, in der es liegt, antwortet nicht. Versuchen Sie es in einigen Sekunden noch einmal; andere Seiten sind vielleicht solange da.',
   },
   languageText: {
     en: 'The pages are in English and German.',

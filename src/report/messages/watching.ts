@@ -20,6 +20,10 @@ export const watchMessages = defineMessages({
     en: '{name}: {count, plural, =0 {nothing new} one {# new entry} other {# new entries}}',
     de: '{name}: {count, plural, =0 {nichts Neues} one {# neuer Eintrag} other {# neue Einträge}}',
   },
+  busy: {
+    en: '{name}: another run is at it, or was ended a few minutes ago; nothing was looked at.',
+    de: '{name}: Ein anderer Lauf ist daran oder wurde vor wenigen Minuten abgebrochen; es wurde nicht nachgesehen.',
+  },
   delivered: {
     en: '{delivered, plural, one {# message} other {# messages}} delivered.',
     de: '{delivered, plural, one {# Nachricht} other {# Nachrichten}} zugestellt.',

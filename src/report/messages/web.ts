@@ -11,6 +11,15 @@ export const webMessages = defineMessages({
   models: { en: 'Models', de: 'Modelle' },
   law: { en: 'Law', de: 'Recht' },
   sources: { en: 'Sources', de: 'Quellen' },
+  rejectedOf: {
+    en: '{count, plural, one {One row} other {# rows}} of {file} of {date} not taken in, and why',
+    de: '{count, plural, one {Eine Zeile} other {# Zeilen}} aus {file} vom {date} nicht übernommen, und warum',
+  },
+  rejectedRow: { en: 'Row {row}: {reason}', de: 'Zeile {row}: {reason}' },
+  rejectedMore: {
+    en: '{count, plural, one {One more is} other {# more are}} in the manifest of the file.',
+    de: '{count, plural, one {Eine weitere steht} other {# weitere stehen}} im Manifest der Datei.',
+  },
   otherLanguage: { en: 'Deutsch', de: 'English' },
   threshold: { en: 'Over', de: 'Über' },
   count: { en: 'Count', de: 'Zählung' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Observatory } from '../../observatory.js';
 import { createApp } from '../app.js';
-import { KEPT_MILLISECONDS } from '../renderings.js';
+import { KEPT_MILLISECONDS } from '../kept-answers.js';
 import { keepAnswers } from './kept-answers.js';
 
 interface ExportApp {

@@ -2,7 +2,9 @@
 import { McpServer, type McpServerFactory, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import type { Observatory } from '../../observatory.js';
+import { UnreachableError } from '../../provenance/unreachable-error.js';
 import { schemaOf } from '../openapi.js';
+import { AWAY } from '../problem.js';
 import { CitedAnswer, MCP_TOOLS, type McpTool, RefusedCall } from './tools.js';
 
 export interface McpOptions {
@@ -56,6 +58,10 @@ function register(server: McpServer, tool: McpTool, { observatory, log }: McpOpt
         return { content: texts.map(textBlock), structuredContent: cited };
       } catch (error) {
         if (error instanceof RefusedCall) return { content: [textBlock(error.message)], isError: true };
+        if (error instanceof UnreachableError) {
+          log(`mcp ${name}: ${error.message}`);
+          return { content: [textBlock(AWAY)], isError: true };
+        }
         log(`mcp ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return { content: [textBlock('this is a bug; the server has written down where')], isError: true };
       }

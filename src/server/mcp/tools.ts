@@ -124,13 +124,14 @@ async function answer(
   const parameters = Object.fromEntries(Object.entries(given).filter(([name]) => name !== named));
   const own = question.question.shape.lang ? { lang } : {};
   const found = await question.ask(observatory, { ...parameters, ...own }, id);
-  const length = JSON.stringify(found).length;
+  const shown = question.shown(found, given);
+  const length = JSON.stringify(shown).length;
   if (length > LARGEST_ANSWER_CHARACTERS)
     throw new RefusedCall(
       `the answer has ${length} characters, more than ${LARGEST_ANSWER_CHARACTERS}; ask for less of it, by a threshold, a period or a limit`,
     );
   const citation = citationOf(found, answerSentence(question, found, language), language);
-  return { citation, answer: { ...found } };
+  return { citation, answer: { ...shown } };
 }
 
 function textsOf(given: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -7,6 +7,7 @@ import { shownAddress } from '../fetch/address-policy.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import { type CheckedRows, checkFile, type IngestResult, takeIn } from '../ingest.js';
 import type { Manifest } from '../snapshot-store.js';
+import { collectStreamed, type StreamedIntake } from './collect-streamed.js';
 import type { CollectingAssumptions } from './collecting-assumptions.js';
 import { listQuarantine, putAside, type QuarantineEntry, quarantineId } from './quarantine.js';
 import type { Refresh } from './refresh.js';
@@ -19,6 +20,7 @@ export interface CollectEffects extends RefreshEffects {
   readonly now: () => Date;
   readonly userAgent: string;
   readonly assumptions: CollectingAssumptions;
+  readonly longTail: StreamedIntake;
 }
 
 export type Collected =
@@ -42,7 +44,7 @@ export function collectSources(
 
 async function collectSource(source: Source, effects: CollectEffects): Promise<Collected> {
   try {
-    return await askAndJudge(source, effects);
+    return await (source.streamed ? collectStreamed : askAndJudge)(source, effects);
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
     return { kind: 'failed', source: source.id, error };
@@ -51,13 +53,11 @@ async function collectSource(source: Source, effects: CollectEffects): Promise<C
 
 async function askAndJudge(source: Source, effects: CollectEffects): Promise<Collected> {
   const latest = latestOf(source.id, await effects.store.list());
-  const aside = (await listQuarantine(effects)).filter((entry) => entry.source === source.id);
+  const aside = (await listQuarantine(effects.kept)).filter((entry) => entry.source === source.id);
   const asideWith = (sha256: string) => aside.find((entry) => entry.sha256 === sha256) ?? null;
   effects.progress(`asking ${source.id}`);
   const answers = await askSource(
     source,
-    effects.fetcher,
-    effects.userAgent,
     (sha256) => latest?.sha256 === sha256 || asideWith(sha256) !== null,
     effects,
   );
@@ -145,7 +145,7 @@ async function quarantine(
     since: effects.now().toISOString(),
     state: 'waiting',
   };
-  await putAside(entry, bytes, effects);
+  await putAside(entry, bytes, effects.kept);
   await keepState(answers, effects);
   return { kind: 'quarantined', entry };
 }

@@ -1,13 +1,12 @@
 /** Which answers wait for a person? Each is a file of bytes and a description; the description makes it visible. */
-import { join } from 'node:path';
 import * as z from 'zod';
 import { InputError } from '../../provenance/input-error.js';
-import { onDisk } from '../disk-error.js';
+import { listDescribed, putDescribed } from '../kept/described.js';
+import type { KeptFiles } from '../kept/kept-files.js';
 import { sha256Of } from '../layout.js';
-import { type DataPlace, listNames, readDescribed, writeWhole } from './data-place.js';
 import { SUSPICION_CODES } from './suspicions.js';
 
-export const QUARANTINE = 'quarantine';
+const QUARANTINE = 'quarantine';
 
 export const QuarantineEntry = z.object({
   /** Of source and bytes: the same answer is there once. */
@@ -30,50 +29,51 @@ export function quarantineId(source: string, sha256: string): string {
 }
 
 /** Waiting and rejected ones, by id. */
-export async function listQuarantine(place: DataPlace): Promise<readonly QuarantineEntry[]> {
-  const entries: QuarantineEntry[] = [];
-  for (const name of await listNames(QUARANTINE, place)) {
-    if (!/^[a-z0-9-]+\.json$/.test(name)) continue;
-    const entry = await readDescribed(QUARANTINE, name, QuarantineEntry, place);
-    if (entry) entries.push(entry);
-  }
-  return entries;
+export function listQuarantine(kept: KeptFiles): Promise<readonly QuarantineEntry[]> {
+  return listDescribed(kept, QUARANTINE, QuarantineEntry);
 }
 
-export async function putAside(entry: QuarantineEntry, bytes: Uint8Array, place: DataPlace): Promise<void> {
-  await writeWhole(QUARANTINE, `${entry.id}.data`, bytes, place);
-  await writeWhole(QUARANTINE, `${entry.id}.json`, `${JSON.stringify(entry, null, 2)}\n`, place);
+export async function putAside(entry: QuarantineEntry, bytes: Uint8Array, kept: KeptFiles): Promise<void> {
+  await kept.put(QUARANTINE, `${entry.id}.data`, bytes);
+  await describeAside(entry, kept);
 }
 
-/** Throws an InputError where no such answer waits, or where its bytes are not the ones that were put aside. */
-export async function findAside(
-  id: string,
-  place: DataPlace,
-): Promise<{ readonly entry: QuarantineEntry; readonly bytes: Uint8Array }> {
-  const entries = await listQuarantine(place);
+/** Of an answer whose bytes are kept elsewhere, because they are too many to be held. */
+export async function describeAside(entry: QuarantineEntry, kept: KeptFiles): Promise<void> {
+  await putDescribed(kept, QUARANTINE, `${entry.id}.json`, entry);
+}
+
+/** Throws an InputError where no such answer waits. */
+export async function entryAside(id: string, kept: KeptFiles): Promise<QuarantineEntry> {
+  const entries = await listQuarantine(kept);
   const entry = entries.find((known) => known.id === id);
-  if (!entry) {
-    const ids = entries.map((known) => known.id).join(', ') || 'nothing';
-    throw new InputError(`${id} does not wait in quarantine; there is ${ids}`);
-  }
-  const path = join(place.dataDirectory, QUARANTINE, `${id}.data`);
-  const bytes = await onDisk(path, () => place.files.read(path));
-  if (sha256Of(bytes) === entry.sha256) return { entry, bytes };
-  throw new InputError('this file is not the one that was put aside', { file: path });
+  if (entry) return entry;
+  const ids = entries.map((known) => known.id).join(', ') || 'nothing';
+  throw new InputError(`${id} does not wait in quarantine; there is ${ids}`);
 }
 
-export async function reject(id: string, place: DataPlace): Promise<QuarantineEntry> {
-  const { entry } = await findAside(id, place);
+/** Throws an InputError where the bytes are not the ones that were put aside. */
+export async function bytesAside(entry: QuarantineEntry, kept: KeptFiles): Promise<Uint8Array> {
+  const name = `${entry.id}.data`;
+  const bytes = await kept.read(QUARANTINE, name);
+  checkAside(entry, bytes && sha256Of(bytes), kept.place(QUARANTINE, name));
+  return bytes ?? new Uint8Array();
+}
+
+/** @param sha256 of what is there now, null where nothing is */
+export function checkAside(entry: QuarantineEntry, sha256: string | null, file: string): void {
+  if (sha256 !== entry.sha256) throw new InputError('this file is not the one that was put aside', { file });
+}
+
+export async function reject(id: string, kept: KeptFiles): Promise<QuarantineEntry> {
+  const entry = await entryAside(id, kept);
   const rejected: QuarantineEntry = { ...entry, state: 'rejected' };
-  await writeWhole(QUARANTINE, `${id}.json`, `${JSON.stringify(rejected, null, 2)}\n`, place);
+  await putDescribed(kept, QUARANTINE, `${id}.json`, rejected);
   return rejected;
 }
 
 /** The description first: from then on nothing waits. */
-export async function release(id: string, { dataDirectory, files }: DataPlace): Promise<void> {
-  const path = join(dataDirectory, QUARANTINE, id);
-  await onDisk(path, async () => {
-    await files.remove(`${path}.json`);
-    await files.remove(`${path}.data`);
-  });
+export async function release(id: string, kept: KeptFiles): Promise<void> {
+  await kept.remove(QUARANTINE, `${id}.json`);
+  await kept.remove(QUARANTINE, `${id}.data`);
 }

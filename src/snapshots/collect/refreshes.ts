@@ -3,14 +3,16 @@
  * their numbers, so that a refresh whose record was lost or never written is simply read again.
  */
 import { findSource } from '../../sources/find-source.js';
+import { putDescribed, readDescribed } from '../kept/described.js';
+import type { KeptFiles } from '../kept/kept-files.js';
 import type { Manifest, SnapshotStore } from '../snapshot-store.js';
-import { type DataPlace, readDescribed, writeWhole } from './data-place.js';
 import { Refresh, type RefreshesQuestion, type RefreshSummary, summaryOf } from './refresh.js';
 import { diffRows } from './row-diff.js';
 
-export const REFRESHES = 'refreshes';
+const REFRESHES = 'refreshes';
 
-export interface RefreshEffects extends DataPlace {
+export interface RefreshEffects {
+  readonly kept: KeptFiles;
   readonly store: SnapshotStore;
   readonly progress: (message: string) => void;
 }
@@ -82,10 +84,10 @@ export async function findRefresh(
 
 async function readRefresh(pair: Pair, effects: RefreshEffects): Promise<Refresh> {
   const name = `${pair.id}.json`;
-  const kept = await readDescribed(REFRESHES, name, Refresh, effects).catch(() => null);
+  const kept = await readDescribed(effects.kept, REFRESHES, name, Refresh).catch(() => null);
   if (kept && kept.sha256 === pair.after.sha256 && kept.before.sha256 === pair.before.sha256) return kept;
   const refresh = await compare(pair, effects.store);
-  await writeWhole(REFRESHES, name, `${JSON.stringify(refresh)}\n`, effects).catch((error: unknown) =>
+  await putDescribed(effects.kept, REFRESHES, name, refresh).catch((error: unknown) =>
     effects.progress(`the record of a refresh could not be kept: ${String(error)}`),
   );
   return refresh;

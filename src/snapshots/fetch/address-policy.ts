@@ -11,6 +11,21 @@ export interface AddressPolicy {
 
 export const PUBLIC_ONLY: AddressPolicy = { plainHttp: false, allowedNetworks: [] };
 
+/** Over plain HTTP only to one's own machine or network, so that nobody in between reads along. */
+const LOOPBACK: AddressPolicy = { plainHttp: true, allowedNetworks: ['127.0.0.0/8', '::1/128'] };
+
+/**
+ * For an address a person typed: who writes down an IP address, or `localhost`, means it, so that one may be reached
+ * although it is not public, and nothing else beside it. A name may lead anywhere, so it must lead to a public address.
+ */
+export function policyForNamed(text: string): AddressPolicy {
+  const literal = URL.canParse(text) ? literalOf(new URL(text)) : '';
+  if (/^(?:.+\.)?localhost\.?$/.test(literal)) return LOOPBACK;
+  if (isIP(literal) === 0 || addressProblem(literal, PUBLIC_ONLY) === null) return PUBLIC_ONLY;
+  const plain = mappedIpv4(literal) ?? literal;
+  return { plainHttp: true, allowedNetworks: [`${plain}/${isIP(plain) === 4 ? 32 : 128}`] };
+}
+
 /** What is no host on the public internet: IANA's special-purpose registries (RFC 6890), multicast and reserved. */
 const NOT_PUBLIC: readonly (readonly [network: string, name: string])[] = [
   ['0.0.0.0/8', 'this network'],
@@ -43,6 +58,23 @@ const NOT_PUBLIC: readonly (readonly [network: string, name: string])[] = [
 const GLOBAL_UNICAST = blockListOf(['2000::/3']);
 const NAMED = NOT_PUBLIC.map(([network, name]) => ({ list: blockListOf([network]), name }));
 
+/**
+ * Ports where something listens that takes the lines of a request for commands of its own: the "bad ports" of the Fetch
+ * standard (https://fetch.spec.whatwg.org/#port-blocking), and the data stores most often found open.
+ */
+const REFUSED_PORTS = new Set([
+  ...[
+    1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+  ],
+  ...[
+    109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+  ],
+  ...[526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049],
+  ...[3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080],
+  // MySQL, PostgreSQL, Redis, Memcached, MongoDB.
+  ...[3306, 5432, 6379, 11211, 27017],
+]);
+
 /** Why an IP address may not be connected to, or null. */
 export function addressProblem(address: string, { allowedNetworks }: AddressPolicy): string | null {
   const family = familyOf(address);
@@ -66,10 +98,16 @@ export function checkedUrl(text: string, policy: AddressPolicy): URL {
   const schemes = policy.plainHttp ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(url.protocol)) throw refuse(`expected an address with ${schemes.join(' or ')}`);
   if (url.username !== '' || url.password !== '') throw refuse('an address must not hold credentials');
-  const literal = url.hostname.replace(/^\[|\]$/g, '');
+  const literal = literalOf(url);
   const problem = isIP(literal) === 0 ? null : addressProblem(literal, policy);
   if (problem !== null) throw refuse(problem);
+  if (REFUSED_PORTS.has(Number(url.port))) throw refuse(`port ${url.port} belongs to another protocol`);
   return url;
+}
+
+/** The host without the brackets of IPv6. */
+function literalOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '');
 }
 
 /** For people and logs: a query and credentials may be secret. */

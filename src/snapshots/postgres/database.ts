@@ -10,8 +10,8 @@ export interface Sql {
 }
 
 export interface Database {
-  /** Runs on a connection of its own choice, after the tables are there. */
-  read<Value>(use: (sql: Sql) => Promise<Value>): Promise<Value>;
+  /** Runs on a connection of its own choice, after the tables are there: each statement is through or undone by itself. */
+  run<Value>(use: (sql: Sql) => Promise<Value>): Promise<Value>;
   /** All of it or nothing, alone with whoever else writes snapshots. */
   write<Value>(use: (sql: Sql) => Promise<Value>): Promise<Value>;
   /** Calls back at each notice on the channel, and whenever notices may have been missed, until the database is closed. */
@@ -57,7 +57,7 @@ export function openDatabase(address: string): Database {
     }
   };
   return {
-    read: (use) => guarded(() => use(runner(pool))),
+    run: (use) => guarded(() => use(runner(pool))),
     write: (use) => guarded(() => exclusively(pool, use)),
     listen: (channel, heard) => guarded(() => listenOn(pool, channel, heard, stop.signal)),
     close: async () => {

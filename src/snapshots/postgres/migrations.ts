@@ -32,4 +32,23 @@ create trigger written_once before update or delete or truncate on manifest
   for each statement execute function refuse_change();
 `;
 
-export const MIGRATIONS: readonly string[] = [SNAPSHOTS];
+/** What people write and collectors remember. Where a row is written once, the database sees to that, too. */
+const KEPT_FILES = `
+create table kept_file (
+  folder text not null,
+  name text not null,
+  content bytea not null,
+  written_once boolean not null,
+  changed timestamptz not null default now(),
+  primary key (folder, name)
+);
+
+create function refuse_change_of_file() returns trigger language plpgsql as $$
+begin
+  raise exception '% of the database is written once: % is refused', old.folder || '/' || old.name, lower(tg_op);
+end $$;
+create trigger written_once before update or delete on kept_file
+  for each row when (old.written_once) execute function refuse_change_of_file();
+`;
+
+export const MIGRATIONS: readonly string[] = [SNAPSHOTS, KEPT_FILES];

@@ -15,12 +15,10 @@ import type {
   StoredSnapshot,
   WrittenLink,
 } from '../snapshot-store.js';
+import { tellChange } from './changes.js';
 import type { Database, Sql } from './database.js';
 import { throughCopy } from './local-copies.js';
 import { manifestRows } from './manifest-rows.js';
-
-/** Told to every program that listens when a snapshot was added. */
-export const SNAPSHOTS_CHANNEL = 'flopscope_snapshots';
 
 /** @param place data directory of this program, for copies */
 export function openPostgresStore(database: Database, place: StorePlace): SnapshotStore {
@@ -29,14 +27,15 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
       fetchFile(database, manifest.parquet.sha256),
     );
   return {
-    list: () => database.read(async (sql) => (await readChain(sql)).map(({ manifest }) => manifest)),
-    chain: () => database.read(readChain),
+    count: () => database.run(countRows),
+    list: () => database.run(async (sql) => (await readChain(sql)).map(({ manifest }) => manifest)),
+    chain: () => database.run(readChain),
     extend: (link, { bytes, parquet }) =>
       database.write(async (sql) => {
         const chain = await readChain(sql);
         checkFollows(link, chain.at(-1));
         await insert(link, [bytes, parquet], sql);
-        await tell(sql, chain.length + 1);
+        await tell(sql);
       }),
     add: (snapshots) => database.write((sql) => addAll(snapshots, sql, place.now())),
     readBytes: (manifest) =>
@@ -51,9 +50,14 @@ export function openPostgresStore(database: Database, place: StorePlace): Snapsh
     },
     verify: async () => {
       const { verifyDatabase } = await import('./verify-database.js');
-      return database.read(verifyDatabase);
+      return database.run(verifyDatabase);
     },
   };
+}
+
+async function countRows(sql: Sql): Promise<number> {
+  const [row] = await sql.rows<{ snapshots: number }>('select count(*)::integer as snapshots from manifest');
+  return row?.snapshots ?? 0;
 }
 
 async function readChain(sql: Sql): Promise<readonly WrittenLink[]> {
@@ -65,7 +69,7 @@ async function readChain(sql: Sql): Promise<readonly WrittenLink[]> {
 }
 
 async function fetchFile(database: Database, sha256: string): Promise<Uint8Array> {
-  const [row] = await database.read((sql) =>
+  const [row] = await database.run((sql) =>
     sql.rows<{ content: Uint8Array }>('select content from snapshot_file where sha256 = $1', [sha256]),
   );
   if (row && sha256Of(row.content) === sha256) return new Uint8Array(row.content);
@@ -88,7 +92,7 @@ async function addAll(
     const manifest = same ?? chain.at(-1)?.manifest;
     if (manifest) done.push({ manifest, added: !same });
   }
-  if (done.some(({ added }) => added)) await tell(sql, chain.length);
+  if (done.some(({ added }) => added)) await tell(sql);
   return done;
 }
 
@@ -127,7 +131,6 @@ async function insert(
   ]);
 }
 
-/** Heard when the transaction is through, and not where it is undone. */
-async function tell(sql: Sql, snapshots: number): Promise<void> {
-  await sql.rows('select pg_notify($1, $2)', [SNAPSHOTS_CHANNEL, String(snapshots)]);
+async function tell(sql: Sql): Promise<void> {
+  await sql.rows(`select ${tellChange("'snapshots'")}`);
 }

@@ -1,11 +1,9 @@
-/** What is watched, what of it was told, and what could not be delivered? A file a watch, written whole or not at all. */
-import { join } from 'node:path';
+/** What is watched, what of it was told, and what could not be delivered? A kept file a watch. */
 import * as z from 'zod';
 import { InputError } from '../../provenance/input-error.js';
-import { onDisk } from '../disk-error.js';
 import { FetchLimits } from '../fetch/fetch-limits.js';
-import type { FileSystem } from '../file-system.js';
-import { writeOutputFile } from '../output-file.js';
+import { describedBytes } from '../kept/described.js';
+import type { KeptFile, KeptFiles } from '../kept/kept-files.js';
 
 /** `data/assumptions/watching.json`. */
 export const WatchingAssumptions = z.strictObject({
@@ -14,14 +12,17 @@ export const WatchingAssumptions = z.strictObject({
   fetch: FetchLimits,
   /** Of one watch; the oldest are given up. */
   mostUndelivered: z.number().int().positive(),
+  /** A run that says nothing for so long is taken to have ended; longer than any single delivery, all its tries included. */
+  leaseMilliseconds: z.number().int().positive(),
 });
 export type WatchingAssumptions = z.infer<typeof WatchingAssumptions>;
 
 const Undelivered = z.strictObject({
   /** As the receiver would have got it. */
   body: z.string(),
-  failedAt: z.string(),
-  problem: z.string(),
+  /** Null for one that was written down and not tried. */
+  failedAt: z.string().nullable(),
+  problem: z.string().nullable(),
 });
 
 export const WatchFile = z.strictObject({
@@ -40,49 +41,47 @@ export const WatchFile = z.strictObject({
 });
 export type WatchFile = z.infer<typeof WatchFile>;
 
-export interface WatchPlace {
-  readonly dataDirectory: string;
-  readonly files: FileSystem;
-  readonly randomName: () => string;
-}
-
+const WATCHES = 'watches';
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-function pathOf({ dataDirectory }: WatchPlace, name: string): string {
+function fileOf(name: string): string {
   if (!NAME.test(name))
     throw new InputError(`invalid name of a watch: ${name}; expected a-z, 0-9 and dashes`);
-  return join(dataDirectory, 'watches', `${name}.json`);
+  return `${name}.json`;
 }
 
-export async function listWatches(place: WatchPlace): Promise<WatchFile[]> {
-  const names = await place.files.list(join(place.dataDirectory, 'watches'));
-  const found = names.filter((name) => name.endsWith('.json') && NAME.test(name.slice(0, -5)));
-  return Promise.all(found.map((name) => readWatch(place, name.slice(0, -5))));
+export async function listWatches(kept: KeptFiles): Promise<readonly WatchFile[]> {
+  return (await kept.all(WATCHES, '.json')).map((file) => parsed(kept, file));
 }
 
-export async function readWatch(place: WatchPlace, name: string): Promise<WatchFile> {
-  const path = pathOf(place, name);
-  if (!(await place.files.stat(path))) throw new InputError(`there is no watch called ${name}`);
-  const text = new TextDecoder().decode(await onDisk(path, () => place.files.read(path)));
-  const read = WatchFile.safeParse(jsonOf(text));
+export async function readWatch(kept: KeptFiles, name: string): Promise<WatchFile> {
+  const bytes = await kept.read(WATCHES, fileOf(name));
+  if (bytes === null) throw new InputError(`there is no watch called ${name}`);
+  return parsed(kept, { name: fileOf(name), bytes });
+}
+
+export async function addWatch(kept: KeptFiles, watch: WatchFile): Promise<void> {
+  if (!(await kept.add(WATCHES, fileOf(watch.name), describedBytes(watch))))
+    throw new InputError(`there is a watch called ${watch.name} already`);
+}
+
+export async function writeWatch(kept: KeptFiles, watch: WatchFile): Promise<void> {
+  await kept.put(WATCHES, fileOf(watch.name), describedBytes(watch));
+}
+
+export async function removeWatch(kept: KeptFiles, name: string): Promise<void> {
+  if (!(await kept.remove(WATCHES, fileOf(name)))) throw new InputError(`there is no watch called ${name}`);
+}
+
+export async function watchExists(kept: KeptFiles, name: string): Promise<boolean> {
+  return (await kept.read(WATCHES, fileOf(name))) !== null;
+}
+
+function parsed(kept: KeptFiles, { name, bytes }: KeptFile): WatchFile {
+  const read = WatchFile.safeParse(jsonOf(new TextDecoder().decode(bytes)));
   if (read.success) return read.data;
-  throw new InputError('is no watch as it was written', { file: path }, { cause: read.error });
-}
-
-export async function writeWatch(place: WatchPlace, watch: WatchFile): Promise<void> {
-  const path = pathOf(place, watch.name);
-  await onDisk(path, () => place.files.makeDirectory(join(place.dataDirectory, 'watches')));
-  await writeOutputFile(path, `${JSON.stringify(watch, null, 2)}\n`, place.files, place.randomName());
-}
-
-export async function removeWatch(place: WatchPlace, name: string): Promise<void> {
-  const path = pathOf(place, name);
-  if (!(await place.files.stat(path))) throw new InputError(`there is no watch called ${name}`);
-  await onDisk(path, () => place.files.remove(path));
-}
-
-export async function watchExists(place: WatchPlace, name: string): Promise<boolean> {
-  return (await place.files.stat(pathOf(place, name))) !== null;
+  const file = kept.place(WATCHES, name);
+  throw new InputError('is no watch as it was written', { file }, { cause: read.error });
 }
 
 function jsonOf(text: string): unknown {

@@ -1,5 +1,5 @@
 /** Which models fit what is asked? The same on the server and in the browser, over thousands at a stroke. */
-import { looseKey } from '../../catalog/name.js';
+import { holdsName, looseKey } from '../../catalog/name.js';
 import { dayNumber } from '../../units/calendar-date.js';
 import type { ExploreAnswer } from './explore-answer.js';
 import {
@@ -83,6 +83,6 @@ function searchTest(answer: ExploreAnswer, search: string): Test {
   const organizations = new Set(wordPlaces(answer.words.organization, 'organization', [search]));
   const { organization } = answer.models;
   return (place) =>
-    names[place]?.includes(wanted) === true ||
+    holdsName(names[place] ?? '', wanted) ||
     organization[place]?.some((word) => organizations.has(word)) === true;
 }

@@ -82,7 +82,15 @@ const register = {
       downloadUrls: [],
       licence: { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: null },
       snapshots: ['aa', 'bb'].map((sha256) => ({
-        ...{ source: 'epoch-all', retrieved: '2026-05-02', sha256, file: 'models.csv', rows: 9, rejected: 0 },
+        ...{
+          source: 'epoch-all',
+          retrieved: '2026-05-02',
+          sha256,
+          file: 'models.csv',
+          rows: 9,
+          rejected: 0,
+          rejectedRows: [],
+        },
         ...{ unknownColumns: [], bytes: 1, note: null },
       })),
     },

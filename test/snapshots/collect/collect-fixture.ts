@@ -7,7 +7,7 @@ import type { PipelineOptions } from '../../../src/pipeline.js';
 import type { FileSystem } from '../../../src/snapshots/file-system.js';
 import { nodeFiles } from '../../../src/snapshots/node-files.js';
 import { PACKAGE_ROOT } from '../../observatory-fixture.js';
-import { storeOn } from '../store-fixture.js';
+import { keptOn, storeOn } from '../store-fixture.js';
 
 export const TODAY = '2026-11-24';
 
@@ -52,7 +52,7 @@ export function collectorOptions(dataDirectory: string, port: number, day = TODA
 export function collectorOn(dataDirectory: string, port: number, day = TODAY, files: FileSystem = nodeFiles) {
   return openCollector(
     collectorOptions(dataDirectory, port, day),
-    storeOn(files, dataDirectory),
+    { store: storeOn(files, dataDirectory), kept: keptOn(dataDirectory, files) },
     async () => undefined,
   );
 }

@@ -5,6 +5,7 @@ import {
   addressProblem,
   checkedUrl,
   PUBLIC_ONLY,
+  policyForNamed,
   shownAddress,
 } from '../../../src/snapshots/fetch/address-policy.js';
 
@@ -89,11 +90,59 @@ describe('an address', () => {
     ['https://127.0.0.1/', /loopback/],
     ['https://2130706433/', /loopback/],
     ['https://0x7f.1/', /loopback/],
+    ['https://0177.0.0.1/', /loopback/],
+    ['https://127.1/', /loopback/],
+    ['https://127.0.0.1./', /loopback/],
+    ['https://１２７。0.0.1/', /loopback/],
+    ['https://①②⑦.0.0.1/', /loopback/],
+    ['https://0/', /this network/],
+    ['https://0xa9fea9fe/', /link-local/],
+    ['https://[::ffff:a9fe:a9fe]/', /link-local/],
+    ['https://[64:ff9b::a9fe:a9fe]/', /reserved/],
+    ['https://1.1.1.1:25/', /port 25 belongs to another protocol/],
+    ['https://example.com:6379/', /port 6379 belongs to another protocol/],
     ['https://[::ffff:10.0.0.1]/', /private/],
     ['nonsense', /this is no address/],
   ])('is refused before anything is sent: %s', (address, problem) => {
     expect(() => checkedUrl(address, PUBLIC_ONLY)).toThrow(problem);
     expect(() => checkedUrl(address, PUBLIC_ONLY)).toThrow(UnreachableError);
+  });
+  it('is judged alike in every spelling of its figures', () => {
+    const any = { plainHttp: true, allowedNetworks: [] };
+    const problemOf = (host: string) => {
+      try {
+        return checkedUrl(`http://${host}/`, any).hostname;
+      } catch (error) {
+        return error instanceof UnreachableError ? error.problem : String(error);
+      }
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), (value) => {
+        const bytes = [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+        const [a = 0, b = 0, c = 0, d = 0] = bytes;
+        const octal = bytes.map((byte) => `0${byte.toString(8)}`).join('.');
+        const spellings = [`${value}`, `0x${value.toString(16)}`, octal, `${a}.${(b << 16) | (c << 8) | d}`];
+        for (const spelling of spellings) expect(problemOf(spelling)).toBe(problemOf(bytes.join('.')));
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+  it('that a person typed may lead to the one machine it names, and a name only to the public internet', () => {
+    const reached = (typed: string, host: string) => addressProblem(host, policyForNamed(typed)) === null;
+    expect(reached('http://127.0.0.1:8080/v1', '127.0.0.1')).toBe(true);
+    expect(reached('http://127.0.0.1:8080/v1', '127.0.0.2')).toBe(false);
+    expect(reached('http://2130706433/v1', '127.0.0.1')).toBe(true);
+    expect(reached('http://192.168.1.7/v1', '192.168.1.7')).toBe(true);
+    expect(reached('http://192.168.1.7/v1', '192.168.1.8')).toBe(false);
+    expect(reached('http://[fd00::7]/v1', 'fd00::7')).toBe(true);
+    expect(reached('http://localhost:8080/v1', '::1')).toBe(true);
+    expect(reached('http://localhost:8080/v1', '10.0.0.1')).toBe(false);
+    expect(reached('https://models.example/v1', '10.0.0.1')).toBe(false);
+    expect(reached('nonsense', '10.0.0.1')).toBe(false);
+    expect(policyForNamed('http://1.1.1.1/v1')).toBe(PUBLIC_ONLY);
+    expect(() => checkedUrl('http://models.example/v1', policyForNamed('http://models.example/v1'))).toThrow(
+      /expected an address with https:/,
+    );
   });
   it('is shown without query and credentials', () => {
     expect(shownAddress('https://u:p@host.example/a?key=s3cret#x')).toBe('https://host.example/a?…');

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/snapshots/node-files.js';
+import { CHANGES_CHANNEL } from '../../../src/snapshots/postgres/changes.js';
 import { type Database, openDatabase } from '../../../src/snapshots/postgres/database.js';
-import { openPostgresStore, SNAPSHOTS_CHANNEL } from '../../../src/snapshots/postgres/postgres-store.js';
+import { openPostgresFiles } from '../../../src/snapshots/postgres/postgres-files.js';
+import { openPostgresStore } from '../../../src/snapshots/postgres/postgres-store.js';
 import { prepareSnapshot } from '../../../src/snapshots/prepare-snapshot.js';
-import type { SnapshotStore } from '../../../src/snapshots/snapshot-store.js';
 import { type PostgresServer, startPostgres } from '../../postgres-server.js';
+import { keptContract } from '../kept-contract.js';
 import { storeContract } from '../store-contract.js';
 import { add, freshDirectory, snapshot } from '../store-fixture.js';
 
@@ -25,7 +27,7 @@ afterAll(async () => {
   for (const database of opened) await database.close();
 });
 
-function connect(address: string, folder = 'copies'): { store: SnapshotStore; database: Database } {
+function connect(address: string, folder = 'copies') {
   const database = openDatabase(address);
   opened.push(database);
   const place = {
@@ -34,10 +36,11 @@ function connect(address: string, folder = 'copies'): { store: SnapshotStore; da
     now: () => new Date('2026-11-24T12:00:00Z'),
     randomName: () => `n${names++}`,
   };
-  return { database, store: openPostgresStore(database, place) };
+  return { database, store: openPostgresStore(database, place), kept: openPostgresFiles(database) };
 }
 
-storeContract('the shared store', async () => connect(await server.address()).store);
+storeContract('the shared store', async () => connect(await server.address()));
+keptContract('the shared store', async () => connect(await server.address()).kept);
 
 describe('the shared store', () => {
   it('keeps copies of what it read, and mends a damaged one from the database', async () => {
@@ -70,14 +73,14 @@ describe('the shared store', () => {
     const address = await server.address();
     const [listener, writer] = [connect(address, 'a'), connect(address, 'b')];
     let heard = 0;
-    await listener.database.listen(SNAPSHOTS_CHANNEL, () => {
+    await listener.database.listen(CHANGES_CHANNEL, () => {
       heard += 1;
     });
     // Once for the subscription itself: what was added before it is looked at then.
     expect(heard).toBe(1);
     await expect(
       writer.database.write(async (sql) => {
-        await sql.rows('select pg_notify($1, $2)', [SNAPSHOTS_CHANNEL, '1']);
+        await sql.rows('select pg_notify($1, $2)', [CHANGES_CHANNEL, '1']);
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');
@@ -148,7 +151,7 @@ describe('the shared store', () => {
     const address = await server.address();
     const [listener, writer] = [connect(address, 'a'), connect(address, 'b')];
     let heard = 0;
-    await listener.database.listen(SNAPSHOTS_CHANNEL, () => {
+    await listener.database.listen(CHANGES_CHANNEL, () => {
       heard += 1;
     });
     await server.stop();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lagCurveCsv, reportingCsv } from '../../../src/report/reporting-csv.js';
+import { tableCsv } from '../../../src/report/csv.js';
+import { lagCurveTable, reportingTable } from '../../../src/report/reporting-csv.js';
 import { answerReporting } from '../../../src/trends/reporting/answer-reporting.js';
 import { nowcastOver } from '../../../src/trends/reporting/nowcast-over.js';
 import { paceNowcast, periodNowcast, windowCuts } from '../../../src/trends/reporting/pace-nowcast.js';
@@ -118,13 +119,15 @@ describe('the account of reporting', () => {
     expect(curve.at(-1)?.median).toBeGreaterThan(0.8);
   });
   it('is also tables', () => {
-    const [header, first] = reportingCsv(answer).split('\r\n');
+    const [header, first] = tableCsv(reportingTable(answer)).split('\r\n');
     expect(header).toBe(
       'over,published_month,vintage_date,recorded_models,added_models,withdrawn_models,nowcast_models,nowcast_low_models,nowcast_high_models,interval_level,horizon_months',
     );
     expect(first).toMatch(/^1e23flop,2020-12,2023-12-20,\d+,\d+,0,,,,,$/);
-    expect(reportingCsv(answer)).toMatch(/1e23flop,2025-06,2025-06-20,\d+,\d+,\d+,\d+,\d+,\d+,0.9,12\r\n$/);
-    expect(lagCurveCsv(answer).split('\r\n')[1]).toBe('1e23flop,2025-06-20,0,0,0,0,0.9');
+    expect(tableCsv(reportingTable(answer))).toMatch(
+      /1e23flop,2025-06,2025-06-20,\d+,\d+,\d+,\d+,\d+,\d+,0.9,12\r\n$/,
+    );
+    expect(tableCsv(lagCurveTable(answer)).split('\r\n')[1]).toBe('1e23flop,2025-06-20,0,0,0,0,0.9');
   });
   it('survives a cache, number for number', () => {
     expect(unpackNowcast(JSON.parse(JSON.stringify(packNowcast(whole))))).toEqual(whole);

@@ -13,9 +13,10 @@ import {
 import type { ExploreTrend } from '../../../src/trends/explore/explore-trend.js';
 import { exportedPage, siteRoot } from '../exported.js';
 import { type Card, openCard } from './card.js';
+import { startFingers } from './fingers.js';
 import { fieldsOf, readForm, writeForm } from './form.js';
 import { openFrozen } from './frozen.js';
-import { startGestures } from './gestures.js';
+import { type Explored, startGestures } from './gestures.js';
 import { openPlane, type Plane } from './plane.js';
 import { openRefresh, type Refresh, readLine } from './refresh.js';
 import { loadVintage } from './vintage-data.js';
@@ -151,7 +152,7 @@ class Explorer {
     element.tabIndex = 0;
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', this.words.text('picture'));
-    startGestures(this.plane, {
+    const explored: Explored = {
       chart: () => this.picture.chart,
       pointed: () => this.pointed,
       point: (index) => {
@@ -160,7 +161,10 @@ class Explorer {
       open: (index) => window.location.assign(this.modelAddress(index)),
       pick: (index) => this.pick(index),
       look: (view) => void this.choose({ ...this.state, view }, 'pushState'),
-    });
+      preview: (window) => this.plane.paint({ ...this.picture.chart, window }),
+    };
+    startGestures(this.plane, explored);
+    startFingers(this.plane, explored);
     this.listenToControls();
     window.addEventListener('popstate', () => {
       void this.choose(readAddress(window.location.search), null);

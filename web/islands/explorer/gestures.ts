@@ -1,6 +1,5 @@
-/** What do mouse, fingers and keys do in the picture? */
-
-import type { ExplorerChart } from '../../../src/charts/chart.js';
+/** What do mouse, pen and keys do in the picture? */
+import type { ExplorerChart, ExplorerWindow } from '../../../src/charts/chart.js';
 import { spelledWindow, windowedBy } from '../../../src/report/explorer-view.js';
 import type { ExploreWindow } from '../../../src/trends/explore/explore-state.js';
 import type { Plane, Spot } from './plane.js';
@@ -12,6 +11,8 @@ export interface Explored {
   open(index: number): void;
   pick(index: number): void;
   look(view: ExploreWindow | null): void;
+  /** Paints another part of the plane for the time being, until one looks at it. */
+  preview(window: ExplorerWindow): void;
 }
 
 /** A shorter drag is a click. */
@@ -22,26 +23,27 @@ export function startGestures(plane: Plane, explored: Explored): void {
   const { element } = plane;
   let start: Spot | null = null;
   element.addEventListener('pointerdown', (event) => {
-    // Fingers scroll the page; they tap points and use the links to zoom.
-    if (event.button === 0 && event.pointerType !== 'touch') start = plane.spotOf(event);
+    if (event.button === 0 && !isFinger(event)) start = plane.spotOf(event);
   });
   element.addEventListener('pointermove', (event) => {
+    if (isFinger(event)) return;
     const spot = plane.spotOf(event);
     if (start && isDrag(start, spot)) {
       element.setPointerCapture(event.pointerId);
       explored.point(null);
       plane.mark(start, spot);
-    } else if (event.pointerType !== 'touch') explored.point(plane.nearest(spot));
+    } else explored.point(plane.nearest(spot));
   });
   element.addEventListener('pointerup', (event) => {
+    if (isFinger(event)) return;
     const [from, to] = [start, plane.spotOf(event)];
     start = null;
     plane.unmark();
     if (from && isDrag(from, to)) explored.look(marked(plane, from, to));
-    else if (plane.nearest(to) !== null) tapped(plane.nearest(to) as number, event, explored);
+    else if (event.button === 0) open(plane.nearest(to), explored);
   });
   element.addEventListener('pointerleave', (event) => {
-    if (start === null && event.pointerType !== 'touch') explored.point(null);
+    if (start === null && !isFinger(event)) explored.point(null);
   });
   element.addEventListener('pointercancel', () => {
     start = null;
@@ -64,10 +66,13 @@ export function startGestures(plane: Plane, explored: Explored): void {
   element.addEventListener('keydown', (event) => keyed(event, explored));
 }
 
-/** The first tap of a finger shows the card, whose link opens the model; a click opens it. */
-function tapped(index: number, event: PointerEvent, explored: Explored): void {
-  if (event.pointerType === 'touch') explored.point(index);
-  else if (event.button === 0) explored.open(index);
+/** Fingers have gestures of their own. */
+function isFinger({ pointerType }: PointerEvent): boolean {
+  return pointerType === 'touch';
+}
+
+function open(index: number | null, explored: Explored): void {
+  if (index !== null) explored.open(index);
 }
 
 function isDrag(from: Spot, to: Spot): boolean {

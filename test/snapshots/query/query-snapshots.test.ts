@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { InputError } from '../../src/provenance/input-error.js';
-import { querySnapshots } from '../../src/snapshots/query.js';
-import { add, contents, freshDirectory, snapshot, storeOn } from './store-fixture.js';
+import { InputError } from '../../../src/provenance/input-error.js';
+import type { QueryLimits } from '../../../src/snapshots/query/query-limits.js';
+import { querySnapshots } from '../../../src/snapshots/query/query-snapshots.js';
+import { add, contents, freshDirectory, snapshot, storeOn } from '../store-fixture.js';
 
 const directory = freshDirectory();
+const LIMITS: QueryLimits = {
+  ...{ date: '2026-11-24', source: 'a test' },
+  ...{ seconds: 60, databaseMegabytes: 1000, processMegabytes: 2500, answerCells: 50_000 },
+};
 
 describe('SQL on the store', () => {
   const query = async (sql: string) => {
@@ -13,6 +18,7 @@ describe('SQL on the store', () => {
       manifests,
       extraTables: [{ name: 'models', rows: [{ id: 'a', size: 2 }] }],
       sql,
+      limits: LIMITS,
     });
   };
   beforeEach(async () => {
@@ -69,7 +75,7 @@ describe('SQL on the store', () => {
   ])('runs %s', async (sql) => expect((await query(sql)).rows).toEqual([[1]]));
   it('refuses an answer without end before it fills the memory', async () => {
     await expect(query('SELECT i FROM range(10000000000) t(i)')).rejects.toThrow(
-      new InputError('the answer has more than 5000000 rows; ask for fewer, such as with LIMIT'),
+      new InputError('the answer has more than 50000 rows; ask for fewer, such as with LIMIT'),
     );
     expect((await query('SELECT i FROM range(5000) t(i)')).rows).toHaveLength(5000);
   });
@@ -111,7 +117,11 @@ describe('SQL on the store', () => {
     expect(contents()).toEqual(before);
   });
   it.each([
-    ["SELECT * FROM read_text('/etc/hostname')", /^the SQL does not run: Permission Error/],
+    ["SELECT * FROM '/etc/passwd'", /^the SQL does not run: Catalog Error/],
+    ["SELECT * FROM 'https://example.org/a.parquet'", /^the SQL does not run: Permission Error/],
+    ["SELECT * FROM epoch_all WHERE name IN (FROM '/etc/passwd.csv')", /Permission Error/],
+    ["SELECT getenv('HOME')", /getenv does not exist/],
+    ["SELECT * FROM epoch_all UNION ALL FROM x'; DROP TABLE y; --", /^the SQL does not run: .*unterminated/],
     ["SELECT * FROM '/etc/passwd.csv'", /^the SQL does not run: Permission Error/],
     ['SELEC 1', /^the SQL does not run: .*syntax error/],
     ['SELECT * FROM nonesuch', /^the SQL does not run: .*nonesuch does not exist/],

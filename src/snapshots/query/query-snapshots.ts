@@ -1,8 +1,10 @@
 /** What does SQL say? DuckDB in memory over the stored rows; it can neither read nor write any other file. */
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { InputError } from '../provenance/input-error.js';
-import type { Manifest } from './snapshot-store.js';
+import { InputError } from '../../provenance/input-error.js';
+import type { Manifest } from '../snapshot-store.js';
+import type { QueryLimits } from './query-limits.js';
+import { checkReads, prepareReading } from './reading-sql.js';
 
 export interface QueryResult {
   readonly columns: readonly string[];
@@ -20,26 +22,15 @@ export interface QueryRequest {
   /** Tables beside the stored ones. */
   readonly extraTables: readonly ExtraTable[];
   readonly sql: string;
+  readonly limits: QueryLimits;
 }
 
 /** Nothing goes to the disk, not even what does not fit into memory; no extension is looked for on the network. */
 const MEMORY_ONLY: Readonly<Record<string, string>> = {
   temp_directory: '',
-  memory_limit: '1GB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
-
-/** An answer is held whole and printed as one document; all rows of all bundled files have a third of this. */
-const ANSWER_LIMIT_CELLS = 5_000_000;
-
-/** Statements that change something, by their first word: DuckDB's own errors would speak of permissions and catalogues. */
-const WRITING = new Set(
-  (
-    'alter analyze attach begin call checkpoint comment commit copy create deallocate delete detach drop execute export ' +
-    'force import insert install load merge prepare reset rollback set truncate update use vacuum'
-  ).split(' '),
-);
 
 /** Throws an InputError for SQL that does not run, or that is not exactly one statement that reads. */
 export async function querySnapshots({
@@ -47,11 +38,15 @@ export async function querySnapshots({
   manifests,
   extraTables,
   sql,
+  limits,
 }: QueryRequest): Promise<QueryResult> {
   checkReads(sql);
   // Loaded here: 70 MB that no other verb needs.
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', MEMORY_ONLY);
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...MEMORY_ONLY,
+    memory_limit: `${limits.databaseMegabytes}MB`,
+  });
   const connection = await instance.connect();
   try {
     for (const [name, files] of filesByTable(manifests, sql))
@@ -61,7 +56,7 @@ export async function querySnapshots({
       if (mentions(sql, table.name)) await loadObjects(connection, table);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return await answer(connection, sql);
+    return await answer(connection, sql, limits.answerCells);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
@@ -75,23 +70,9 @@ export async function querySnapshots({
   }
 }
 
-function checkReads(sql: string): void {
-  const code = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').trim();
-  if (/^[;\s]*$/.test(code)) throw new InputError('no SQL statement; expected one, such as SELECT 1');
-  const word = /^(?:explain\s+(?:analyze\s+)?)?([a-z]+)/i.exec(code)?.[1] ?? '';
-  if (WRITING.has(word.toLowerCase()))
-    throw new InputError(`the SQL statement ${word.toUpperCase()} would change something; query only reads`);
-}
-
-async function answer(connection: DuckDBConnection, sql: string): Promise<QueryResult> {
-  const { StatementType } = await import('@duckdb/node-api');
-  const statements = await connection.extractStatements(sql);
-  if (statements.count !== 1) throw new InputError(`${statements.count} SQL statements; expected one`);
-  const prepared = await statements.prepare(0);
-  if (![StatementType.SELECT, StatementType.EXPLAIN].includes(prepared.statementType))
-    throw new InputError('this SQL statement is none that reads; query changes nothing');
-  const reader = await prepared.streamAndRead();
-  const limit = Math.floor(ANSWER_LIMIT_CELLS / reader.columnCount);
+async function answer(connection: DuckDBConnection, sql: string, cells: number): Promise<QueryResult> {
+  const reader = await (await prepareReading(connection, sql)).streamAndRead();
+  const limit = Math.floor(cells / reader.columnCount);
   await reader.readUntil(limit + 1);
   if (reader.currentRowCount > limit)
     throw new InputError(`the answer has more than ${limit} rows; ask for fewer, such as with LIMIT`);
