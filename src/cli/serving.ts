@@ -1,4 +1,5 @@
 /** Serves the API and the pages until the process is asked to end: what `serve` and `start` share. */
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,7 +11,7 @@ import type { ExportOrder, ExportResult } from '../server/export/export-observat
 import type { CommandContext } from './command.js';
 import { followStore } from './following.js';
 import type { Listening } from './listening.js';
-import { openServingService } from './serving-service.js';
+import { readQuestion } from './read-question.js';
 
 /** How it is served. */
 export interface Serving extends Listening {
@@ -27,7 +28,7 @@ export async function serveUntilStopped(
   const { serve } = await import('../server/serve.js');
   const { isLoopback, ownNames, seenFromOutside } = await import('../server/own-names.js');
   const { pipeline, terminal, language, signal } = context;
-  const { service, log, note, finishMilliseconds } = await openServingService(context);
+  const { service, log, note, finishMilliseconds } = await openService(context);
   const app = createApp({
     ...{ observatory, service, log },
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
@@ -59,6 +60,20 @@ function cannotListen(host: string, cause: unknown): never {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code !== 'EADDRNOTAVAIL') throw cause;
   throw new InputError(`no address of this machine: ${host}`, { flag: '--host' }, { cause });
+}
+
+async function openService({ flags, verb, pipeline, terminal, signal }: CommandContext) {
+  const { openServing, ServingQuestion } = await import('../server/service/serving.js');
+  return openServing(readQuestion(ServingQuestion, flags, verb), {
+    assumptions: await pipeline.readText(join(pipeline.packageRoot, 'data', 'assumptions', 'serving.json')),
+    version: pipeline.version,
+    clock: () => performance.now(),
+    now: () => new Date(),
+    randomName: randomUUID,
+    stored: () => pipeline.stored(),
+    isStopping: () => signal.aborted,
+    write: (line) => terminal.note(line),
+  });
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
