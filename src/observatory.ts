@@ -46,6 +46,8 @@ import type { ForecastAnswer } from './trends/forecast-answer.js';
 import type { BacktestQuestion, ForecastQuestion } from './trends/forecast-question.js';
 import type { GrowthAnswer } from './trends/growth/growth-answer.js';
 import type { ComputeTrendQuestion, CostTrendQuestion } from './trends/growth/growth-question.js';
+import type { LongTailAnswer } from './trends/long-tail/long-tail-answer.js';
+import type { LongTailQuestion } from './trends/long-tail/long-tail-question.js';
 import type { Overview } from './trends/overview.js';
 import type { PaceAnswer, PaceByVintageAnswer } from './trends/pace-answer.js';
 import type { PublishedGrowthAnswer } from './trends/published/growth-answer.js';
@@ -74,6 +76,8 @@ export interface Observatory {
   /** When what was put on record, how late, and what is still to come. */
   reporting(question: ReportingQuestion): Promise<ReportingAnswer>;
   breakdown(question: BreakdownQuestion): Promise<BreakdownAnswer>;
+  /** Originals among the models on a hub, from the vintage of the long tail that counts. */
+  longTail(question: LongTailQuestion): Promise<LongTailAnswer>;
   /** Growth a year of training compute, or of its cost. */
   computeTrend(question: ComputeTrendQuestion): Promise<GrowthAnswer>;
   costTrend(question: CostTrendQuestion): Promise<GrowthAnswer>;

@@ -22,7 +22,7 @@ import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
 import type { QueryResult } from './snapshots/query/query-snapshots.js';
-import type { SnapshotStore } from './snapshots/snapshot-store.js';
+import type { Manifest, SnapshotStore } from './snapshots/snapshot-store.js';
 import { filledStore, readContents, revisionOf, type StoreContents } from './store-contents.js';
 import { answerBreakdown } from './trends/breakdown.js';
 import { answerPace } from './trends/pace.js';
@@ -51,9 +51,14 @@ export interface PipelineOptions {
   readonly network?: Network;
 }
 
-export interface Pipeline {
-  readonly version: string;
-  readonly packageRoot: string;
+/** The snapshots themselves, to be handed on. */
+export interface SnapshotFiles extends Pick<SnapshotStore, 'readBytes' | 'readParquet'> {
+  /** In the order of the chain. */
+  readonly manifests: readonly Manifest[];
+}
+
+export interface Pipeline
+  extends Pick<PipelineOptions, 'version' | 'packageRoot' | 'dataDirectory' | 'databaseUrl'> {
   /** Takes files in as they are; an empty store stays empty but for them. */
   ingest(orders: readonly IngestOrder[]): Promise<readonly IngestResult[]>;
   /** Asks the sources at their own addresses. */
@@ -87,6 +92,9 @@ export interface Pipeline {
   prepare(): Promise<void>;
   /** What lies under the questions: for tests and benchmarks of the methods. */
   vintages(): Promise<Vintages>;
+  snapshots(): Promise<SnapshotFiles>;
+  /** Every stored snapshot, read anew; throws where the store cannot be read. */
+  stored: SnapshotStore['list'];
   verify: SnapshotStore['verify'];
   /** Makes a data directory a copy: every snapshot, and what people wrote as it is now. */
   backup(directory: string): Promise<CopyReport>;
@@ -97,18 +105,18 @@ export interface Pipeline {
 }
 
 export function openPipeline(options: PipelineOptions): Pipeline {
-  const { dataDirectory, packageRoot, version, now, randomName } = options;
+  const { dataDirectory, databaseUrl, packageRoot, version, now, randomName } = options;
   const opened = openStore(options);
   const { store, close } = opened;
   const contents = () => readContents(options, opened);
   const observatory = async () => openObservatory(options, opened, await contents());
   return {
-    version,
-    packageRoot,
+    ...{ version, packageRoot, dataDirectory },
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ingest: async (orders) => {
       // Verbs load what they need when they need it: `pace` answers in half a second because of it.
-      const { ingestFiles } = await import('./snapshots/ingest.js');
-      return ingestFiles(orders, { store, files: nodeFiles, today: now().toISOString().slice(0, 10) });
+      const { ingestAll } = await import('./ingest-files.js');
+      return ingestAll(orders, options, store);
     },
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, opened, () => filledStore(options, store)),
@@ -152,7 +160,13 @@ export function openPipeline(options: PipelineOptions): Pipeline {
       const asked = await openObservatory(options, opened, found);
       await prepareOverview(asked, { ...options, files: nodeFiles, ...found });
     },
-    verify: () => store.verify(),
+    snapshots: async () => ({
+      manifests: await filledStore(options, store),
+      readBytes: (manifest) => store.readBytes(manifest),
+      readParquet: (manifest) => store.readParquet(manifest),
+    }),
+    stored: () => store.list(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
     backup: async (directory) => {
       await filledStore(options, store);
       const { copyStore } = await import('./snapshots/copy-store.js');
@@ -189,6 +203,7 @@ async function openObservatory(
   const rates = once(async () =>
     (await import('./rate-answers.js')).openRates(known, await reporting(), files),
   );
+  const longTail = once(async () => (await import('./long-tail-answers.js')).openLongTailAnswers(options));
   const growth = once(async () => (await import('./growth-answers.js')).openGrowth(known, files));
   const elsewhere = once(async () =>
     (await import('./listing-answers.js')).openListings(known, { ...options, store, manifests }),
@@ -236,6 +251,7 @@ async function openObservatory(
       const sizes = await known.sizes(asOf, question.over, question);
       return answerBreakdown(await known.catalog(asOf), question, sizes, await known.wording());
     },
+    longTail: async (question) => (await longTail()).answer(question),
     computeTrend: async (question) => (await growth()).computeTrend(question),
     costTrend: async (question) => (await growth()).costTrend(question),
     publishedGrowth: async (asOf) => (await growth()).publishedGrowth(asOf),
@@ -306,7 +322,7 @@ async function openObservatory(
       const { answerRevisions } = await import('./catalog/revisions.js');
       return answerRevisions(await known.histories(question['as-of'] ?? null), question);
     },
-    sources: async (asOf) => (await import('./refresh-answers.js')).sources(left, manifests, asOf),
+    sources: async (asOf) => (await import('./refresh-answers.js')).sources(options, left, manifests, asOf),
     refreshes: async (question) =>
       (await import('./refresh-answers.js')).refreshes(effects, manifests, question),
     refresh: async (id) => (await import('./refresh-answers.js')).refresh(effects, manifests, id),
@@ -319,7 +335,7 @@ async function openObservatory(
       (await law()).assessRun(known, place, { plan, file }, question),
     methodTexts: methods,
     glossary: async () => (await import('./method-files.js')).loadGlossary(files),
-    verify: () => store.verify(),
+    verify: async () => (await import('./long-tail.js')).verifyAll(options, store),
   };
   return observatory;
 }

@@ -1,6 +1,8 @@
 /** What is stored of each source, what waits for a person, and what each refresh brought. */
 import { collectingAssumptions } from './collecting.js';
+import { openLongTail } from './long-tail.js';
 import type { OpenedStore } from './open-store.js';
+import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
 import { REFRESH_JOBS } from './shared-collecting.js';
 import { listQuarantine } from './snapshots/collect/quarantine.js';
@@ -11,11 +13,17 @@ import type { LeftToAPerson, SourcesAnswer } from './snapshots/sources-answer.js
 import { answerSources } from './snapshots/sources-register.js';
 
 export async function sources(
+  options: PipelineOptions,
   left: () => Promise<LeftToAPerson>,
   manifests: readonly Manifest[],
   asOf: string | null,
 ): Promise<SourcesAnswer> {
-  return answerSources(manifests, await left(), asOf);
+  const streamed = await openLongTail(options).partitions();
+  const listed = [
+    ...manifests.map((manifest) => ({ ...manifest, rejectedCount: manifest.rejected.length })),
+    ...streamed.map(({ manifest }) => ({ ...manifest, rejectedCount: manifest.rejectedRows })),
+  ];
+  return answerSources(listed, await left(), asOf);
 }
 
 /** What waits for a person: answers that were put aside, and sources that no collector asks again. */

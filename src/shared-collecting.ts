@@ -6,7 +6,7 @@ import { collectQueued } from './snapshots/collect/collect-queued.js';
 import type { CollectEffects } from './snapshots/collect/collect-sources.js';
 import type { NewJob } from './snapshots/collect/job-queue.js';
 import { sourceOf, type UpdateAnswer, updateAnswer } from './snapshots/collect/update-answer.js';
-import { SOURCES } from './sources/index.js';
+import { REGULAR_SOURCES } from './sources/index.js';
 import type { Source } from './sources/source.js';
 
 export const REFRESH_JOBS = 'refresh';
@@ -58,7 +58,7 @@ export function openSharedCollecting(
         const later = jitterShare * everyMilliseconds * (network?.random() ?? 0);
         const due = first ? now() : new Date(start.getTime() + later);
         first = false;
-        await working.queue.add(jobsOf(SOURCES, start, due), now());
+        await working.queue.add(jobsOf(REGULAR_SOURCES, start, due), now());
         return updateAnswer(await collectQueued(working));
       };
     },

@@ -6,6 +6,7 @@ import { InputError } from './provenance/input-error.js';
 import { UnreachableError } from './provenance/unreachable-error.js';
 import type { FeedEntry } from './report/feeds/feed-entry.js';
 import { PUBLIC_ONLY } from './snapshots/fetch/address-policy.js';
+import type { Fetcher } from './snapshots/fetch/fetcher.js';
 import type { KeptFiles } from './snapshots/kept/kept-files.js';
 import type { Lease } from './snapshots/kept/lease.js';
 import { type WatchFile, type WatchingAssumptions, writeWatch } from './snapshots/watch/watch-file.js';
@@ -71,25 +72,35 @@ function waiting({ name, webhook, undelivered }: WatchFile, fresh: readonly Feed
 async function send(watch: WatchFile, run: WatchRun): Promise<readonly Message[]> {
   const { webhook, undelivered } = watch;
   if (webhook === null || undelivered.length === 0) return [];
-  const { options, kept, lease, assumptions, signal } = run;
+  const { options, assumptions, signal } = run;
   const policy = webhook.allowPrivate ? PRIVATE_TOO : PUBLIC_ONLY;
-  return withFetcher(options, { policy, limits: assumptions.fetch, signal }, async (fetcher) => {
-    for (const [index, { body }] of undelivered.entries()) {
-      if (!(await lease.renew())) return undelivered.slice(index);
-      const problem = await deliver({ ...webhook, body }, fetcher, {
-        seconds: Math.floor(options.now().getTime() / 1000),
-        userAgent: `flopscope/${options.version}`,
-      }).then(() => null, unreached);
-      const failedAt = options.now().toISOString();
-      const left =
-        problem === null
-          ? undelivered.slice(index + 1)
-          : undelivered.slice(index).map((message) => ({ ...message, failedAt, problem }));
-      await writeWatch(kept, { ...watch, undelivered: left });
-      if (problem !== null) return left;
-    }
-    return [];
-  });
+  return withFetcher(options, { policy, limits: assumptions.fetch, signal }, (fetcher) =>
+    sendAll(watch, webhook, fetcher, run),
+  );
+}
+
+async function sendAll(
+  watch: WatchFile,
+  webhook: NonNullable<WatchFile['webhook']>,
+  fetcher: Fetcher,
+  { options, kept, lease }: WatchRun,
+): Promise<readonly Message[]> {
+  const { undelivered } = watch;
+  for (const [index, { body }] of undelivered.entries()) {
+    if (!(await lease.renew())) return undelivered.slice(index);
+    const problem = await deliver({ ...webhook, body }, fetcher, {
+      seconds: Math.floor(options.now().getTime() / 1000),
+      userAgent: `flopscope/${options.version}`,
+    }).then(() => null, unreached);
+    const failedAt = options.now().toISOString();
+    const left =
+      problem === null
+        ? undelivered.slice(index + 1)
+        : undelivered.slice(index).map((message) => ({ ...message, failedAt, problem }));
+    await writeWatch(kept, { ...watch, undelivered: left });
+    if (problem !== null) return left;
+  }
+  return [];
 }
 
 function unreached(error: unknown): string {

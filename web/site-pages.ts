@@ -7,6 +7,7 @@ import { explorerMessages } from '../src/report/messages/explorer.js';
 import { forecastMessages } from '../src/report/messages/forecast.js';
 import { glossaryMessages } from '../src/report/messages/glossary.js';
 import { growthMessages } from '../src/report/messages/growth.js';
+import { longTailMessages } from '../src/report/messages/long-tail.js';
 import { methodMessages } from '../src/report/messages/methods.js';
 import { planMessages } from '../src/report/messages/plans.js';
 import { ratePageMessages } from '../src/report/messages/rate-page.js';
@@ -34,6 +35,7 @@ export const PAGES: readonly SitePage[] = [
   { path: '/pace', group: 'count', label: webMessages.pace, chart: 'pace' },
   { path: '/rate', group: 'count', label: ratePageMessages.nav, chart: 'rate' },
   { path: '/forecast', group: 'count', label: forecastMessages['page.title'], chart: 'forecast' },
+  { path: '/long-tail', group: 'count', label: longTailMessages.nav },
   { path: '/explore', group: 'size', label: explorerMessages.nav, chart: 'explore' },
   { path: '/trends', group: 'size', label: growthMessages.navigation, chart: 'growth-compute' },
   { path: '/models', group: 'models', label: webMessages.models },

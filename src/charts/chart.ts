@@ -6,6 +6,8 @@ import type { ThresholdUnit } from '../units/threshold.js';
 interface ChartWords {
   /** Of the numbers on the axes. */
   readonly language: Language;
+  /** What is found, without a full stop: the heading where the picture stands alone; a page says it itself. */
+  readonly title: string;
   /** What is measured, unit, reading and vintage: the sentence under the title. */
   readonly subtitle: string;
   /** What the picture shows, for those who cannot see it. */

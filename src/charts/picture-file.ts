@@ -17,11 +17,10 @@ export async function pictureFile(
   format: PictureFormat,
   { styles, fontsDirectory }: PictureMaterial,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const { renderSvg } = await import('./render-svg.js');
-  const { standAloneSvg, tokenOf } = await import('./stand-alone-svg.js');
-  const rules = await styles();
-  const svg = standAloneSvg(renderSvg(chart, 'wide'), rules);
+  const { framedSvg } = await import('./framed-svg.js');
+  const { standAloneSvg } = await import('./stand-alone-svg.js');
+  const svg = standAloneSvg(framedSvg(chart), await styles());
   if (format === 'svg') return svg;
   const { renderPng } = await import('./render-png.js');
-  return renderPng(svg, { fontsDirectory, background: tokenOf(rules, '--paper') });
+  return renderPng(svg, { fontsDirectory });
 }

@@ -1,4 +1,5 @@
 /** Where do labels stand so that none runs into another? The most important first, each at the first of its places that is free. */
+import { textWidth } from './svg-text.js';
 
 export interface Box {
   readonly left: number;
@@ -23,15 +24,11 @@ export interface WantedLabel {
   readonly always: boolean;
 }
 
-/** Of letters of 12 points, on average, and of a line with its gap. */
-const [CHARACTER_WIDTH, LINE_HEIGHT] = [6.6, 14];
-
-function textWidth(label: string): number {
-  return label.length * CHARACTER_WIDTH;
-}
+const LETTERING = { points: 12, bold: false };
+const LINE_HEIGHT = 14;
 
 export function labelPlace(x: number, y: number, anchor: LabelPlace['anchor'], label: string): LabelPlace {
-  const width = textWidth(label);
+  const width = textWidth(label, LETTERING);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return {
     x,

@@ -12,14 +12,12 @@ const ZOOM = 2;
 export interface PngOptions {
   /** Where the fonts lie. */
   readonly fontsDirectory: string;
-  /** A colour as CSS spells it: a picture without a ground cannot be read on a dark page. */
-  readonly background: string;
 }
 
-/** @param svg with its styles inside, as `standAloneSvg` makes it */
+/** @param svg with its ground, and its styles inside, as `standAloneSvg` makes it */
 export async function renderPng(
   svg: string,
-  { fontsDirectory, background }: PngOptions,
+  { fontsDirectory }: PngOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { renderAsync } = await loadRenderer();
   const image = await renderAsync(svg, {
@@ -29,7 +27,6 @@ export async function renderPng(
       defaultFontFamily: FONT_FAMILY,
       sansSerifFamily: FONT_FAMILY,
     },
-    background,
     fitTo: { mode: 'zoom', value: ZOOM },
   });
   return new Uint8Array(image.asPng());

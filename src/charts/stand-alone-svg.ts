@@ -10,13 +10,6 @@ export function standAloneSvg(svg: string, styles: string): string {
   return `${named}<style>${rules}</style>${svg.slice(start)}`;
 }
 
-/** A colour of the light theme, as the styles spell it: the ground of a picture that has one. */
-export function tokenOf(styles: string, name: string): string {
-  const value = tokensIn(styles).get(name);
-  if (value === undefined) throw new Error(`no token ${name}`);
-  return value;
-}
-
 function tokensIn(styles: string): ReadonlyMap<string, string> {
   return new Map(
     [...styles.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),

@@ -26,7 +26,8 @@ export function printSnapshots({ terminal, language }: CommandContext, snapshots
     taken.retrieved,
     taken.rows,
     taken.accepted,
-    taken.rejected.length,
+    // Of a long list `rejected` names the first.
+    taken.rows - taken.accepted,
     taken.added,
     taken.changed,
     taken.removed,

@@ -47,5 +47,15 @@ export const simulations: VerbOption = {
 export const port: VerbOption = {
   name: 'port',
   value: 'N',
-  summary: 'port on 127.0.0.1; a free one when it is taken (4173)',
+  summary: 'port to listen on; a free one when it is taken (4173)',
+};
+export const host: VerbOption = {
+  name: 'host',
+  value: 'ADDRESS',
+  summary: 'IP address of this machine to listen on; 0.0.0.0 or :: for all (FLOPSCOPE_HOST, else 127.0.0.1)',
+};
+export const publicUrl: VerbOption = {
+  name: 'public-url',
+  value: 'URL',
+  summary: 'where readers reach it through a proxy: https://observatory.example',
 };

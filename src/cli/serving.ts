@@ -1,60 +1,79 @@
 /** Serves the API and the pages until the process is asked to end: what `serve` and `start` share. */
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Observatory } from '../observatory.js';
+import { InputError } from '../provenance/input-error.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
-import type { ObservatoryExport } from '../server/export/export-observatory.js';
-import type { ExportResult } from '../server/export/export-site.js';
+import type { ExportOrder, ExportResult } from '../server/export/export-observatory.js';
 import type { CommandContext } from './command.js';
 import { followStore } from './following.js';
-import { UsageError } from './usage-error.js';
-
-const DEFAULT_PORT = '4173';
+import type { Listening } from './listening.js';
+import { readQuestion } from './read-question.js';
 
 /** How it is served. */
-export interface Serving {
-  readonly port: number;
+export interface Serving extends Listening {
   /** Whether readers may propose corrections over HTTP. */
   readonly takesCorrections: boolean;
-}
-
-export function readPort({ flags, verb }: CommandContext): number {
-  const text = flags.port ?? DEFAULT_PORT;
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new UsageError(`--port: invalid port: ${text}; expected 0 to 65535`, verb);
-  return port;
 }
 
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  { port, takesCorrections }: Serving,
+  { host, port, publicUrl, takesCorrections }: Serving,
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
+  const { isLoopback, ownNames, seenFromOutside } = await import('../server/own-names.js');
   const { pipeline, terminal, language, signal } = context;
+  const { service, log, note, finishMilliseconds } = await openService(context);
   const app = createApp({
-    observatory,
+    ...{ observatory, service, log },
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
     takesCorrections,
-    log: (line) => terminal.note(line),
+    isOwnName: ownNames({ host, publicUrl }),
   });
-  const server = await serve({ app, host: '127.0.0.1', port });
+  const seen = publicUrl === null ? {} : { seen: seenFromOutside(publicUrl) };
+  const server = await serve({ app, host, port, ...seen }).catch((cause: unknown) =>
+    cannotListen(host, cause),
+  );
   const text = translator(cliMessages, language);
   const actual = new URL(server.url).port;
-  if (port !== 0 && actual !== String(port)) terminal.note(text('portTaken', { port: String(port), actual }));
-  terminal.print(text('serving', { url: server.url }));
+  if (port !== 0 && actual !== String(port)) note(text('portTaken', { port: String(port), actual }));
+  terminal.print(text('serving', { url: publicUrl?.href ?? server.url }));
+  if (!isLoopback(host)) note(text('reachable', { host }));
   prepareFirstPage(app);
   if (context.elsewhere) void prepareVintages(await observatory.vintages(), context.elsewhere, signal);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  await server.close();
-  terminal.note(text('stopped'));
+  await server.close(finishMilliseconds);
+  note(text('stopped'));
+}
+
+/** An address that is not of this machine is a slip of the one who typed it. */
+function cannotListen(host: string, cause: unknown): never {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code !== 'EADDRNOTAVAIL') throw cause;
+  throw new InputError(`no address of this machine: ${host}`, { flag: '--host' }, { cause });
+}
+
+async function openService({ flags, verb, pipeline, terminal, signal }: CommandContext) {
+  const { openServing, ServingQuestion } = await import('../server/service/serving.js');
+  return openServing(readQuestion(ServingQuestion, flags, verb), {
+    assumptions: await pipeline.readText(join(pipeline.packageRoot, 'data', 'assumptions', 'serving.json')),
+    version: pipeline.version,
+    clock: () => performance.now(),
+    now: () => new Date(),
+    randomName: randomUUID,
+    stored: () => pipeline.stored(),
+    isStopping: () => signal.aborted,
+    write: (line) => terminal.note(line),
+  });
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */
@@ -66,17 +85,30 @@ export async function serveAssistant(context: CommandContext): Promise<void> {
   await mcpOverStdio({ observatory, version: pipeline.version, log }, signal);
 }
 
-/** The same pages as files. */
+/** More threads would be faster, and take more than a gigabyte: each has its own catalogue. */
+const MOST_THREADS = 2;
+
+/** The same pages as files. `day` null: the day of the newest vintage, so that the files depend on no clock. */
 export async function exportFiles(
   context: CommandContext,
-  order: Pick<ObservatoryExport, 'directory' | 'over' | 'publishedAt' | 'progress'>,
+  order: Pick<ExportOrder, 'directory' | 'over' | 'publishedAt' | 'progress'> & {
+    readonly day: string | null;
+  },
 ): Promise<ExportResult> {
   const { exportObservatory } = await import('../server/export/export-observatory.js');
+  const { openThread } = await import('../server/export/export-thread.js');
   const { pipeline, terminal, signal } = context;
-  const { packageRoot, version } = pipeline;
-  const observatory = await pipeline.observatory();
-  const log = (line: string) => terminal.note(line);
-  return exportObservatory({ ...order, observatory, packageRoot, version, log, signal });
+  const { packageRoot, version, dataDirectory, databaseUrl } = pipeline;
+  const snapshots = await pipeline.snapshots();
+  const vintages = await (await pipeline.observatory()).vintages();
+  const day = order.day ?? vintages.at(-1);
+  if (day === undefined) throw new InputError('the data directory holds no file of models yet');
+  const place = { packageRoot, version, day, dataDirectory, ...(databaseUrl && { databaseUrl }) };
+  return exportObservatory({
+    ...{ ...order, packageRoot, version, day, vintages, snapshots, signal },
+    threads: Math.min(MOST_THREADS, availableParallelism()),
+    openRenderer: (frame) => openThread({ ...place, frame }, (line) => terminal.note(line)),
+  });
 }
 
 /**

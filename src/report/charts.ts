@@ -3,6 +3,9 @@ import type { ChartPoint, CountChart } from '../charts/chart.js';
 import type { PaceByVintageAnswer, PaceCounts, PacePeriod } from '../trends/pace-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
+import { vintagesSentence } from './answer-sentence.js';
+import { asTitle } from './chart-title.js';
+import { paceHeadline } from './headline.js';
 import { translator } from './message.js';
 import { nowcastMessages } from './messages/nowcast.js';
 import { paceMessages } from './messages/pace.js';
@@ -33,6 +36,7 @@ export function paceChart(pace: PaceCounts, language: Language): CountChart {
     kind: pace.cumulative ? 'steps' : 'bars',
     axis: 'periods',
     language,
+    title: paceHeadline(pace, language).title,
     subtitle,
     points,
     ...captions(subtitle, points, [...notes.map((note) => text(note)), ...hatched], language),
@@ -82,6 +86,7 @@ export function vintageChart(answer: PaceByVintageAnswer, language: Language): C
     kind: 'steps',
     axis: 'days',
     language,
+    title: asTitle(vintagesSentence(answer, language)),
     subtitle,
     points,
     ...captions(subtitle, points, [text('chartVintages')], language),

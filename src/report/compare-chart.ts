@@ -4,6 +4,7 @@ import type { ModelEntry } from '../catalog/model.js';
 import type { IntervalChart, IntervalRow } from '../charts/chart.js';
 import { formatDate, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
+import { comparedTitle } from './chart-title.js';
 import { COST_THRESHOLDS } from './cost-text.js';
 import { thresholdLabel } from './estimate-chart.js';
 import { COMPUTE_THRESHOLDS } from './estimate-text.js';
@@ -32,6 +33,7 @@ export function compareChart(
     kind: 'intervals',
     unit: size === 'compute' ? 'FLOP' : 'USD',
     language,
+    title: comparedTitle(rows, size, language),
     subtitle,
     rows,
     thresholds: (size === 'compute' ? COMPUTE_THRESHOLDS : COST_THRESHOLDS).map((threshold) => ({

@@ -3,6 +3,7 @@ import type { YearCount } from '../catalog/entities/entity.js';
 import type { CountChart } from '../charts/chart.js';
 import { formatDate, formatNumber } from '../units/format.js';
 import type { Language } from '../units/language.js';
+import { yearsTitle } from './chart-title.js';
 import { translator } from './message.js';
 import { entityMessages } from './messages/entities.js';
 import { paceMessages } from './messages/pace.js';
@@ -40,6 +41,7 @@ export function yearsChart(
     kind: 'bars',
     axis: 'periods',
     language,
+    title: yearsTitle(name, years, kind, language),
     subtitle,
     points,
     alt: pace('chartAlt', { subtitle, values: points.map(({ said }) => said).join('; ') }),

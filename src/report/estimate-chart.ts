@@ -5,8 +5,9 @@ import type { CostAnswer } from '../estimates/cost-answer.js';
 import { formatDate, formatNumber, formatThreshold } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { spellThreshold, type Threshold } from '../units/threshold.js';
-import { COST_THRESHOLDS, scopeName } from './cost-text.js';
-import { COMPUTE_THRESHOLDS, methodName, weightText } from './estimate-text.js';
+import { asTitle } from './chart-title.js';
+import { COST_THRESHOLDS, costSentences, scopeName } from './cost-text.js';
+import { COMPUTE_THRESHOLDS, findingSentences, methodName, weightText } from './estimate-text.js';
 import { translator } from './message.js';
 import { costMessages } from './messages/costs.js';
 import { estimateMessages } from './messages/estimates.js';
@@ -28,6 +29,7 @@ export function computeChart(estimate: EstimateAnswer, language: Language): Inte
     kind: 'intervals',
     unit: 'FLOP',
     language,
+    title: foundTitle(estimate.model?.name, findingSentences(estimate, COMPUTE_THRESHOLDS, language)),
     subtitle,
     rows,
     thresholds: COMPUTE_THRESHOLDS.map((threshold) => ({
@@ -36,6 +38,11 @@ export function computeChart(estimate: EstimateAnswer, language: Language): Inte
     })),
     ...captions(subtitle, rows, language),
   };
+}
+
+/** A run that one describes has no name. */
+function foundTitle(name: string | undefined, [finding = '']: readonly string[]): string {
+  return asTitle(name === undefined ? finding : `${visibleText(name)}: ${finding}`);
 }
 
 /** The size with the law that names it. */
@@ -110,6 +117,7 @@ export function costChart(answers: readonly CostAnswer[], language: Language): I
     kind: 'intervals',
     unit: 'USD',
     language,
+    title: foundTitle(first.model?.name, costSentences(first, language)),
     subtitle,
     rows,
     thresholds: COST_THRESHOLDS.map((threshold) => ({

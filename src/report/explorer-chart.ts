@@ -21,6 +21,8 @@ export interface ExplorerMaterial {
   /** What the other vintage holds; null where none is held against. */
   readonly other: ExploreAnswer | null;
   readonly words: ExplorerWords;
+  /** What is found of so many models. */
+  readonly title: (shown: number) => string;
 }
 
 export interface ExplorerPicture {
@@ -60,6 +62,7 @@ export function explorerPicture(material: ExplorerMaterial): ExplorerPicture {
       kind: 'explorer',
       language: words.language,
       unit: CHART_UNITS[state.quantity],
+      title: material.title(places.length),
       ...captions,
       points,
       intervals: state.intervals,

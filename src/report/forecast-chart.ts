@@ -4,7 +4,7 @@ import type { ForecastAnswer, ForecastYear } from '../trends/forecast-answer.js'
 import { decimalYear } from '../units/calendar-date.js';
 import { formatDate, formatNumber, formatShare } from '../units/format.js';
 import type { Language } from '../units/language.js';
-import { countedText, roundedCount } from './forecast-text.js';
+import { countedText, forecastText, roundedCount } from './forecast-text.js';
 import { translator } from './message.js';
 import { forecastMessages } from './messages/forecast.js';
 
@@ -47,6 +47,7 @@ export function forecastChart(
     kind: 'fan',
     counted: cumulative ? 'steps' : 'bars',
     language,
+    title: forecastText(answer, language, cumulative).title,
     subtitle,
     alt: text('chart.alt', { subtitle, values: points.map(({ said }) => said).join('; ') }),
     source: text('chart.source', {

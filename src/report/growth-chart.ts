@@ -22,6 +22,7 @@ export function growthChart(answer: GrowthAnswer, language: Language): ScatterCh
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const text = translator(growthMessages, language);
+  const { title } = growthHeadline(answer, language);
   const subtitle = text('subtitle', {
     what: whatText(answer, language, 'yes'),
     reading: answer.reading,
@@ -32,9 +33,10 @@ export function growthChart(answer: GrowthAnswer, language: Language): ScatterCh
     kind: 'scatter',
     unit: quantity === 'compute' ? 'FLOP' : 'USD',
     language,
+    title,
     subtitle,
     alt: text('alt', {
-      ...{ subtitle, count: points.length, title: growthHeadline(answer, language).title },
+      ...{ subtitle, count: points.length, title },
       first: formatDate(first.published, language),
       last: formatDate(last.published, language),
     }),

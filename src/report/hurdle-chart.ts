@@ -4,6 +4,8 @@ import type { HurdleAnswer } from '../planner/hurdle-answer.js';
 import { formatDate, formatNumber } from '../units/format.js';
 import type { Language } from '../units/language.js';
 import { flopText, spreadText, usdText } from './amount-words.js';
+import { asTitle } from './chart-title.js';
+import { hurdleSentences } from './hurdle-text.js';
 import { translator } from './message.js';
 import { hurdleMessages } from './messages/hurdles.js';
 import { visibleText } from './visible-text.js';
@@ -37,6 +39,7 @@ export function hurdleChart(hurdle: HurdleAnswer, language: Language): HurdleCha
   return {
     kind: 'hurdle',
     language,
+    title: asTitle(hurdleSentences(hurdle, language)[0] ?? ''),
     subtitle,
     series,
     line: { value: hurdle.budget.usd, label: text('chartBudget') },

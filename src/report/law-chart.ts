@@ -4,7 +4,7 @@ import type { StatusOnADay } from '../regulation/rule.js';
 import type { RuleAnswer, RulesAnswer } from '../regulation/verdict.js';
 import { formatDate } from '../units/format.js';
 import type { Language } from '../units/language.js';
-import { lawText } from './law-text.js';
+import { lawText, registerTitle } from './law-text.js';
 
 const STRENGTH: Readonly<Record<StatusOnADay, TimelineSpan['strength']>> = {
   not_yet_law: 'ended',
@@ -22,7 +22,8 @@ const STRENGTH: Readonly<Record<StatusOnADay, TimelineSpan['strength']>> = {
 /** A year beyond the later of the last change and the day, so that open ends are seen to be open. */
 const YEARS_SHOWN_AFTER = 1;
 
-export function registerChart({ rules, on, coveredUntil }: RulesAnswer, language: Language): TimelineChart {
+export function registerChart(answer: RulesAnswer, language: Language): TimelineChart {
+  const { rules, on, coveredUntil } = answer;
   const text = lawText(language);
   const days = rules.flatMap(({ history }) => history.map(({ from }) => from));
   const [first = on] = [...days, on].sort();
@@ -32,6 +33,7 @@ export function registerChart({ rules, on, coveredUntil }: RulesAnswer, language
   return {
     kind: 'timeline',
     language,
+    title: registerTitle(answer, language),
     subtitle,
     alt: `${subtitle} ${text('chartAlt', { count: rules.length, inForce, date: formatDate(on, language) })}`,
     source: text('chartSource'),

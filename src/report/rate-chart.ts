@@ -6,6 +6,7 @@ import type { Language } from '../units/language.js';
 import { translator } from './message.js';
 import { ratePageMessages } from './messages/rate-page.js';
 import { intervalText } from './quantity-text.js';
+import { rateHeadline } from './rate-text.js';
 
 /** Null where there is no rate. */
 export function rateChart(answer: RateAnswer, rated: ReadingRate, language: Language): RateChart | null {
@@ -37,7 +38,7 @@ export function rateChart(answer: RateAnswer, rated: ReadingRate, language: Lang
     ...(turn ? [text('sourceTurn', { level })] : []),
   ];
   return {
-    ...{ kind: 'rate', language, subtitle, points },
+    ...{ kind: 'rate', language, title: rateHeadline(answer, rated, language).title, subtitle, points },
     turn: turn && { month: turn.month, from: turn.from, to: turn.to, label: label ?? '' },
     alt: text('chartAlt', {
       subtitle,

@@ -27,6 +27,7 @@ import { paceHeadline } from '../report/headline.js';
 import { hurdleSentences } from '../report/hurdle-text.js';
 import { findings } from '../report/law-sheet.js';
 import { registerTitle } from '../report/law-text.js';
+import { longTailSentence } from '../report/long-tail-text.js';
 import { planFinding } from '../report/plan-text.js';
 import { rateHeadline } from '../report/rate-text.js';
 import { SourcesAnswer } from '../snapshots/sources-answer.js';
@@ -34,6 +35,7 @@ import { BacktestAnswer } from '../trends/backtest-answer.js';
 import { BreakdownAnswer } from '../trends/breakdown-answer.js';
 import { ForecastAnswer } from '../trends/forecast-answer.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
+import { LongTailAnswer } from '../trends/long-tail/long-tail-answer.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { RateAnswer } from '../trends/rate/rate-answer.js';
 import type { Language } from '../units/language.js';
@@ -91,6 +93,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   '/trend/compute': growth,
   '/trend/cost': growth,
   '/breakdown': told(BreakdownAnswer, breakdownSentence),
+  '/long-tail': told(LongTailAnswer, longTailSentence),
   '/forecast': told(ForecastAnswer, (answer, language) => whole(forecastText(answer, language))),
   '/backtest': told(BacktestAnswer, (answer, language) => whole(backtestText(answer, language))),
   '/revisions': told(RevisionsAnswer, revisionsSentence),

@@ -16,8 +16,7 @@ import { API_QUESTIONS } from './questions.js';
 
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';
-/** On answers without a body, too, which nothing compresses. */
-const VARY = 'Accept, Accept-Encoding';
+const VARY = 'Accept';
 const PREFLIGHT_SECONDS = 86_400;
 const NoQuestion = z.strictObject({});
 
@@ -28,7 +27,12 @@ export function createApi(observatory: Observatory, version: string, takesCorrec
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-      exposeHeaders: ['ETag', 'Content-Disposition', 'Link'],
+      // Not Authorization: what takes a token is not for pages of others.
+      allowHeaders: ['Accept', 'If-None-Match', 'X-Request-Id'],
+      exposeHeaders: [
+        ...['ETag', 'Content-Disposition', 'Link', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
+        'X-Request-Id',
+      ],
       maxAge: PREFLIGHT_SECONDS,
     }),
   );

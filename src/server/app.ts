@@ -14,6 +14,7 @@ import { failurePage, LONGEST_ADDRESS } from './failures.js';
 import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
 import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
+import type { Service } from './service/service.js';
 
 export interface AppOptions {
   readonly observatory: Observatory;
@@ -23,14 +24,21 @@ export interface AppOptions {
   /** Whether readers may propose corrections, which are written to the data directory. */
   readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** Of one that runs for others. */
+  readonly service?: Service;
+  /** Whether a host is one of this server's names; every one is where it is not given. */
+  readonly isOwnName?: ((hostname: string) => boolean) | null;
   /** In milliseconds, only forward; that of the process unless a test has its own. */
   readonly clock?: () => number;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { observatory, assetsDirectory, version, log, clock, takesCorrections = false } = options;
+  const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
+  const { isOwnName = null } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
+  for (const handler of service?.around ?? []) app.use(handler);
+  if (service) app.route('/', service.probes);
   app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
@@ -55,6 +63,15 @@ export function createApp(options: AppOptions): Hono {
       crossOriginResourcePolicy: false,
     }),
   );
+  app.use(async (context, next) => {
+    const { hostname } = new URL(context.req.url);
+    if (isOwnName === null || isOwnName(hostname)) return next();
+    return problem(
+      context,
+      421,
+      `this server is not ${hostname}; where it is, it was to be started with --public-url`,
+    );
+  });
   app.use(async (context, next) => {
     const { length } = context.req.url;
     if (length <= LONGEST_ADDRESS) return next();
@@ -118,6 +135,8 @@ function allowStyles(styles: () => Promise<string>) {
 }
 
 const [FRAMES_NO, FRAMES_YES] = ["frame-ancestors 'none'", 'frame-ancestors *'] as const;
+/** What other pages may show or read: data, feeds and pictures. */
+const SHARED = /^\/(?:api|(?:de\/)?(?:feeds|charts))\//;
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
@@ -128,6 +147,8 @@ async function ownPolicies(context: Context, next: Next): Promise<void> {
   await next();
   const { headers } = context.res;
   const isEmbed = /^\/(?:de\/)?embed\//.test(context.req.path);
+  const isShared = isEmbed || SHARED.test(context.req.path);
+  headers.set('cross-origin-resource-policy', isShared ? 'cross-origin' : 'same-origin');
   const isPicture = headers.get('content-type')?.startsWith('image/') === true;
   if (!isEmbed && !isPicture) return;
   const common = headers.get('content-security-policy') ?? '';

@@ -11,6 +11,7 @@ import { exploreAsChart } from './explore-page.js';
 import { forecastAsChart } from './forecast-page.js';
 import { computeGrowthAsChart, costGrowthAsChart } from './growth-page.js';
 import { lawAsChart } from './law-pages.js';
+import { longTailAsChart } from './long-tail-page.js';
 import { paceAsChart, vintagesAsChart } from './pace-page.js';
 import { hurdleAsChart } from './plan-page.js';
 import { rateAsChart } from './rate-page.js';
@@ -31,6 +32,7 @@ const SERVED_CHARTS: Readonly<Record<string, ServedChart>> = {
   rate: { page: '/rate', make: rateAsChart },
   'growth-compute': { page: '/trends', make: computeGrowthAsChart },
   'growth-cost': { page: '/trends', make: costGrowthAsChart },
+  'long-tail': { page: '/long-tail', make: longTailAsChart },
   forecast: { page: '/forecast', make: forecastAsChart },
   'organization-years': { page: '/organizations', ofOne: true, make: yearsAsChart('organization') },
   'country-years': { page: '/countries', ofOne: true, make: yearsAsChart('country') },

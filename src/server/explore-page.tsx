@@ -5,6 +5,7 @@ import { inLanguage, openView, type View } from '../../web/view.js';
 import type { Observatory } from '../observatory.js';
 import { type ExplorerPicture, explorerPicture, filledState } from '../report/explorer-chart.js';
 import { explorerSetup, explorerWords } from '../report/explorer-setup.js';
+import { exploreTitle } from '../report/explorer-title.js';
 import type { ExploreAnswer } from '../trends/explore/explore-answer.js';
 import { ExploreQuestion } from '../trends/explore/explore-question.js';
 import type { ExploreState } from '../trends/explore/explore-state.js';
@@ -28,7 +29,8 @@ async function explored({ query, language }: View, observatory: Observatory): Pr
   const other = state.against === null ? null : await observatory.exploreAll(state.against);
   const trend = await observatory.exploreTrend(filledState(state, frame));
   const words = explorerWords(language);
-  const picture = explorerPicture({ answer, frame, state, other, words, line: trend.line });
+  const title = (shown: number) => exploreTitle(state.quantity, trend, shown, language);
+  const picture = explorerPicture({ answer, frame, state, other, words, title, line: trend.line });
   return { state, answer, other, trend, picture };
 }
 

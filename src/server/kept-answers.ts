@@ -48,7 +48,7 @@ export function keepAnswers(milliseconds: () => number): KeptAnswers {
     if (own > LARGEST_BYTES) return;
     kept.set(address, { answer, made });
     bytes += own;
-    // A map gives its entries in the order in which they came: the one longest not asked for first.
+    // A map gives its entries in the order in which they came: the oldest first.
     for (const oldest of kept.keys()) {
       if (bytes <= MOST_BYTES) return;
       drop(oldest);
@@ -57,8 +57,6 @@ export function keepAnswers(milliseconds: () => number): KeptAnswers {
   function find(address: string): KeptAnswer | null {
     const found = kept.get(address);
     if (!found || milliseconds() - found.made >= KEPT_MILLISECONDS) return null;
-    kept.delete(address);
-    kept.set(address, found);
     return found.answer;
   }
   return {

@@ -30,6 +30,7 @@ import { trends } from './growth-page.js';
 import { home } from './home.js';
 import { assess, law, sheetFile } from './law-pages.js';
 import { lineagePage } from './lineage-page.js';
+import { longTailPage } from './long-tail-page.js';
 import { glossaryPage, methodPage, methodsPage } from './methods-pages.js';
 import { modelPage } from './model-page.js';
 import { askModels, GroupedModelsQuestion } from './models-request.js';
@@ -97,6 +98,7 @@ export function createPages(observatory: Observatory, options: PageOptions): Hon
       }),
     );
     route('/rate', (view) => ratePage(view, observatory));
+    route('/long-tail', (view) => longTailPage(view, observatory));
     route('/trends', (view) => trends(view, observatory));
     route('/forecast', (view) => forecastPage(view, observatory));
     route('/models', (view) => models(view, observatory));

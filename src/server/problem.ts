@@ -22,6 +22,8 @@ const TITLES = {
   414: 'Address too long',
   413: 'Content too large',
   415: 'Unsupported media type',
+  421: 'Misdirected request',
+  429: 'Too many requests',
   500: 'Internal error',
   501: 'Not implemented',
   503: 'Service unavailable',

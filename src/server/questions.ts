@@ -21,6 +21,7 @@ import { CheckAnswer, CheckQuestion } from '../report/claims/claim.js';
 import { exploreTable } from '../report/explore-table.js';
 import { backtestTable, forecastTable } from '../report/forecast-csv.js';
 import { growthTable } from '../report/growth-csv.js';
+import { longTailTable } from '../report/long-tail-csv.js';
 import { modelsTable } from '../report/models-csv.js';
 import { paceByVintageTable, paceTable } from '../report/pace-csv.js';
 import { rateTable } from '../report/rate-csv.js';
@@ -36,6 +37,8 @@ import { ForecastAnswer } from '../trends/forecast-answer.js';
 import { BacktestQuestion, ForecastQuestion } from '../trends/forecast-question.js';
 import { GrowthAnswer } from '../trends/growth/growth-answer.js';
 import { ComputeTrendQuestion, CostTrendQuestion } from '../trends/growth/growth-question.js';
+import { LongTailAnswer } from '../trends/long-tail/long-tail-answer.js';
+import { LongTailQuestion } from '../trends/long-tail/long-tail-question.js';
 import { PaceAnswer, PaceByVintageAnswer } from '../trends/pace-answer.js';
 import { PublishedGrowthAnswer, PublishedGrowthQuestion } from '../trends/published/growth-answer.js';
 import { ModelCountAnswer } from '../trends/published/model-count-answer.js';
@@ -183,6 +186,14 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     DescribedBreakdownQuestion,
     BreakdownAnswer,
     (observatory, asked) => observatory.breakdown(asked),
+  ),
+  tableEntry(
+    '/long-tail',
+    'Originals among the millions of models on a hub, over a size, by month or account, with what is not known',
+    LongTailQuestion,
+    LongTailAnswer,
+    (observatory, asked) => observatory.longTail(asked),
+    longTailTable,
   ),
   tableEntry(
     '/forecast',

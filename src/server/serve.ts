@@ -1,5 +1,5 @@
 /** Listens on an address of this machine until told to stop. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -7,7 +7,11 @@ import { tooLongPage } from './failures.js';
 
 export interface RunningServer {
   readonly url: string;
-  close(): Promise<void>;
+  /**
+   * Takes no more requests; those under way have so long to end.
+   * @param finishMilliseconds 0 ends them at once
+   */
+  close(finishMilliseconds?: number): Promise<void>;
 }
 
 export interface ServeOptions {
@@ -16,6 +20,8 @@ export interface ServeOptions {
   /** 0 asks for a free one; a taken port is replaced by a free one. */
   readonly port: number;
   readonly patience?: Patience;
+  /** What the app gets in the place of a request as it came. */
+  readonly seen?: (request: Request) => Request;
 }
 
 /** How long the server waits for a reader, in milliseconds. */
@@ -34,14 +40,21 @@ export interface Patience {
 
 const PATIENCE: Patience = { head: 10_000, request: 60_000, next: 65_000, silence: 120_000, look: 5000 };
 
-export async function serve({ app, host, port, patience = PATIENCE }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  app,
+  host,
+  port,
+  patience = PATIENCE,
+  seen,
+}: ServeOptions): Promise<RunningServer> {
   const timeouts = {
     headersTimeout: patience.head,
     requestTimeout: patience.request,
     keepAliveTimeout: patience.next,
     connectionsCheckingInterval: patience.look,
   };
-  const server = createServer(timeouts, getRequestListener(app.fetch));
+  const answer: typeof app.fetch = seen ? (request, ...more) => app.fetch(seen(request), ...more) : app.fetch;
+  const server = createServer(timeouts, getRequestListener(answer));
   server.timeout = patience.silence;
   server.on('clientError', answerUnreadable);
   const listen = (wanted: number) =>
@@ -59,13 +72,32 @@ export async function serve({ app, host, port, patience = PATIENCE }: ServeOptio
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
-    url: `http://${host}:${actual}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    url: `http://${shownHost(host)}:${actual}/`,
+    close: (finishMilliseconds = 0) => closeWithin(server, finishMilliseconds),
   };
+}
+
+function closeWithin(server: Server, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = setTimeout(() => server.closeAllConnections(), milliseconds);
+    // A connection that waits for its next request would wait until the limit.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_MILLISECONDS);
+    server.close(() => {
+      clearTimeout(end);
+      clearInterval(idle);
+      resolve();
+    });
+  });
+}
+
+const IDLE_MILLISECONDS = 50;
+
+/** As a browser takes it: listening on every address is being at one of them. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**

@@ -3,11 +3,20 @@ import { SOURCES } from '../sources/index.js';
 import type { Manifest } from './snapshot-store.js';
 import type { LeftToAPerson, SourcesAnswer } from './sources-answer.js';
 
+/** What the register says of a stored file, of the store or of the long tail. */
+export type ListedSnapshot = Pick<
+  Manifest,
+  'source' | 'retrieved' | 'sha256' | 'file' | 'rows' | 'unknownColumns' | 'bytes' | 'note' | 'rejected'
+> & {
+  /** Of a long list `rejected` names the first. */
+  readonly rejectedCount: number;
+};
+
 /** A file of nothing but wrong rows must not make the register as long as itself. */
 const REJECTED_ROWS = 100;
 
 export function answerSources(
-  manifests: readonly Manifest[],
+  manifests: readonly ListedSnapshot[],
   { quarantine, givenUp }: LeftToAPerson,
   asOf: string | null,
 ): SourcesAnswer {
@@ -31,7 +40,7 @@ export function answerSources(
         .map((manifest) => ({
           ...reference(manifest),
           rows: manifest.rows,
-          rejected: manifest.rejected.length,
+          rejected: manifest.rejectedCount,
           rejectedRows: manifest.rejected.slice(0, REJECTED_ROWS).map(({ row, reason }) => ({ row, reason })),
           unknownColumns: [...manifest.unknownColumns],
           bytes: manifest.bytes,
@@ -43,6 +52,6 @@ export function answerSources(
   };
 }
 
-function reference({ source, retrieved, sha256, file }: Manifest) {
+function reference({ source, retrieved, sha256, file }: ListedSnapshot) {
   return { source, retrieved, sha256, file };
 }

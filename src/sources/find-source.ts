@@ -17,6 +17,15 @@ export function documentSource(fileName: string): Source | null {
   return SOURCES.find((source) => source.table && source.fileName.test(fileName)) ?? null;
 }
 
+/** The source whose file this is by its id, or else by its name, where it is one that is never held whole. */
+export function streamedSource(id: string | undefined, fileName: string): Source | null {
+  const source =
+    id === undefined
+      ? SOURCES.find((known) => known.streamed && known.fileName.test(fileName))
+      : findSource(id);
+  return source?.streamed ? source : null;
+}
+
 export interface Recognised {
   readonly source: Source;
   readonly basis: 'file name' | 'columns';
@@ -38,7 +47,9 @@ export function recogniseSource(
   shown: string = fileName,
 ): Recognised {
   const keys = header.map(headerKey);
-  const possible = SOURCES.filter((source) => !source.table && knownColumns(source, keys) >= 2);
+  const possible = SOURCES.filter(
+    (source) => !source.table && !source.streamed && knownColumns(source, keys) >= 2,
+  );
   // A name that says which source it is needs fewer known columns: a new file may have many new ones.
   const named = possible.filter((source) => source.fileName.test(fileName));
   if (named.length === 1 && named[0]) return { source: named[0], basis: 'file name' };

@@ -9,6 +9,7 @@ import { EPOCH_HARDWARE } from './epoch-hardware.js';
 import { EPOCH_LARGE_SCALE } from './epoch-large-scale.js';
 import { EPOCH_NOTABLE } from './epoch-notable.js';
 import { HUB_MODELS } from './hub-models.js';
+import { HUB_STATS } from './hub-stats.js';
 import { MODELS_DEV } from './models-dev.js';
 import type { Source } from './source.js';
 
@@ -23,5 +24,9 @@ export const SOURCES: readonly Source[] = [
   EPOCH_CAPABILITIES,
   MODELS_DEV,
   HUB_MODELS,
+  HUB_STATS,
   BLS_PRICE_INDEX,
 ];
+
+/** Asked without being named: what is streamed is gigabytes, and fetched only where someone wants it. */
+export const REGULAR_SOURCES: readonly Source[] = SOURCES.filter(({ streamed }) => !streamed);

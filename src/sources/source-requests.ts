@@ -11,7 +11,15 @@ const CSV_TYPES = [
 ];
 const JSON_TYPES = ['application/json', 'text/json', 'text/plain', 'application/octet-stream'];
 
-export function contentTypesOf({ table }: Pick<Source, 'table'>): readonly string[] {
+const PARQUET_TYPES = [
+  'application/vnd.apache.parquet',
+  'application/x-parquet',
+  'application/octet-stream',
+  'binary/octet-stream',
+];
+
+export function contentTypesOf({ table, streamed }: Pick<Source, 'table' | 'streamed'>): readonly string[] {
+  if (streamed) return PARQUET_TYPES;
   return table ? JSON_TYPES : CSV_TYPES;
 }
 

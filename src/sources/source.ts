@@ -16,6 +16,7 @@ export const SOURCE_IDS = [
   'epoch-capabilities',
   'models-dev',
   'hub-models',
+  'hub-stats',
   'bls-price-index',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
@@ -80,6 +81,8 @@ export interface Source {
   readonly scope: ListScope;
   /** How bytes in JSON become a table of texts; without it they are CSV. */
   readonly table?: (bytes: Uint8Array, file: string) => TextTable;
+  /** Parquet of more rows than are ever held at once: it goes to the long tail, and is asked for only by name. */
+  readonly streamed?: true;
 }
 
 export type CellValue = string | number | boolean | null;

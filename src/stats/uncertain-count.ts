@@ -111,7 +111,6 @@ function drawCounts(events: readonly UncertainEvent[], options: DrawOptions): Fl
   const grid = Float64Array.from({ length: 2 ** GRID_BITS }, (_, index) =>
     normalQuantile((index + 0.5) / 2 ** GRID_BITS),
   );
-  const normal = () => grid[random.next() >>> (32 - GRID_BITS)] as number;
   const uniform = () => ((random.next() >>> 0) + 0.5) / 2 ** 32;
   const rare = sumsOf(
     events.filter(({ probability }) => probability < RARE),
@@ -125,26 +124,51 @@ function drawCounts(events: readonly UncertainEvent[], options: DrawOptions): Fl
     events.filter(({ probability }) => probability >= RARE && probability <= CERTAIN),
     shared,
   );
+  const cohorts = new Float64Array(shared.length);
+  const families = new Float64Array(open.families + 1);
+  const drawNormals = (into: Float64Array) => {
+    for (let index = 0; index < into.length; index += 1)
+      into[index] = grid[random.next() >>> (32 - GRID_BITS)] as number;
+  };
   return Array.from({ length: draws }, () => {
-    const counts = Float64Array.from(
-      certain,
-      (sure, group) => sure + drawCount(rare[group] as number, 0, uniform()),
-    );
-    const cohorts = Float64Array.from(shared, normal);
-    const families = Float64Array.from({ length: open.families + 1 }, normal);
-    for (let index = 0; index < open.cuts.length; index += 1) {
-      const error =
-        (open.cohortLoads[index] as number) * (cohorts[open.cohorts[index] as number] as number) +
-        (open.familyLoads[index] as number) * (families[open.familyOf[index] as number] as number) +
-        (open.ownLoads[index] as number) * (grid[random.next() >>> (32 - GRID_BITS)] as number);
-      if (error <= (open.cuts[index] as number)) continue;
-      const own = open.groups[index] as readonly number[];
-      for (let place = 0; place < own.length; place += 1)
-        counts[own[place] as number] = (counts[own[place] as number] as number) + 1;
-    }
+    const counts = certain.slice();
+    for (let group = 0; group < groups; group += 1)
+      counts[group] = (counts[group] as number) + drawCount(rare[group] as number, 0, uniform());
+    drawNormals(cohorts);
+    drawNormals(families);
+    countOpen(open, { cohorts, families, grid, random }, counts);
     return counts;
   });
 }
+
+interface Factors {
+  readonly cohorts: Float64Array;
+  readonly families: Float64Array;
+  readonly grid: Float64Array;
+  readonly random: ReturnType<typeof xoroshiro128plus>;
+}
+
+/** Adds the events that happen, given the factors they share: a million times a question, so with nothing in it but numbers. */
+function countOpen(
+  { cuts, cohortOf, cohortLoads, familyOf, familyLoads, ownLoads, groupsFrom, groups }: OpenEvents,
+  { cohorts, families, grid, random }: Factors,
+  counts: Float64Array,
+): void {
+  for (let index = 0; index < cuts.length; index += 1) {
+    const error =
+      (cohortLoads[index] as number) * (cohorts[cohortOf[index] as number] as number) +
+      (familyLoads[index] as number) * (families[familyOf[index] as number] as number) +
+      (ownLoads[index] as number) * (grid[random.next() >>> (32 - GRID_BITS)] as number);
+    if (error <= (cuts[index] as number)) continue;
+    const to = groupsFrom[index + 1] as number;
+    for (let place = groupsFrom[index] as number; place < to; place += 1) {
+      const group = groups[place] as number;
+      counts[group] = (counts[group] as number) + 1;
+    }
+  }
+}
+
+type OpenEvents = ReturnType<typeof flatten>;
 
 /** Side by side in typed arrays, for the inner loop. An event without a family takes the last, unshared, factor's place. */
 function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts[]) {
@@ -155,12 +179,21 @@ function flatten(events: readonly UncertainEvent[], shared: readonly SharedParts
   const families = 1 + Math.max(-1, ...events.map(({ family }) => family));
   return {
     families,
-    groups: events.map(({ groups }) => groups),
-    cohorts: Int32Array.from(events, ({ cohort }) => cohort),
+    /** Of each event from its place up to that of the next. */
+    groups: Int32Array.from(events.flatMap(({ groups }) => groups)),
+    groupsFrom: startsOf(events.map(({ groups }) => groups.length)),
+    cohortOf: Int32Array.from(events, ({ cohort }) => cohort),
     familyOf: Int32Array.from(events, ({ family }) => (family < 0 ? families : family)),
     cohortLoads: Float64Array.from(parts, ({ cohort }) => Math.sqrt(cohort)),
     familyLoads: Float64Array.from(parts, ({ family }) => Math.sqrt(family)),
     ownLoads: Float64Array.from(parts, ({ cohort, family }) => Math.sqrt(1 - cohort - family)),
     cuts: Float64Array.from(events, ({ probability }) => normalQuantile(1 - probability)),
   };
+}
+
+/** Where each of several lists begins when they stand one behind the other, and where the last one ends. */
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (const [index, length] of lengths.entries()) starts[index + 1] = (starts[index] as number) + length;
+  return starts;
 }

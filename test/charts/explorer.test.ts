@@ -22,7 +22,9 @@ function chart(change: Partial<ExploreState> = {}, language: Language = 'en', be
   const other = before ? exploredModels({ id: ['a', 'b', 'x', 'd', 'e', 'f'] }) : null;
   const state = { ...INITIAL_STATE, ...change };
   const words = explorerWords(language);
-  return explorerPicture({ answer: exploredModels(), frame: exploredFrame, state, line, other, words }).chart;
+  const title = (shown: number) => `${shown} models & <more>`;
+  return explorerPicture({ answer: exploredModels(), frame: exploredFrame, state, line, other, words, title })
+    .chart;
 }
 
 const drawn = (given: ExplorerChart, selector: string) => [

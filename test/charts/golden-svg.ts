@@ -12,8 +12,12 @@ const readable = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
 
 /** Compares with the golden file; a mismatch is written beside it to be looked at, except where nobody would see it. */
 export function matchesGolden(name: string, chart: ChartDescription, size: ChartSize = 'wide'): void {
+  svgMatchesGolden(name, renderSvg(chart, size));
+}
+
+export function svgMatchesGolden(name: string, svg: string): void {
   const path = join(PACKAGE_ROOT, 'test', 'charts', 'golden', `${name}.svg`);
-  const drawn = readable(renderSvg(chart, size));
+  const drawn = readable(svg);
   const golden = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (drawn !== golden && !process.env.CI) writeFileSync(path.replace(/\.svg$/, '.changed.svg'), drawn);
   expect(drawn).toBe(golden);

@@ -11,6 +11,7 @@ const point = (year: string, value: number, partial = false) => ({
 const CHART: HurdleChart = {
   kind: 'hurdle',
   language: 'en',
+  title: '$30,000 buys less than any model over a size cost',
   subtitle: 'What the cheapest model cost',
   alt: 'What the cheapest model cost',
   source: 'Data: Epoch AI',

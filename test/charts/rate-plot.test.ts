@@ -68,7 +68,7 @@ describe('the rate over time', () => {
       'growth slows: about February 2025',
     );
     expect(chart.alt).toMatch(
-      /^models published a month .*; May 2026: .*growth slows: about February 2025\.$/,
+      /^Models published a month .*; May 2026: .*growth slows: about February 2025\.$/,
     );
     const whole = rate('en', { growth: null, correctedForReportingLag: false });
     expect(elements(whole, '.chart-turn-interval rect')).toEqual([]);

@@ -5,6 +5,7 @@ import type { TextChart } from '../../src/charts/terminal/draw-text.js';
 
 const words = {
   language: 'en',
+  title: 'not shown',
   subtitle: 'models published in each period, over 10²³ FLOP, recorded and expected, vintage 2 May 2026',
   alt: 'not shown',
   source: 'Data: Epoch AI, CC BY 4.0. Rings: expected number, with the line of its 90% interval.',
@@ -129,7 +130,7 @@ const interval = fc.tuple(positive, positive, positive).map((values) => {
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const said = fc.record({
   language: fc.constantFrom('en' as const, 'de' as const),
-  ...{ subtitle: text, alt: text, source: text },
+  ...{ title: text, subtitle: text, alt: text, source: text },
 });
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })

@@ -7,6 +7,8 @@ import { pipelineOn, temporaryDirectory } from '../observatory-fixture.js';
 const directory = temporaryDirectory();
 afterAll(directory.remove);
 
+const LOCAL = { host: '127.0.0.1', port: 0, publicUrl: null };
+
 describe('serving', () => {
   it('prepares the first page as soon as its address is printed, before anyone asks', async () => {
     const stop = new AbortController();
@@ -32,7 +34,7 @@ describe('serving', () => {
           return observatory.overview(asOf);
         },
       };
-      serveUntilStopped(context, watched, { port: 0, takesCorrections: false }).catch(reject);
+      serveUntilStopped(context, watched, { ...LOCAL, takesCorrections: false }).catch(reject);
     });
     expect(seen.join('')).toContain('The page is at http://127.0.0.1:');
     stop.abort();

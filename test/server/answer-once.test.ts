@@ -90,10 +90,14 @@ describe('an answer with a tag', () => {
     const packed = await app.request('/page', { headers: { 'accept-encoding': 'br, gzip;q=0.5' } });
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(plain.text);
-    for (const none of ['br', 'gzip;q=0', 'identity'])
+    for (const none of ['br', 'gzip;q=0', 'br, gzip; q=0.0, *', '*;q=0', 'identity', ''])
       expect(
         (await ask('/page', { 'accept-encoding': none })).response.headers.get('content-encoding'),
       ).toBeNull();
+    for (const some of ['GZIP', '*', 'br , gzip', 'deflate;q=0.5, gzip ;q=1.0'])
+      expect(
+        (await app.request('/page', { headers: { 'accept-encoding': some } })).headers.get('etag'),
+      ).toMatch(/^W/);
     expect(made()).toBe(1);
   });
 
@@ -149,9 +153,9 @@ describe('an answer with a tag', () => {
 
   it('is kept for nobody who says who he is', async () => {
     const { ask, made } = counted();
-    await ask('/page', { authorization: 'Bearer secret' });
-    await ask('/page', { authorization: 'Bearer secret' });
-    await ask('/page');
+    const secret = { authorization: 'Bearer secret' };
+    const texts = [await ask('/page', secret), await ask('/page', secret), await ask('/page')];
+    expect(new Set(texts.map(({ text }) => text)).size).toBe(3);
     expect(made()).toBe(3);
   });
 });

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { parseHTML } from 'linkedom';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../observatory-fixture.js';
@@ -28,7 +29,7 @@ describe('a chart by itself', () => {
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     const { width, height, data } = PNG.sync.read(bytes);
-    expect(width).toBe(1520);
+    expect(width).toBe(1600);
     // The ground is that of the page; left of the axis nothing but letters differs from it.
     const isGround = (x: number, y: number) => data.readUIntBE(4 * (y * width + x), 3) === 0xfdfcf9;
     expect(isGround(1, 1)).toBe(true);
@@ -37,6 +38,40 @@ describe('a chart by itself', () => {
       (_, pixel) => [pixel % 60, Math.floor(pixel / 60)] as const,
     );
     expect(inked.filter(([x, y]) => y > height / 4 && !isGround(x, y)).length).toBeGreaterThan(100);
+  });
+  it('says in the picture what it finds, what is measured and where it is from; a page says it beside', async () => {
+    const heading = (page: { querySelector: (selector: string) => { textContent: string | null } | null }) =>
+      (page.querySelector('h1')?.textContent ?? '').replace(/\s+/g, ' ');
+    for (const [id, path] of [
+      ['pace', '/pace?over=1e25flop'],
+      ['explore', '/de/explore?quantity=cost'],
+      ['law', '/de/law'],
+    ] as const) {
+      const page = await openPage(app, path);
+      const title = heading(page);
+      expect(page.querySelectorAll('.chart-frame, .chart-title')).toHaveLength(0);
+      const served = path.replace(/(\/de)?\/\w+/, (_, language = '') => `${language}/charts/${id}.svg`);
+      const { document } = parseHTML(await (await app.request(served)).text());
+      const lines = (selector: string) =>
+        [...document.querySelectorAll(selector)]
+          .map(({ textContent }) => textContent)
+          .join(' ')
+          .replace(/\s+/g, ' ');
+      expect(lines('.chart-title')).toBe(title);
+      expect(lines('.chart-subtitle').length).toBeGreaterThan(20);
+      expect(lines('.chart-source')).toMatch(/(CC BY 4\.0|Keine Rechtsberatung).*Flopscope$/);
+      const frame = await openPage(app, served.replace('/charts/', '/embed/').replace('.svg', ''));
+      expect(heading(frame)).toBe(title);
+      expect(frame.querySelectorAll('.chart-title')).toHaveLength(0);
+    }
+  });
+  it('is the same thing in every file that is offered', async () => {
+    const page = await openPage(app, '/organizations/openai');
+    const hrefs = [...page.querySelectorAll('.faces a[href*="/charts/"]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    expect(hrefs).toHaveLength(2);
+    for (const href of hrefs) expect((await app.request(href)).status).toBe(200);
   });
   it('may stand in a frame of another page, which no page may', async () => {
     const policy = async (path: string) => {

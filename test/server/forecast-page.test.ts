@@ -26,7 +26,7 @@ describe('the page of the forecast', () => {
       'name="within"',
     ],
     ['/forecast?over=10Musd', 'over $10 million', 'undisclosed ones by their probability'],
-    ['/embed/forecast?over=1e24flop', 'models published in each year, over 10²⁴ FLOP', 'today: 2 May 2026'],
+    ['/embed/forecast?over=1e24flop', 'Models published in each year, over 10²⁴ FLOP', 'today: 2 May 2026'],
   ])('%s says %s', async (address, ...words) => {
     const { status, text } = await page(address);
     expect(status).toBe(200);

@@ -8,13 +8,13 @@ function answer(bytes: number): KeptAnswer {
 const LARGE = 8_000_000;
 
 describe('kept answers', () => {
-  it('are bounded, the one longest not asked for going first', async () => {
+  it('are bounded, the oldest going first', async () => {
     const answers = keepAnswers(() => 0);
     for (let index = 0; index < 8; index += 1) await answers.get(String(index), async () => answer(LARGE));
     expect(answers.find('0')).not.toBeNull();
     await answers.get('8', async () => answer(LARGE));
-    expect(answers.find('0')).not.toBeNull();
-    expect(answers.find('1')).toBeNull();
+    expect(answers.find('0')).toBeNull();
+    expect(answers.find('1')).not.toBeNull();
   });
 
   it('drive out no others where they are very large', async () => {

@@ -198,6 +198,6 @@ describe('which source a file is of', () => {
     ));
   it('an unknown id is refused with the known ones', () =>
     expect(refusal(() => findSource('epoch'))).toMatch(
-      /^unknown source: epoch; expected one of epoch-all, epoch-notable, .*epoch-capabilities, models-dev, hub-models, bls-price-index$/,
+      /^unknown source: epoch; expected one of epoch-all, epoch-notable, .*epoch-capabilities, models-dev, hub-models, hub-stats, bls-price-index$/,
     ));
 });

@@ -38,7 +38,7 @@ describe('the page of the rate', () => {
     expect(page.querySelector('select[name="reading"] option[selected]')?.getAttribute('value')).toBe(
       'expected',
     );
-    expect(textOf(page)).toContain('im Monat veröffentlichte Modelle über 10²⁴ FLOP, erwartet');
+    expect(textOf(page)).toContain('Im Monat veröffentlichte Modelle über 10²⁴ FLOP, erwartet');
   });
   it('leads from a figure to the models it counts', async () => {
     const page = await openPage(app, '/rate?over=1e25flop');

@@ -90,7 +90,7 @@ function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
   const fixed = { ...view.query, 'as-of': vintage.date };
   const alone = subject === undefined ? fixed : { ...fixed, of: subject };
   const asked = { ...data.state, 'as-of': vintage.date };
-  const frame = `<iframe src="${view.origin}${embedLink(view, id, alone)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.subtitle)}" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}${embedLink(view, id, alone)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.title)}" loading="lazy"></iframe>`;
   return (
     <>
       <p>
@@ -99,7 +99,7 @@ function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
           {text('picture')}
         </a>
         {' · '}
-        <a href={chartLink(view, id, fixed, 'png')} download={`flopscope-${id}.png`}>
+        <a href={chartLink(view, id, alone, 'png')} download={`flopscope-${id}.png`}>
           {text('png')}
         </a>
         {data.csv && (

@@ -23,13 +23,14 @@ export function EmbedPage({ view, chart, pictures, vintageDate, page }: EmbedPro
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${chart.subtitle} – Flopscope`}</title>
+        <title>{`${chart.title} – Flopscope`}</title>
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="data:," />
         <script type="module" src="/assets/islands/main.js" />
       </head>
       <body>
         <div class="embedded">
+          <h1>{chart.title}</h1>
           <Chart chart={chart} pictures={pictures} />
           <p class="source">
             {`${text('asOf', { date: formatDate(vintageDate, view.language) })} `}

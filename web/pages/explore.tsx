@@ -2,7 +2,7 @@
 import type { ExplorerPicture } from '../../src/report/explorer-chart.js';
 import { explorerWords } from '../../src/report/explorer-setup.js';
 import type { ExplorerSetup } from '../../src/report/explorer-setup-words.js';
-import { exploreTitle, trendSentence } from '../../src/report/explorer-title.js';
+import { trendSentence } from '../../src/report/explorer-title.js';
 import { shownText } from '../../src/report/explorer-words.js';
 import { translator } from '../../src/report/message.js';
 import { explorerMessages } from '../../src/report/messages/explorer.js';
@@ -40,7 +40,7 @@ const FORM = 'explore-form';
 export function ExplorePage(props: ExploreProps) {
   const { view, state, answer, other, picture, pictures, trend, setup } = props;
   const text = translator(explorerMessages, view.language);
-  const title = exploreTitle(state.quantity, trend, picture.places.length, view.language);
+  const { title } = picture.chart;
   const controls = { view, state, answer, frame: setup.frame };
   return (
     <Layout
@@ -73,6 +73,9 @@ export function ExplorePage(props: ExploreProps) {
         <div class="explored">
           <p class="hidden" data-explorer="shown" aria-live="polite">
             {shownText(picture.places.length, explorerWords(view.language))}
+          </p>
+          <p class="source" data-explorer="frozen" hidden>
+            {text('frozen')}
           </p>
           <div data-live="tray">
             <CompareTray view={view} state={state} answer={answer} />

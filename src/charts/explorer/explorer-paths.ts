@@ -10,14 +10,6 @@ export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-export function escaped(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 /** A circle as one arc, a hundredth short of the whole: shorter than two halves. */
 export function ring(x: number, y: number, radius: number): string {
   return `M${tenth(x)},${tenth(y - radius)}a${radius},${radius} 0 1 1 -.01,0z`;

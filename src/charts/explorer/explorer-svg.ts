@@ -5,11 +5,11 @@
 import type { ExplorerChart } from '../chart.js';
 import type { ChartSize } from '../chart-size.js';
 import type { PlacedLabel } from '../place-labels.js';
+import { escaped } from '../svg-text.js';
 import { type ExplorerFrame, explorerFrame, type LegendEntry } from './explorer-frame.js';
 import { explorerNames, thresholdsIn } from './explorer-names.js';
 import {
   changesPaths,
-  escaped,
   intervalsPaths,
   linePaths,
   markKey,

@@ -1,37 +1,28 @@
 /** Numbers of models over time, a row a period: bars in periods, lines with a dot up to an end; the expected number under each. */
 import { formatNumber } from '../../units/format.js';
 import type { ChartPoint, CountChart } from '../chart.js';
-import { columnOf, countAxis, drawAxisBelow, type Span, ticksAt } from './axis.js';
-import { charactersOf, createGrid, type Grid } from './grid.js';
+import { drawAxisBelow, type Span, ticksAt } from './axis.js';
+import { createGrid, type Grid } from './grid.js';
 import { drawBar, drawInterval } from './horizontal.js';
 import type { Marks } from './marks.js';
-import { type Room, rowFrame } from './row-frame.js';
+import { countFrame, type Room } from './row-frame.js';
 
 /** The newest ones; more than a screen of rows is a table. */
 const MOST_PERIODS = 36;
 /** Up to so many the expected number has a row of its own. */
 const MOST_WITH_TWO_ROWS = 14;
-/** Columns between two names on the axis. */
-const TICK_COLUMNS = 12;
 
 export function countPicture(chart: CountChart, room: Room, marks: Marks): Grid {
   const points = chart.points.slice(-MOST_PERIODS);
   const expected = points.some((point) => point.expected !== null);
   const rowsEach = expected && points.length <= MOST_WITH_TWO_ROWS ? 2 : 1;
   const highest = points.reduce((most, point) => Math.max(most, highestOf(point)), 0);
-  const figureColumns = charactersOf(formatNumber(Math.ceil(highest), chart.language)).length + 1;
-  const frame = rowFrame(
+  const { language } = chart;
+  const { span, axis, at, ...frame } = countFrame(
     points.map(({ label }) => marks.spell(label)),
-    room,
-    figureColumns,
-    marks,
-  );
-  const { span } = frame;
-  const axis = countAxis(
+    [formatNumber(Math.ceil(highest), language)],
     highest,
-    Math.max(2, Math.floor(span.columns / TICK_COLUMNS)),
-    chart.language,
-    marks,
+    { room, language, marks },
   );
   const grid = createGrid(room.columns, points.length * rowsEach + 2);
   for (const [index, point] of points.entries()) {
@@ -39,7 +30,6 @@ export function countPicture(chart: CountChart, room: Room, marks: Marks): Grid 
     grid.write(0, row, frame.label(marks.spell(point.label)), 'plain');
     for (let line = 0; line < rowsEach; line += 1)
       grid.put(span.left - 1, row + line, marks.upright, 'faint');
-    const at = (value: number) => columnOf(axis, span, value);
     const end = drawCount(grid, row, point, { chart, span, place: axis.place, at, marks });
     grid.write(end + 2, row, formatNumber(point.value, chart.language), 'strong');
     if (point.expected) {

@@ -1,33 +1,22 @@
 /** Counts that are known and counts to come, a row a year: bars, then bands around the median, the likeliest darkest. */
 import type { FanChart, FanPoint } from '../chart.js';
-import { columnOf, countAxis, drawAxisBelow, ticksAt } from './axis.js';
-import { charactersOf, createGrid, type Grid } from './grid.js';
+import { drawAxisBelow, ticksAt } from './axis.js';
+import { createGrid, type Grid } from './grid.js';
 import { drawBar } from './horizontal.js';
 import type { Marks } from './marks.js';
-import { type Room, rowFrame } from './row-frame.js';
+import { countFrame, type Room } from './row-frame.js';
 
 const MOST_YEARS = 36;
-const TICK_COLUMNS = 12;
 
 export function fanPicture(chart: FanChart, room: Room, marks: Marks): Grid {
   const points = chart.points.slice(-MOST_YEARS);
   const highest = points.reduce((most, point) => Math.max(most, highestOf(point)), 0);
-  const figureColumns =
-    1 + points.reduce((most, { figure }) => Math.max(most, charactersOf(marks.spell(figure)).length), 0);
-  const frame = rowFrame(
+  const { span, axis, at, ...frame } = countFrame(
     points.map(({ year }) => String(year)),
-    room,
-    figureColumns,
-    marks,
-  );
-  const { span } = frame;
-  const axis = countAxis(
+    points.map(({ figure }) => marks.spell(figure)),
     highest,
-    Math.max(2, Math.floor(span.columns / TICK_COLUMNS)),
-    chart.language,
-    marks,
+    { room, language: chart.language, marks },
   );
-  const at = (value: number) => columnOf(axis, span, value);
   const today = points.findIndex(({ forecast }) => forecast !== null);
   const rowOf = (index: number) => index + (today !== -1 && index >= today ? 1 : 0);
   const grid = createGrid(room.columns, points.length + (today === -1 ? 0 : 1) + 2);

@@ -1,6 +1,7 @@
 /** `flopscope export DIR`: the site and its data as files for any directory or network of caches. */
 import { translator } from '../../report/message.js';
 import { exportMessages } from '../../report/messages/export.js';
+import { isCalendarDate } from '../../units/calendar-date.js';
 import { formatNumber } from '../../units/format.js';
 import { readThreshold } from '../../units/threshold.js';
 import type { Command } from '../command.js';
@@ -8,7 +9,8 @@ import { onePositional } from '../positionals.js';
 import { exportFiles } from '../serving.js';
 import { UsageError } from '../usage-error.js';
 
-const NOTE_EVERY_FILES = 100;
+const NOTE_EVERY_FILES = 500;
+const MOST_NAMED = 20;
 
 export const command: Command = async (context) => {
   const directory = onePositional(context, 'the directory');
@@ -16,13 +18,16 @@ export const command: Command = async (context) => {
   if (flags['as-of'] !== undefined)
     throw new UsageError('--as-of: the export shows the newest vintage', verb);
   const text = translator(exportMessages, language);
+  let noted = 0;
   const result = await exportFiles(context, {
     directory,
     over: flags.over === undefined ? null : readOver(flags.over, verb),
     publishedAt: flags.address === undefined ? null : readAddress(flags.address, verb),
-    progress: (written, waiting) => {
-      if (written % NOTE_EVERY_FILES === 0)
-        terminal.note(terminal.dim(text('progress', { written, waiting })));
+    day: flags.on === undefined ? null : readDay(flags.on, verb),
+    progress: (written, all) => {
+      if (written < noted + NOTE_EVERY_FILES) return;
+      noted = written;
+      terminal.note(terminal.dim(text('progress', { written, all })));
     },
   });
   if (json) terminal.printJson(result);
@@ -31,7 +36,10 @@ export const command: Command = async (context) => {
     terminal.print(
       text('done', { files: result.files, pages: result.pages, directory: result.directory, megabytes }),
     );
-    for (const address of result.missing) terminal.print(text('missing', { address }));
+    for (const address of result.missing.slice(0, MOST_NAMED)) terminal.print(text('missing', { address }));
+    const more = result.missing.length - MOST_NAMED;
+    if (more > 0) terminal.print(text('missingMore', { count: more }));
+    if (flags.address === undefined) terminal.print(text('noAddress'));
     terminal.print(text('hash', { sha256: result.sha256 }));
   }
   return 0;
@@ -44,6 +52,11 @@ function readOver(given: string, verb: string): string {
   } catch (error) {
     throw new UsageError(`--over: ${error instanceof Error ? error.message : String(error)}`, verb);
   }
+}
+
+function readDay(given: string, verb: string): string {
+  if (isCalendarDate(given)) return given;
+  throw new UsageError(`--on: invalid date: ${given}; expected YYYY-MM-DD`, verb);
 }
 
 function readAddress(given: string, verb: string): string {

@@ -3,9 +3,10 @@ import { paceHeadline } from '../../report/headline.js';
 import { PaceQuestion } from '../../trends/question.js';
 import type { Command } from '../command.js';
 import { followStore } from '../following.js';
+import { readListening } from '../listening.js';
 import { noPositionals } from '../positionals.js';
 import { readQuestion } from '../read-question.js';
-import { readPort, serveUntilStopped } from '../serving.js';
+import { serveUntilStopped } from '../serving.js';
 import { sourceLine } from '../source-line.js';
 
 /** The size from which the EU's guidelines take a model for a general-purpose one, and Epoch's files list all. */
@@ -13,8 +14,8 @@ const HEADLINE_THRESHOLD = '1e23flop';
 
 export const command: Command = async (context) => {
   noPositionals(context);
-  const port = readPort(context);
-  const { port: _port, ...flags } = context.flags;
+  const listening = readListening(context);
+  const { port: _port, host: _host, 'public-url': _url, ...flags } = context.flags;
   const question = readQuestion(PaceQuestion, { ...flags, over: HEADLINE_THRESHOLD }, context.verb);
   const { observatory } = await followStore(context);
   const pace = await observatory.pace(question);
@@ -23,6 +24,6 @@ export const command: Command = async (context) => {
   terminal.print(terminal.bold(headline.title));
   for (const sentence of headline.sentences) terminal.print(sentence);
   terminal.print(terminal.dim(sourceLine(pace.vintage, language)));
-  await serveUntilStopped(context, observatory, { port, takesCorrections: false });
+  await serveUntilStopped(context, observatory, { ...listening, takesCorrections: false });
   return 0;
 };

@@ -1,5 +1,5 @@
 /** What keeps and serves the data. */
-import { port } from '../options.js';
+import { host, port, publicUrl } from '../options.js';
 import type { Verb } from '../verb.js';
 
 export const STORE_VERBS: readonly Verb[] = [
@@ -7,7 +7,7 @@ export const STORE_VERBS: readonly Verb[] = [
     name: 'start',
     summary: 'build the observatory, print the headline, serve the web page',
     usage: '',
-    options: [port],
+    options: [port, host, publicUrl],
     serves: true,
     load: () => import('../commands/start.js'),
   },
@@ -80,16 +80,27 @@ export const STORE_VERBS: readonly Verb[] = [
     usage: 'DIR',
     options: [
       { name: 'over', value: 'SIZE', summary: 'pages of models over this size only, imputed ones included' },
-      { name: 'address', value: 'URL', summary: 'where it will be published: for search engines and frames' },
+      {
+        name: 'address',
+        value: 'URL',
+        summary: 'where it will be published: for search engines, feeds and frames',
+      },
+      {
+        name: 'on',
+        value: 'DATE',
+        summary: 'the day on which the law is asked: that of the newest vintage without it',
+      },
     ],
     load: () => import('../commands/export.js'),
   },
   {
     name: 'serve',
-    summary: 'HTTP API and web pages on 127.0.0.1',
+    summary: 'HTTP API and web pages, for this machine alone unless told otherwise',
     usage: '',
     options: [
       port,
+      host,
+      publicUrl,
       {
         name: 'collect',
         value: 'EVERY',
@@ -101,6 +112,18 @@ export const STORE_VERBS: readonly Verb[] = [
         value: null,
         summary: 'take corrections that readers propose on the page and over HTTP',
       },
+      {
+        name: 'rate-limit',
+        value: 'N',
+        summary:
+          'requests a minute that one address may make of API, assistants and feeds; 0 for no limit (600)',
+      },
+      {
+        name: 'trust-proxy',
+        value: null,
+        summary: 'a proxy stands before the server: clients are those it names last in X-Forwarded-For',
+      },
+      { name: 'log-format', value: 'FORMAT', summary: 'write down each request: json or text (none is)' },
     ],
     serves: true,
     load: () => import('../commands/serve.js'),

@@ -35,6 +35,20 @@ export const TREND_VERBS: readonly Verb[] = [
     load: () => import('../commands/breakdown.js'),
   },
   {
+    name: 'long-tail',
+    summary: 'the millions of models on a hub: originals over a size, and of how many that is not known',
+    usage: '',
+    options: [
+      {
+        name: 'over',
+        value: 'SIZE',
+        summary: 'size, strictly greater: 1e18flop to 1e25flop, 1e6parameters to 1e11parameters (1e21flop)',
+      },
+      { name: 'by', value: 'KEY', summary: 'month or organization (month)' },
+    ],
+    load: () => import('../commands/long-tail.js'),
+  },
+  {
     name: 'trend',
     summary:
       'how compute, its cost or the rate of models moves over time: growth a year, whether it is steady',

@@ -156,5 +156,9 @@ export const cliMessages = defineMessages({
     en: 'port {port} is taken, using {actual}',
     de: 'Port {port} ist belegt, benutzt wird {actual}',
   },
+  reachable: {
+    en: 'Other machines can reach it at {host}: whoever does may ask everything, and nobody is asked who they are. Put a proxy with TLS before it, and --public-url (docs/running.md).',
+    de: 'Andere Rechner erreichen sie unter {host}: Wer das tut, darf alles fragen, und niemand muss sagen, wer er ist. Davor gehören ein Proxy mit TLS und --public-url (docs/running.md).',
+  },
   stopped: { en: 'ended', de: 'beendet' },
 });

@@ -41,8 +41,8 @@ export const costMessages = defineMessages({
   },
   chartRow: { en: '{scope}: {cost}', de: '{scope}: {cost}' },
   chartSource: {
-    en: 'Data: Epoch AI, CC BY 4.0; prices as in the working below.',
-    de: 'Daten: Epoch AI, CC BY 4.0; Preise wie im Rechenweg darunter.',
+    en: 'Data: Epoch AI, CC BY 4.0; prices as in the working of the estimate.',
+    de: 'Daten: Epoch AI, CC BY 4.0; Preise wie im Rechenweg der Schätzung.',
   },
   inEuros: { en: 'in euros', de: 'in Euro' },
   working: { en: 'Parts and working, by what is counted', de: 'Teile und Rechenweg, je nach Umfang' },

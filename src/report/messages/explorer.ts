@@ -133,6 +133,10 @@ export const explorerMessages = defineMessages({
   zoomOut: { en: 'Zoom out', de: 'Verkleinern' },
   whole: { en: 'Show everything', de: 'Alles zeigen' },
   reset: { en: 'Start again', de: 'Von vorn' },
+  frozen: {
+    en: 'These pages are files: title, table and fitted line are only there for the first state. With a running observatory they follow every choice.',
+    de: 'Diese Seiten sind Dateien: Titel, Tabelle und angepasste Linie gibt es nur zum ersten Zustand. Bei einer laufenden Warte folgen sie jeder Wahl.',
+  },
   keys: {
     en: 'Drag over the picture to zoom in; on a touch screen two fingers zoom and move it, and a double tap shows everything. With the keyboard: arrows go from model to model, Enter opens it, C picks it for comparison, + and − zoom, 0 shows everything.',
     de: 'Über das Bild ziehen vergrößert; auf einem Touchscreen vergrößern und verschieben es zwei Finger, und zweimal tippen zeigt alles. Mit der Tastatur: Pfeile gehen von Modell zu Modell, Enter öffnet es, C wählt es zum Vergleich, + und − vergrößern und verkleinern, 0 zeigt alles.',

@@ -103,12 +103,12 @@ export const forecastMessages = defineMessages({
   came: { en: 'came', de: 'kam' },
   cumulativeMark: { en: 'by end of {year}', de: 'bis Ende {year}' },
   'chart.inYear': {
-    en: 'models published in each year, {counted}, {reading}, vintage {date}',
-    de: 'im jeweiligen Jahr veröffentlichte Modelle, {counted}, {reading, select, recorded {erfasst} other {erwartet}}, Datenstand {date}',
+    en: 'Models published in each year, {counted}, {reading}, vintage {date}',
+    de: 'Im jeweiligen Jahr veröffentlichte Modelle, {counted}, {reading, select, recorded {erfasst} other {erwartet}}, Datenstand {date}',
   },
   'chart.byEnd': {
-    en: 'models published up to the end of each year, {counted}, {reading}, vintage {date}',
-    de: 'bis zum Ende jedes Jahres veröffentlichte Modelle, {counted}, {reading, select, recorded {erfasst} other {erwartet}}, Datenstand {date}',
+    en: 'Models published up to the end of each year, {counted}, {reading}, vintage {date}',
+    de: 'Bis zum Ende jedes Jahres veröffentlichte Modelle, {counted}, {reading, select, recorded {erfasst} other {erwartet}}, Datenstand {date}',
   },
   'chart.today': { en: 'today: {date}', de: 'heute: {date}' },
   'chart.alt': { en: '{subtitle}. {values}.', de: '{subtitle}. {values}.' },

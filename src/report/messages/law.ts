@@ -230,8 +230,8 @@ export const lawMessages = defineMessages({
     de: '{count} Regeln; am {date} sind {inForce} in Kraft.',
   },
   chartSource: {
-    en: 'Source: the register of rules, each with its own sources below. Not legal advice.',
-    de: 'Quelle: das Register der Regeln, jede mit ihren Quellen darunter. Keine Rechtsberatung.',
+    en: 'Source: register of rules by Flopscope, in which each rule names its own. Not legal advice.',
+    de: 'Quelle: Register der Regeln von Flopscope, in dem jede Regel ihre eigene nennt. Keine Rechtsberatung.',
   },
   chartSpan: { en: '{rule}: {status} since {date}', de: '{rule}: {status} seit {date}' },
   jurisdiction: { en: 'Jurisdiction', de: 'Rechtsraum' },

@@ -53,12 +53,12 @@ export const paceMessages = defineMessages({
     de: 'Gezählt sind nur Modelle, deren Größe eine Quelle nennt; spät gemeldete, die jüngste Monate langsam aussehen lassen, und nicht offengelegte fehlen in diesen Zahlen{basis, select, corrected {, spät gemeldete nicht im Tempo mit Nachmeldungen} other {}}.',
   },
   chartInPeriod: {
-    en: 'models published in each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',
-    de: 'im jeweiligen Zeitraum veröffentlichte Modelle über {threshold}, {readings, select, both {erfasst und erwartet} other {erfasst}}, Datenstand {date}',
+    en: 'Models published in each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',
+    de: 'Im jeweiligen Zeitraum veröffentlichte Modelle über {threshold}, {readings, select, both {erfasst und erwartet} other {erfasst}}, Datenstand {date}',
   },
   chartCumulative: {
-    en: 'models published up to the end of each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',
-    de: 'bis zum Ende des jeweiligen Zeitraums veröffentlichte Modelle über {threshold}, {readings, select, both {erfasst und erwartet} other {erfasst}}, Datenstand {date}',
+    en: 'Models published up to the end of each period, over {threshold}, {readings, select, both {recorded and expected} other {recorded}}, vintage {date}',
+    de: 'Bis zum Ende des jeweiligen Zeitraums veröffentlichte Modelle über {threshold}, {readings, select, both {erfasst und erwartet} other {erfasst}}, Datenstand {date}',
   },
   chartAlt: { en: '{subtitle}: {values}.', de: '{subtitle}: {values}.' },
   pointRecorded: { en: '{name}: {value}', de: '{name}: {value}' },
@@ -84,7 +84,7 @@ export const paceMessages = defineMessages({
     de: 'Jeder Punkt ist ein Datenstand; seine Zählung gilt bis zum nächsten.',
   },
   vintageSubtitle: {
-    en: 'models over {threshold} published by {until}, as each vintage counted them',
+    en: 'Models over {threshold} published by {until}, as each vintage counted them',
     de: 'Modelle über {threshold}, erschienen bis {until}, wie jeder Datenstand sie zählte',
   },
 });

@@ -4,8 +4,8 @@ import { defineMessages } from '../message.js';
 export const ratePageMessages = defineMessages({
   nav: { en: 'Pace over time', de: 'Tempoverlauf' },
   chart: {
-    en: 'models published a month over {threshold}, {reading, select, recorded {recorded} derived {recorded and derived} other {expected}}, as a smooth rate, vintage {date}',
-    de: 'im Monat veröffentlichte Modelle über {threshold}, {reading, select, recorded {erfasst} derived {erfasst und abgeleitet} other {erwartet}}, als glatte Rate, Datenstand {date}',
+    en: 'Models published a month over {threshold}, {reading, select, recorded {recorded} derived {recorded and derived} other {expected}}, as a smooth rate, vintage {date}',
+    de: 'Im Monat veröffentlichte Modelle über {threshold}, {reading, select, recorded {erfasst} derived {erfasst und abgeleitet} other {erwartet}}, als glatte Rate, Datenstand {date}',
   },
   chartAlt: {
     en: '{subtitle}: {values}.{turn, select, none {} other { {turn}.}}',

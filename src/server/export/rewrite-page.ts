@@ -1,11 +1,11 @@
 /** How does a page stand alone? Its links lead to files; what only a running server can answer leads to a page that says so. */
-import { EXPORT_ORIGIN, fileOf, relativeLink, type SiteAddress, siteAddress } from './site-file.js';
+import { EXPORT_ORIGIN, fileOf, relativeLink, type SiteAddress, siteAddress, spelled } from './site-file.js';
 
 export interface PagePlace {
   /** The address the page was asked at. */
   readonly address: SiteAddress;
-  /** Whether an address is written, too. */
-  readonly isWritten: (address: SiteAddress) => boolean;
+  /** The file that is written for an address, itself or one that holds the same; null where there is none. */
+  readonly written: (address: SiteAddress) => string | null;
   /** The file that says what needs a server, in the language of the page. */
   readonly needsServer: string;
   /** Where the site will be published, without a slash at its end; null where nobody knows. */
@@ -13,42 +13,91 @@ export interface PagePlace {
   readonly newest: string | null;
 }
 
+/** What a browser takes from a page itself: everything of a header's policy but `frame-ancestors`. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+
 const LINKS = /(\s(?:href|src|action|formaction))="([^"]*)"/g;
 /** Tags that say where the page is published: they need a whole address. */
-const WHOLE_ADDRESSES = new RegExp(`<(?:meta|link)\\b[^>]*"${EXPORT_ORIGIN}[^"]*"[^>]*>`, 'g');
+const WHOLE_TAGS = new RegExp(`<(?:meta|link)\\b[^>]*"${EXPORT_ORIGIN}[^"]*"[^>]*>`, 'g');
+/** Feeds know where they lie, and are not written where nobody does. */
+const FEED_TAGS = /<link rel="alternate" type="application\/atom\+xml"[^>]*href="([^"]*)"[^>]*>/g;
+/** An address in a text, `&` spelled as it is or for HTML. */
+const WHOLE_ADDRESSES = new RegExp(
+  `${EXPORT_ORIGIN}(?:[^\\s"'<>&\\\\)\\]}]|&amp;|&(?!quot;|lt;|gt;|#))*`,
+  'g',
+);
+/** Works its states out in the browser, from files of data. */
+export const EXPLORER = /^\/(?:de\/)?explore$/;
+/** For where a site of which nobody knows the place begins. */
+const SOMEWHERE = '…';
 
 export function rewritePage(html: string, place: PagePlace): string {
   const file = fileOf(place.address);
-  const from = place.address.path;
-  const script = relativeLink(file, 'assets/islands/offline.js');
-  return (
+  const root = relativeLink(file, 'index.html').slice(0, -'index.html'.length);
+  const head =
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
+    `<script type="module" src="${root}assets/islands/offline.js"></script>`;
+  return wholeAddresses(
     html
-      .replace(WHOLE_ADDRESSES, (tag) => publishedTag(tag, place))
+      .replace(WHOLE_TAGS, (tag) => publishedTag(tag, place))
+      .replace(FEED_TAGS, (tag, href: string) => {
+        const feed = siteAddress(unescaped(href), place.address.path, place.newest);
+        return feed && place.written(feed) !== null ? tag : '';
+      })
       .replace(LINKS, (whole, name: string, value: string) => {
-        const target = linkTarget(unescaped(value), from, file, place);
+        const isForm = /action$/.test(name);
+        const target = (isForm ? formTarget : linkTarget)(unescaped(value), file, place);
         return target === null ? whole : `${name}="${escaped(target)}"`;
       })
-      .replaceAll(EXPORT_ORIGIN, place.publishedAt ?? '')
       // Live search asks a server while one types.
       .replaceAll(' data-island="search"', '')
-      .replace('</head>', `<script type="module" src="${escaped(script)}"></script></head>`)
+      .replace('<html', `<html data-files="${root}"`)
+      .replace('<head>', `<head>${head}`),
+    place,
   );
 }
 
-function publishedTag(tag: string, { publishedAt, isWritten, newest }: PagePlace): string {
+/** A text that says where something lies: citations, frames, feeds. */
+export function wholeAddresses(
+  text: string,
+  { publishedAt, written, needsServer, newest }: Omit<PagePlace, 'address'>,
+): string {
+  return text.replace(WHOLE_ADDRESSES, (href) => {
+    const target = siteAddress(unescaped(href), '/', newest);
+    const file = target && (written(target) ?? needsServer);
+    return `${publishedAt ?? SOMEWHERE}/${file ?? ''}`;
+  });
+}
+
+function publishedTag(tag: string, { publishedAt, written, newest }: PagePlace): string {
   const [, href = ''] = new RegExp(`"(${EXPORT_ORIGIN}[^"]*)"`).exec(tag) ?? [];
   const target = siteAddress(unescaped(href), '/', newest);
-  if (publishedAt === null || !target || !isWritten(target)) return '';
-  return tag.replace(href, `${publishedAt}/${fileOf(target)}`);
+  const file = target && written(target);
+  return publishedAt === null || !file ? '' : tag.replace(href, `${publishedAt}/${file}`);
 }
 
 /** Null for what stays as it is: addresses elsewhere, places on the page. */
-function linkTarget(href: string, from: string, file: string, place: PagePlace): string | null {
+function linkTarget(href: string, file: string, place: PagePlace): string | null {
   if (href === '' || href.startsWith('#')) return null;
-  const target = siteAddress(href, from, place.newest);
+  const target = siteAddress(href, place.address.path, place.newest);
   if (target === null) return null;
-  const to = place.isWritten(target) ? fileOf(target) : place.needsServer;
-  return relativeLink(file, to) + (to === place.needsServer ? '' : target.fragment);
+  const to = place.written(target);
+  if (to === null && EXPLORER.test(target.path) && target.search !== '')
+    return `${linkTarget(target.path, file, place)}?${target.search}`;
+  if (to !== null) return relativeLink(file, to) + target.fragment;
+  return needsServerLink(target, file, place);
+}
+
+/** A file takes no choices: the page behind the mark finds the file that stands for them. */
+function formTarget(href: string, file: string, place: PagePlace): string | null {
+  const target = siteAddress(href, place.address.path, place.newest);
+  return target && needsServerLink(target, file, place);
+}
+
+/** Names the address, for whoever has a server. */
+function needsServerLink(target: SiteAddress, file: string, { needsServer }: PagePlace): string {
+  return `${relativeLink(file, needsServer)}#${spelled(target)}`;
 }
 
 /** Every address of the site a page leads to. */

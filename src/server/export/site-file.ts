@@ -15,6 +15,10 @@ export interface SiteAddress {
 export const EXPORT_ORIGIN = 'http://export.invalid';
 
 const HASH_LENGTH = 12;
+/** Where the server serves files: their names have endings, those of pages have none. */
+const FILES = /^\/(?:de\/)?(?:assets|briefing|charts|feeds|snapshots)\/.*\.([a-z]+)$/;
+/** What file systems that fold capitals keep apart, too. */
+const READABLE = /^[a-z0-9.=&-]{1,60}$/;
 
 /** Null for what leads out of the site. @param newest vintage: to ask for it is to ask for nothing */
 export function siteAddress(href: string, from: string, newest: string | null = null): SiteAddress | null {
@@ -25,23 +29,49 @@ export function siteAddress(href: string, from: string, newest: string | null = 
   return { path: url.pathname, search: url.search.slice(1), fragment: url.hash };
 }
 
-/** A page is a folder with an index, its states lie beside it, named by their parameters. */
-export function fileOf({ path, search }: SiteAddress): string {
-  const state = search === '' ? '' : createHash('sha256').update(search).digest('hex').slice(0, HASH_LENGTH);
-  const plain = decodeURIComponent(path).replace(/^\/+|\/+$/g, '');
-  const ending = fileEnding(path, search);
-  if (ending === 'html') return posix.join(plain, state === '' ? 'index.html' : `state-${state}.html`);
-  const stem = plain.endsWith(`.${ending}`) ? plain.slice(0, -ending.length - 1) : plain;
-  return `${stem}${state === '' ? '' : `-${state}`}.${ending}`;
+/** As a server is asked for it. */
+export function spelled({ path, search }: SiteAddress): string {
+  return search === '' ? path : `${path}?${search}`;
 }
 
-function fileEnding(path: string, search: string): string {
-  if (path.startsWith('/api/')) return new URLSearchParams(search).get('format') === 'csv' ? 'csv' : 'json';
-  return /^\/(?:de\/)?(?:assets|charts)\/.*\.([a-z]+)$/.exec(path)?.[1] ?? 'html';
+/** A page is a folder with an index, its states lie beside it, named by their parameters. Throws a URIError. */
+export function fileOf({ path, search }: SiteAddress): string {
+  const plain = decodeURIComponent(path).replace(/^\/+|\/+$/g, '');
+  if (!isData(path)) {
+    const state = stateName(search);
+    return posix.join(
+      plain,
+      state === '' ? 'index.html' : `${isReadable(search) ? '' : 'state-'}${state}.html`,
+    );
+  }
+  const asked = new URLSearchParams(search);
+  const format = asked.get('format');
+  if (path.startsWith('/api/')) asked.delete('format');
+  const ending = FILES.exec(path)?.[1] ?? format ?? 'json';
+  const stem = plain.endsWith(`.${ending}`) ? plain.slice(0, -ending.length - 1) : plain;
+  const state = stateName(asked.toString());
+  return `${stem}${state && `${isReadable(asked.toString()) ? '.' : '-'}${state}`}.${ending}`;
+}
+
+/** Whether an address is that of a file for programs or to take away, which is written as it is. */
+export function isData(path: string): boolean {
+  return path.startsWith('/api/') || FILES.test(path);
+}
+
+function stateName(search: string): string {
+  if (search === '' || isReadable(search)) return search.replaceAll('&', ',');
+  return createHash('sha256').update(search).digest('hex').slice(0, HASH_LENGTH);
+}
+
+function isReadable(search: string): boolean {
+  return READABLE.test(search);
 }
 
 export function relativeLink(from: string, to: string): string {
-  return posix.relative(posix.dirname(from), to).split('/').map(encodeURIComponent).join('/');
+  const names = posix.relative(posix.dirname(from), to).split('/');
+  return names
+    .map((name) => encodeURIComponent(name).replaceAll('%3D', '=').replaceAll('%2C', ','))
+    .join('/');
 }
 
 /** Nothing a server says may write outside of the directory. */

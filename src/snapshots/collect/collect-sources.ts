@@ -7,6 +7,7 @@ import { shownAddress } from '../fetch/address-policy.js';
 import type { Fetcher } from '../fetch/fetcher.js';
 import { type CheckedRows, checkFile, type IngestResult, takeIn } from '../ingest.js';
 import type { Manifest } from '../snapshot-store.js';
+import { collectStreamed, type StreamedIntake } from './collect-streamed.js';
 import type { CollectingAssumptions } from './collecting-assumptions.js';
 import { listQuarantine, putAside, type QuarantineEntry, quarantineId } from './quarantine.js';
 import type { Refresh } from './refresh.js';
@@ -19,6 +20,7 @@ export interface CollectEffects extends RefreshEffects {
   readonly now: () => Date;
   readonly userAgent: string;
   readonly assumptions: CollectingAssumptions;
+  readonly longTail: StreamedIntake;
 }
 
 export type Collected =
@@ -42,7 +44,7 @@ export function collectSources(
 
 export async function collectSource(source: Source, effects: CollectEffects): Promise<Collected> {
   try {
-    return await askAndJudge(source, effects);
+    return await (source.streamed ? collectStreamed : askAndJudge)(source, effects);
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
     return { kind: 'failed', source: source.id, error };
@@ -56,10 +58,8 @@ async function askAndJudge(source: Source, effects: CollectEffects): Promise<Col
   effects.progress(`asking ${source.id}`);
   const answers = await askSource(
     source,
-    effects.fetcher,
-    effects.userAgent,
     (sha256) => latest?.sha256 === sha256 || asideWith(sha256) !== null,
-    effects.kept,
+    effects,
   );
   const held = asideWith(answers.sha256);
   if (answers.kind === 'unchanged' || answers.sha256 === latest?.sha256 || held) {

@@ -8,6 +8,8 @@ export const CollectingAssumptions = z.strictObject({
   date: z.string(),
   source: z.string(),
   fetch: FetchLimits,
+  /** Instead, of a source whose answer goes into a file. */
+  large: FetchLimits.pick({ tryMilliseconds: true, bytes: true }),
   /** Against the snapshot before. */
   quarantine: z.strictObject({
     /** More rows than this share of them gone. */

@@ -35,29 +35,38 @@ export function listQuarantine(kept: KeptFiles): Promise<readonly QuarantineEntr
 
 export async function putAside(entry: QuarantineEntry, bytes: Uint8Array, kept: KeptFiles): Promise<void> {
   await kept.put(QUARANTINE, `${entry.id}.data`, bytes);
+  await describeAside(entry, kept);
+}
+
+/** Of an answer whose bytes are kept elsewhere, because they are too many to be held. */
+export async function describeAside(entry: QuarantineEntry, kept: KeptFiles): Promise<void> {
   await putDescribed(kept, QUARANTINE, `${entry.id}.json`, entry);
 }
 
-/** Throws an InputError where no such answer waits, or where its bytes are not the ones that were put aside. */
-export async function findAside(
-  id: string,
-  kept: KeptFiles,
-): Promise<{ readonly entry: QuarantineEntry; readonly bytes: Uint8Array }> {
+/** Throws an InputError where no such answer waits. */
+export async function entryAside(id: string, kept: KeptFiles): Promise<QuarantineEntry> {
   const entries = await listQuarantine(kept);
   const entry = entries.find((known) => known.id === id);
-  if (!entry) {
-    const ids = entries.map((known) => known.id).join(', ') || 'nothing';
-    throw new InputError(`${id} does not wait in quarantine; there is ${ids}`);
-  }
-  const bytes = await kept.read(QUARANTINE, `${id}.data`);
-  if (bytes && sha256Of(bytes) === entry.sha256) return { entry, bytes };
-  throw new InputError('this file is not the one that was put aside', {
-    file: kept.place(QUARANTINE, `${id}.data`),
-  });
+  if (entry) return entry;
+  const ids = entries.map((known) => known.id).join(', ') || 'nothing';
+  throw new InputError(`${id} does not wait in quarantine; there is ${ids}`);
+}
+
+/** Throws an InputError where the bytes are not the ones that were put aside. */
+export async function bytesAside(entry: QuarantineEntry, kept: KeptFiles): Promise<Uint8Array> {
+  const name = `${entry.id}.data`;
+  const bytes = await kept.read(QUARANTINE, name);
+  checkAside(entry, bytes && sha256Of(bytes), kept.place(QUARANTINE, name));
+  return bytes ?? new Uint8Array();
+}
+
+/** @param sha256 of what is there now, null where nothing is */
+export function checkAside(entry: QuarantineEntry, sha256: string | null, file: string): void {
+  if (sha256 !== entry.sha256) throw new InputError('this file is not the one that was put aside', { file });
 }
 
 export async function reject(id: string, kept: KeptFiles): Promise<QuarantineEntry> {
-  const { entry } = await findAside(id, kept);
+  const entry = await entryAside(id, kept);
   const rejected: QuarantineEntry = { ...entry, state: 'rejected' };
   await putDescribed(kept, QUARANTINE, `${id}.json`, rejected);
   return rejected;

@@ -4,7 +4,8 @@ import { UnreachableError } from '../../provenance/unreachable-error.js';
 import type { Source } from '../../sources/source.js';
 import { contentTypesOf, fileOfAnswers } from '../../sources/source-requests.js';
 import type { Fetcher } from '../fetch/fetcher.js';
-import type { Validators } from '../fetch/guarded-fetch.js';
+import type { FetchRequest, Validators } from '../fetch/guarded-fetch.js';
+import type { FiledBody } from '../fetch/read-body.js';
 import { putDescribed, readDescribed } from '../kept/described.js';
 import type { KeptFiles } from '../kept/kept-files.js';
 import { sha256Of } from '../layout.js';
@@ -39,44 +40,75 @@ export type SourceAnswers =
 /** What a server says of what is not there, or not for everybody. */
 const GONE = new Set([401, 403, 404, 410, 451]);
 
+export interface AskEffects {
+  readonly kept: KeptFiles;
+  readonly fetcher: Fetcher;
+  readonly userAgent: string;
+}
+
 /** @param isKnown whether bytes with this hash are kept here: without them, "unchanged" is no answer */
 export async function askSource(
   source: Source,
-  fetcher: Fetcher,
-  userAgent: string,
   isKnown: (sha256: string) => boolean,
-  kept: KeptFiles,
+  effects: AskEffects,
 ): Promise<SourceAnswers> {
-  const [request] = source.requests;
-  if (!request) throw new Error(`${source.id} names no request`);
-  const lane = new URL(request.url).host;
-  const shared = { headers: { 'user-agent': userAgent }, contentTypes: contentTypesOf(source) };
-  if (source.requests.length > 1) return askEach(source, (url) => fetcher.fetch({ url, ...shared }, lane));
-  const state = await stateOf(source, request.url, isKnown, kept);
-  const answer = await fetcher.fetch(
-    { url: request.url, ...shared, ...(state ? { validators: state } : {}) },
-    lane,
-  );
-  if (answer.kind === 'unchanged') return { kind: 'unchanged', sha256: state?.sha256 ?? '' };
-  const sha256 = sha256Of(answer.bytes);
-  return {
-    kind: 'bytes',
-    bytes: answer.bytes,
-    sha256,
-    leftOut: [],
-    keep: () => keepState(source, { url: request.url, sha256, ...answer.validators }, kept),
-  };
+  if (source.requests.length > 1) return askEach(source, effects);
+  const { answer, state, url } = await askOnce(source, isKnown, {}, effects);
+  if (answer.kind !== 'bytes') return { kind: 'unchanged', sha256: state?.sha256 ?? '' };
+  const { bytes, validators } = answer;
+  const sha256 = sha256Of(bytes);
+  const keep = () => keepState(source, { url, sha256, ...validators }, effects.kept);
+  return { kind: 'bytes', bytes, sha256, leftOut: [], keep };
 }
 
-async function askEach(
+export type FileAnswer =
+  | { readonly kind: 'unchanged'; readonly sha256: string }
+  | { readonly kind: 'file'; readonly file: FiledBody; readonly keep: () => Promise<void> };
+
+/** As `askSource`, of a source whose answer is too large to be held: it goes into a file as it comes. */
+export async function askForFile(
   source: Source,
-  fetch: (url: string) => ReturnType<Fetcher['fetch']>,
-): Promise<SourceAnswers> {
+  into: Required<Pick<FetchRequest, 'intoFile' | 'limits'>>,
+  isKnown: (sha256: string) => boolean,
+  effects: AskEffects,
+): Promise<FileAnswer> {
+  const { answer, state, url } = await askOnce(source, isKnown, into, effects);
+  if (answer.kind !== 'file') return { kind: 'unchanged', sha256: state?.sha256 ?? '' };
+  const { file, validators } = answer;
+  const keep = () => keepState(source, { url, sha256: file.sha256, ...validators }, effects.kept);
+  return { kind: 'file', file, keep };
+}
+
+async function askOnce(
+  source: Source,
+  isKnown: (sha256: string) => boolean,
+  more: Partial<FetchRequest>,
+  effects: AskEffects,
+) {
+  const [request] = source.requests;
+  if (!request) throw new Error(`${source.id} names no request`);
+  const { url } = request;
+  const state = await stateOf(source, url, isKnown, effects.kept);
+  const wanted = { url, ...more, ...shared(source, effects), ...(state ? { validators: state } : {}) };
+  return { answer: await effects.fetcher.fetch(wanted, laneOf(url)), state, url };
+}
+
+function shared(source: Source, { userAgent }: AskEffects) {
+  return { headers: { 'user-agent': userAgent }, contentTypes: contentTypesOf(source) };
+}
+
+/** The pace is kept with a server, whatever is asked of it. */
+function laneOf(url: string): string {
+  return new URL(url).host;
+}
+
+async function askEach(source: Source, effects: AskEffects): Promise<SourceAnswers> {
+  const lane = laneOf(source.requests[0]?.url ?? '');
   const parts: Uint8Array[] = [];
   const leftOut: LeftOut[] = [];
   for (const { url } of source.requests)
     try {
-      const answer = await fetch(url);
+      const answer = await effects.fetcher.fetch({ url, ...shared(source, effects) }, lane);
       if (answer.kind === 'bytes') parts.push(answer.bytes);
     } catch (error) {
       if (!(error instanceof UnreachableError && GONE.has(error.place.status ?? 0))) throw error;

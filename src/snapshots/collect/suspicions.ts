@@ -31,21 +31,31 @@ export function suspicionsOf(
   { droppedRows, filledRows }: CollectingAssumptions['quarantine'],
 ): Suspicion[] {
   const { before, after, beforeRows, afterRows, fixedHeader } = compared;
-  const [old, now] = [headersOf(before), headersOf(after)];
-  const gone = [...old].filter(([key]) => !now.has(key) && fixedHeader);
-  const fresh = [...now].filter(([key]) => !old.has(key) && fixedHeader);
-  const [oldCount, newCount] = [beforeRows.row.length, afterRows.row.length];
   return [
-    ...gone.map(([, header]) => ({ code: 'column-gone' as const, detail: header })),
-    ...fresh.map(([, header]) => ({ code: 'column-new' as const, detail: header })),
+    ...(fixedHeader ? changedHeaders(before, after) : []),
     ...emptied(compared, filledRows).map((detail) => ({ code: 'column-emptied' as const, detail })),
-    ...(newCount < oldCount * (1 - droppedRows)
-      ? [{ code: 'rows-dropped' as const, detail: `${oldCount} → ${newCount}` }]
-      : []),
+    ...fewerRows(beforeRows.row.length, afterRows.row.length, droppedRows),
   ];
 }
 
-function headersOf({ columns, unknownColumns }: ComparedSnapshots['after']): Map<string, string> {
+type Headers = Pick<Manifest, 'columns' | 'unknownColumns'>;
+
+export function changedHeaders(before: Headers, after: Headers): Suspicion[] {
+  const [old, now] = [headersOf(before), headersOf(after)];
+  const gone = [...old].filter(([key]) => !now.has(key));
+  const fresh = [...now].filter(([key]) => !old.has(key));
+  return [
+    ...gone.map(([, header]) => ({ code: 'column-gone' as const, detail: header })),
+    ...fresh.map(([, header]) => ({ code: 'column-new' as const, detail: header })),
+  ];
+}
+
+/** @param dropped the share of rows of which more must not be gone */
+export function fewerRows(before: number, after: number, dropped: number): Suspicion[] {
+  return after < before * (1 - dropped) ? [{ code: 'rows-dropped', detail: `${before} → ${after}` }] : [];
+}
+
+function headersOf({ columns, unknownColumns }: Headers): Map<string, string> {
   const headers = [...columns.map(({ header }) => header), ...unknownColumns];
   return new Map(headers.map((header) => [headerKey(header), header]));
 }

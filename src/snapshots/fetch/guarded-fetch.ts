@@ -1,10 +1,11 @@
 /** What does an address answer? One try: guarded connection, counted redirects, checked type, bounded body. */
 import { type Dispatcher, request } from 'undici';
+import { InputError } from '../../provenance/input-error.js';
 import { type ReachStage, UnreachableError } from '../../provenance/unreachable-error.js';
 import { type AddressPolicy, checkedUrl, shownAddress } from './address-policy.js';
 import type { FetchLimits } from './fetch-limits.js';
 import { RefusedAddressError } from './guarded-dispatcher.js';
-import { readBody } from './read-body.js';
+import { type FiledBody, fileBody, readBody } from './read-body.js';
 import { retryAfterMilliseconds } from './retry-wait.js';
 
 /** What a source said of the bytes it served, to be told back to it. */
@@ -25,18 +26,23 @@ export interface FetchRequest {
   readonly contentTypes?: readonly string[];
   /** What errors call it where its path is a secret, too. */
   readonly shownAs?: string;
+  /** The bytes go into this file as they come, instead of into memory. */
+  readonly intoFile?: string;
+  /** Instead of those for small files. */
+  readonly limits?: Pick<FetchLimits, 'tryMilliseconds' | 'bytes'>;
 }
 
 export type FetchAnswer =
   | { readonly kind: 'unchanged' }
-  | {
-      readonly kind: 'bytes';
-      readonly bytes: Uint8Array;
-      readonly status: number;
-      /** The media type, without parameters. */
-      readonly contentType: string;
-      readonly validators: Validators;
-    };
+  | ({ readonly kind: 'bytes'; readonly bytes: Uint8Array } & AnswerHead)
+  | ({ readonly kind: 'file'; readonly file: FiledBody } & AnswerHead);
+
+export interface AnswerHead {
+  readonly status: number;
+  /** The media type, without parameters. */
+  readonly contentType: string;
+  readonly validators: Validators;
+}
 
 export interface FetchEffects {
   readonly dispatcher: Dispatcher;
@@ -71,9 +77,10 @@ const SECRET_HEADERS = new Set(['authorization', 'cookie', 'x-api-key']);
 /** Throws a FailedTry. */
 export async function fetchOnce(
   asked: FetchRequest,
-  limits: FetchLimits,
+  usual: FetchLimits,
   effects: FetchEffects,
 ): Promise<FetchAnswer> {
+  const limits = { ...usual, ...asked.limits };
   const stop = new AbortController();
   const waiting = new AbortController();
   let late = false;
@@ -191,17 +198,20 @@ async function read(
     });
   }
   try {
-    const bytes = await readBody(body, {
+    const shape = {
       encoding: headerOf(response, 'content-encoding'),
       limitBytes: limits.bytes,
       address: asked.shownAs ?? shownAddress(url.href),
-    });
+    };
     const validators = {
       etag: headerOf(response, 'etag') || null,
       lastModified: headerOf(response, 'last-modified') || null,
     };
-    return { kind: 'bytes', bytes, status, contentType, validators };
+    const head = { status, contentType, validators };
+    if (asked.intoFile === undefined) return { kind: 'bytes', bytes: await readBody(body, shape), ...head };
+    return { kind: 'file', file: await fileBody(body, shape, asked.intoFile), ...head };
   } catch (error) {
+    if (error instanceof InputError) throw error;
     // A body that was cut off may come whole the next time; one that is too large will not shrink.
     if (error instanceof UnreachableError) throw new FailedTry(error, error.place.stage === 'unpacking');
     throw connectionFailure(asked, url, error);

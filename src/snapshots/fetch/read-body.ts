@@ -1,7 +1,10 @@
-/** Which bytes does an answer hold? Unpacked, and never more than a limit, packed or unpacked. */
+/** Which bytes does an answer hold? Unpacked, never more than a limit, packed or unpacked; in memory or in a file. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type ReachPlace, UnreachableError } from '../../provenance/unreachable-error.js';
+import { onDisk } from '../disk-error.js';
 
 const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
@@ -16,22 +19,57 @@ export interface BodyShape {
   readonly address: string;
 }
 
-/** Throws an UnreachableError; what the connection itself throws goes through. */
-export async function readBody(body: Readable, shape: BodyShape): Promise<Uint8Array> {
-  const encoding = shape.encoding.trim().toLowerCase();
-  if (encoding === '' || encoding === 'identity') return collect(body, shape.limitBytes, 'body', shape);
-  const unpacker = UNPACKERS[encoding]?.();
-  if (!unpacker) {
-    body.destroy();
-    throw new UnreachableError(
-      `an unknown content encoding: ${encoding.slice(0, 40)}`,
-      at(shape, 'unpacking'),
-    );
-  }
-  return unpacked(body, unpacker, shape);
+export interface FiledBody {
+  readonly path: string;
+  readonly sha256: string;
+  readonly length: number;
 }
 
-async function unpacked(body: Readable, unpacker: Transform, shape: BodyShape): Promise<Uint8Array> {
+/** Throws an UnreachableError; what the connection itself throws goes through. */
+export async function readBody(body: Readable, shape: BodyShape): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(body, shape)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/**
+ * As `readBody`, into a file, however large: what a try before left in it is gone. What the disk throws is an InputError
+ * and ends everything; the next try would fare no better.
+ */
+export async function fileBody(body: Readable, shape: BodyShape, path: string): Promise<FiledBody> {
+  const file = await onDisk(path, () => open(path, 'w'));
+  try {
+    const hash = createHash('sha256');
+    let length = 0;
+    for await (const piece of piecesOf(body, shape)) {
+      await onDisk(path, () => file.writeFile(piece));
+      hash.update(piece);
+      length += piece.length;
+    }
+    await onDisk(path, () => file.sync());
+    return { path, sha256: hash.digest('hex'), length };
+  } finally {
+    body.destroy();
+    await file.close();
+  }
+}
+
+async function* piecesOf(body: Readable, shape: BodyShape): AsyncGenerator<Uint8Array> {
+  const encoding = shape.encoding.trim().toLowerCase();
+  if (encoding === '' || encoding === 'identity') {
+    yield* bounded(body, shape.limitBytes, 'body', shape);
+    return;
+  }
+  const unpacker = UNPACKERS[encoding]?.();
+  if (unpacker) {
+    yield* unpacked(body, unpacker, shape);
+    return;
+  }
+  body.destroy();
+  throw new UnreachableError(`an unknown content encoding: ${encoding.slice(0, 40)}`, at(shape, 'unpacking'));
+}
+
+async function* unpacked(body: Readable, unpacker: Transform, shape: BodyShape): AsyncGenerator<Uint8Array> {
   let [packedBytes, failure] = [0, null as unknown];
   const fail = (error: unknown) => {
     failure ??= error;
@@ -44,7 +82,7 @@ async function unpacked(body: Readable, unpacker: Transform, shape: BodyShape): 
   });
   body.pipe(unpacker);
   try {
-    return await collect(unpacker, shape.limitBytes, 'unpacked body', shape);
+    yield* bounded(unpacker, shape.limitBytes, 'unpacked body', shape);
   } catch (cause) {
     if (failure !== null) throw failure;
     if (cause instanceof UnreachableError) throw cause;
@@ -59,21 +97,19 @@ async function unpacked(body: Readable, unpacker: Transform, shape: BodyShape): 
   }
 }
 
-async function collect(
+async function* bounded(
   stream: Readable,
   limitBytes: number,
   what: string,
   shape: BodyShape,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of stream) {
     const piece: Uint8Array = chunk;
     bytes += piece.length;
     if (bytes > limitBytes) throw tooLarge(shape, what);
-    chunks.push(piece);
+    yield piece;
   }
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 function tooLarge(shape: BodyShape, what: string): UnreachableError {

@@ -217,12 +217,14 @@ function solve(root: Float64Array, vector: Float64Array): Float64Array {
 
 function times(matrix: Float64Array, vector: ArrayLike<number>): Float64Array {
   const size = vector.length;
-  return Float64Array.from({ length: size }, (_, row) => {
+  const product = new Float64Array(size);
+  for (let row = 0; row < size; row += 1) {
     let sum = 0;
     for (let column = 0; column < size; column += 1)
       sum += (matrix[row * size + column] as number) * (vector[column] as number);
-    return sum;
-  });
+    product[row] = sum;
+  }
+  return product;
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

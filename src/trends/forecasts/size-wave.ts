@@ -8,7 +8,7 @@ import type { FitSetup, FittedForecast, ForecastMethod, Known } from './forecast
 import type { ForecastAssumptions } from './forecast-assumptions.js';
 import { drawnFits } from './lag-fits.js';
 import { forecastFromRates, quarterShares, type RatePath } from './rate-forecast.js';
-import { drawWave, fitWave, logDensity, type Wave, type WaveCell } from './wave-fit.js';
+import { drawWave, fitWave, logDensity, type Wave, type WaveCells } from './wave-fit.js';
 
 export const sizeWave: ForecastMethod = { id: 'wave', baseline: false, fit };
 
@@ -25,10 +25,11 @@ function fit(known: Known, { draws, seed, assumptions }: FitSetup): FittedForeca
   if (centre === null) return null;
   const random = seededRandom(seed);
   const over = known.log10Threshold - centre;
+  const classes = classesOf(known, assumptions);
   const paths = drawnFits(
     known.reporting,
     { lags: assumptions.lags, draws, random },
-    (listed) => fitWave(cellsOf(known, assumptions, centre, quarterShares(listed)), wave),
+    (listed) => fitWave(cellsOf(classes, assumptions, centre, quarterShares(listed)), wave),
     (fitted, lag, index) => {
       const drawn = drawWave(fitted, random.normal);
       const bent = { ...drawn, curvature: Math.min(drawn.curvature, FLATTEST) };
@@ -47,37 +48,58 @@ function centreOf({ sizes, reported, log10Complete }: Known, { wave }: ForecastA
     : inside.reduce((sum, { log10Size }) => sum + log10Size, 0) / inside.length;
 }
 
+interface SizeClasses {
+  /** log10 of where the first begins. */
+  readonly from: number;
+  readonly classes: number;
+  readonly firstQuarter: number;
+  readonly quarters: number;
+  /** Models by quarter, then class. */
+  readonly counts: Float64Array;
+}
+
 /** Whole quarters and classes of size, up to one power of ten over the largest model. */
-function cellsOf(
-  known: Known,
-  { wave }: ForecastAssumptions,
-  centre: number,
-  shares: Float64Array,
-): WaveCell[] {
-  const first = Math.max(0, shares.length - wave.windowYears * QUARTERS_A_YEAR);
+function classesOf(known: Known, { wave }: ForecastAssumptions): SizeClasses {
+  const quarters = Math.ceil(known.reported.months.length / MONTHS_A_QUARTER);
+  const firstQuarter = Math.max(0, quarters - wave.windowYears * QUARTERS_A_YEAR);
   const from = known.log10Complete;
   const inside = known.sizes.filter(({ log10Size }) => log10Size >= from);
   const largest = Math.max(...inside.map(({ log10Size }) => log10Size));
   const classes = Math.ceil((largest + 1 - from) / wave.log10Step);
-  const counts = new Float64Array(shares.length * classes);
+  const counts = new Float64Array(quarters * classes);
   for (const { month, log10Size } of inside) {
     const quarter = Math.floor(month / MONTHS_A_QUARTER);
     const place = quarter * classes + Math.floor((log10Size - from) / wave.log10Step);
-    if (quarter >= first) counts[place] = (counts[place] as number) + 1;
+    if (quarter >= firstQuarter) counts[place] = (counts[place] as number) + 1;
   }
-  const cells: WaveCell[] = [];
-  for (let quarter = first; quarter < shares.length; quarter += 1) {
-    const share = shares[quarter] as number;
-    if (!(share > 0)) continue;
-    for (let index = 0; index < classes; index += 1)
-      cells.push({
-        years: yearsFrom(quarter, shares.length),
-        size: from + (index + 0.5) * wave.log10Step - centre,
-        count: counts[quarter * classes + index] as number,
-        exposure: (share * wave.log10Step) / QUARTERS_A_YEAR,
-      });
-  }
-  return cells;
+  return { from, classes, firstQuarter, quarters, counts };
+}
+
+/** Those of the quarters of which something is listed. */
+function cellsOf(
+  { from, classes, firstQuarter, quarters, counts }: SizeClasses,
+  { wave }: ForecastAssumptions,
+  centre: number,
+  shares: Float64Array,
+): WaveCells {
+  const known = Array.from({ length: quarters - firstQuarter }, (_, index) => firstQuarter + index).filter(
+    (quarter) => (shares[quarter] as number) > 0,
+  );
+  const count = new Float64Array(known.length * classes);
+  for (const [place, quarter] of known.entries())
+    count.set(counts.subarray(quarter * classes, (quarter + 1) * classes), place * classes);
+  return {
+    years: Float64Array.from(known, (quarter) => yearsFrom(quarter, quarters)),
+    exposure: Float64Array.from(
+      known,
+      (quarter) => ((shares[quarter] as number) * wave.log10Step) / QUARTERS_A_YEAR,
+    ),
+    size: Float64Array.from(
+      { length: classes },
+      (_, index) => from + (index + 0.5) * wave.log10Step - centre,
+    ),
+    count,
+  };
 }
 
 /** From the quarter of the vintage, the last of so many. */
@@ -96,10 +118,18 @@ function pathOf(
 ): RatePath {
   const now = Math.ceil(known.reported.months.length / MONTHS_A_QUARTER);
   const logRate = (years: number, moved: number, grown: number) => {
+    const first = over + log10Step / 2 - moved;
+    // ln of the density is a quadratic of the size: its steps from class to class change by the same each time.
+    const [density, next] = [logDensity(wave, years, first), logDensity(wave, years, first + log10Step)];
+    const bend = Math.exp(2 * wave.curvature * log10Step * log10Step);
+    let [part, step] = [1, Math.exp(next - density)];
     let rate = 0;
-    for (let size = over + log10Step / 2; size < over + REACH; size += log10Step)
-      rate += Math.exp(logDensity(wave, years, size - moved));
-    return Math.log((rate * log10Step) / QUARTERS_A_YEAR) + grown;
+    for (let size = over + log10Step / 2; size < over + REACH; size += log10Step) {
+      rate += part;
+      part *= step;
+      step *= bend;
+    }
+    return density + Math.log((rate * log10Step) / QUARTERS_A_YEAR) + grown;
   };
   return {
     lag,

@@ -11,13 +11,16 @@ export type WaveAssumptions = ForecastAssumptions['wave'];
 const PARAMETERS = ['level', 'growth', 'slope', 'curvature', 'speed'] as const;
 export type Wave = Readonly<Record<(typeof PARAMETERS)[number], number>>;
 
-/** Models of a time and size, and the years times powers of ten they were looked for in, late reports allowed for. */
-export interface WaveCell {
-  readonly years: number;
-  /** log10, from the centre. */
-  readonly size: number;
-  readonly count: number;
-  readonly exposure: number;
+/** Models by quarter and class of size, in a grid. */
+export interface WaveCells {
+  /** By quarter. */
+  readonly years: Float64Array;
+  /** By quarter: the years times powers of ten a class was looked for in, late reports allowed for. */
+  readonly exposure: Float64Array;
+  /** By class: log10, from the centre. */
+  readonly size: Float64Array;
+  /** By quarter, then class. */
+  readonly count: Float64Array;
 }
 
 export interface WaveFit {
@@ -37,7 +40,7 @@ export function logDensity(wave: Wave, years: number, size: number): number {
 }
 
 /** The posterior mode by Fisher scoring, and Laplace's approximation around it. */
-export function fitWave(cells: readonly WaveCell[], assumptions: WaveAssumptions): WaveFit {
+export function fitWave(cells: WaveCells, assumptions: WaveAssumptions): WaveFit {
   let at = PARAMETERS.map((name) => assumptions[name].mean);
   let now = looked(cells, at, assumptions);
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -75,25 +78,13 @@ function moved(from: readonly number[], move: ArrayLike<number>, part: number): 
 }
 
 /** ln of posterior density, its gradient and expected curvature; counts are Poisson. */
-function looked(cells: readonly WaveCell[], at: readonly number[], assumptions: WaveAssumptions) {
+function looked(cells: WaveCells, at: readonly number[], assumptions: WaveAssumptions) {
   const wave = waveOf(at);
   const gradient = new Float64Array(SIZE);
   const information = new Float64Array(SIZE * SIZE);
   let value = 0;
-  for (const { years, size, count, exposure } of cells) {
-    const log = logDensity(wave, years, size) + Math.log(exposure);
-    const mean = Math.exp(Math.min(log, 50));
-    value += count * log - mean;
-    const u = size - wave.speed * years;
-    const slopes = [1, years, u, u * u, -years * (wave.slope + 2 * wave.curvature * u)];
-    for (let row = 0; row < SIZE; row += 1) {
-      const own = slopes[row] as number;
-      gradient[row] = (gradient[row] as number) + (count - mean) * own;
-      for (let column = 0; column <= row; column += 1)
-        information[row * SIZE + column] =
-          (information[row * SIZE + column] as number) + mean * own * (slopes[column] as number);
-    }
-  }
+  for (let quarter = 0; quarter < cells.years.length; quarter += 1)
+    value += addQuarter(cells, quarter, wave, gradient, information);
   for (const [index, name] of PARAMETERS.entries()) {
     const { mean, sd } = assumptions[name];
     const off = (at[index] as number) - mean;
@@ -102,4 +93,51 @@ function looked(cells: readonly WaveCell[], at: readonly number[], assumptions: 
     information[index * SIZE + index] = (information[index * SIZE + index] as number) + 1 / sd ** 2;
   }
   return { value, gradient, information };
+}
+
+/**
+ * Adds what a quarter tells, and returns ln of its likelihood. In it every slope is a polynomial in u: 1, s, u, u² and, for
+ * the speed, p + r·u; so sums over the classes of (count − mean)·uⁿ and mean·uⁿ are all that is needed.
+ */
+function addQuarter(
+  { years, exposure, size, count: counts }: WaveCells,
+  quarter: number,
+  wave: Wave,
+  gradient: Float64Array,
+  information: Float64Array,
+): number {
+  const s = years[quarter] as number;
+  const logExposure = Math.log(exposure[quarter] as number);
+  let [value, left0, left1, left2] = [0, 0, 0, 0];
+  let [mean0, mean1, mean2, mean3, mean4] = [0, 0, 0, 0, 0];
+  for (let index = 0; index < size.length; index += 1) {
+    const count = counts[quarter * size.length + index] as number;
+    const log = logDensity(wave, s, size[index] as number) + logExposure;
+    const mean = Math.exp(Math.min(log, 50));
+    const u = (size[index] as number) - wave.speed * s;
+    const [left, square] = [count - mean, u * u];
+    value += count * log - mean;
+    left0 += left;
+    left1 += left * u;
+    left2 += left * square;
+    mean0 += mean;
+    mean1 += mean * u;
+    mean2 += mean * square;
+    mean3 += mean * square * u;
+    mean4 += mean * square * square;
+  }
+  const [p, r] = [-s * wave.slope, -2 * s * wave.curvature];
+  const [speed0, speed1, speed2] = [p * mean0 + r * mean1, p * mean1 + r * mean2, p * mean2 + r * mean3];
+  add(gradient, [left0, s * left0, left1, left2, p * left0 + r * left1], 0);
+  add(information, [mean0], 0);
+  add(information, [s * mean0, s * s * mean0], SIZE);
+  add(information, [mean1, s * mean1, mean2], 2 * SIZE);
+  add(information, [mean2, s * mean2, mean3, mean4], 3 * SIZE);
+  add(information, [speed0, s * speed0, speed1, speed2, p * speed0 + r * speed1], 4 * SIZE);
+  return value;
+}
+
+function add(to: Float64Array, values: readonly number[], from: number): void {
+  for (let index = 0; index < values.length; index += 1)
+    to[from + index] = (to[from + index] as number) + (values[index] as number);
 }

@@ -1,10 +1,12 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { streamedIntake } from '../../../src/collecting.js';
 import { collectSources } from '../../../src/snapshots/collect/collect-sources.js';
 import { CollectingAssumptions } from '../../../src/snapshots/collect/collecting-assumptions.js';
 import { openFetcher } from '../../../src/snapshots/fetch/fetcher.js';
 import { findSource } from '../../../src/sources/find-source.js';
+import { longTailOn } from '../../long-tail-fixture.js';
 import { files as nodeFiles, PACKAGE_ROOT } from '../../observatory-fixture.js';
 import { effectsOf } from '../fetch/fetch-fixture.js';
 import { type MisbehavingServer, plain, startMisbehaving } from '../fetch/misbehaving-server.js';
@@ -37,6 +39,7 @@ async function updateOn(path: string, files: typeof nodeFiles): Promise<unknown>
     progress: () => undefined,
     now: options.now,
     userAgent: 'test',
+    longTail: streamedIntake(longTailOn(path)),
     assumptions,
     fetcher: openFetcher(limits, effectsOf([], { dispatcher, policy, limits })),
   })

@@ -10,9 +10,12 @@ import {
   readState,
   spellState,
 } from '../../../src/trends/explore/explore-state.js';
+import type { ExploreTrend } from '../../../src/trends/explore/explore-trend.js';
+import { exportedPage, siteRoot } from '../exported.js';
 import { type Card, openCard } from './card.js';
 import { startFingers } from './fingers.js';
 import { fieldsOf, readForm, writeForm } from './form.js';
+import { openFrozen } from './frozen.js';
 import { type Explored, startGestures } from './gestures.js';
 import { openPlane, type Plane } from './plane.js';
 import { openRefresh, type Refresh, readLine } from './refresh.js';
@@ -70,17 +73,21 @@ class Explorer {
     this.words = setupWords(setup);
     this.plane = openPlane(figure, () => this.paint());
     this.card = openCard(figure);
-    this.refresh = openRefresh(form, (line) => {
+    const arrived = (line: ExploreTrend['line']) => {
       this.line = line;
       this.paint();
-    });
+    };
+    this.refresh = siteRoot === null ? openRefresh(form, arrived) : openFrozen();
     this.picture = this.paint();
     writeForm(form, state, setup.frame.from, false);
+    if (siteRoot !== null) this.refresh.soon(addressOf(state));
   }
 
   private paint(): ExplorerPicture {
     const { state, line, words } = this;
-    this.picture = explorerPicture({ ...this.loaded, frame: this.setup.frame, state, line, words });
+    // The page says what is found; its title is that of the page.
+    const title = () => document.title;
+    this.picture = explorerPicture({ ...this.loaded, frame: this.setup.frame, state, line, words, title });
     this.plane.paint(this.picture.chart);
     this.point(null);
     const shown = this.form.querySelector('[data-explorer="shown"]');
@@ -130,6 +137,7 @@ class Explorer {
 
   private modelAddress(index: number): string {
     const asOf = this.state['as-of'];
+    if (siteRoot !== null) return exportedPage(`models/${encodeURIComponent(this.idAt(index))}`);
     const query = asOf === null ? '' : `?as-of=${encodeURIComponent(asOf)}`;
     return `${window.location.pathname.replace(/explore$/, '')}models/${encodeURIComponent(this.idAt(index))}${query}`;
   }
@@ -191,7 +199,12 @@ class Explorer {
 function ownLink(event: MouseEvent): HTMLAnchorElement | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return null;
-  return link.pathname === window.location.pathname && link.hash === '' ? link : null;
+  return pageOf(link) === pageOf(window.location) && link.hash === '' ? link : null;
+}
+
+/** A folder of files stands for its index. */
+function pageOf({ pathname }: { readonly pathname: string }): string {
+  return pathname.replace(/\/index\.html$/, '/');
 }
 
 function addressOf(state: ExploreState): string {

@@ -1,5 +1,7 @@
 /** The models of a vintage, fetched once. */
+
 import type { ExploreAnswer } from '../../../src/trends/explore/explore-answer.js';
+import { siteRoot } from '../exported.js';
 
 const known = new Map<string, Promise<ExploreAnswer>>();
 
@@ -13,9 +15,13 @@ export function loadVintage(asOf: string | null): Promise<ExploreAnswer> {
   return loading;
 }
 
+function addressOf(asOf: string | null): string {
+  if (siteRoot !== null) return `${siteRoot}api/v1/explore${asOf === null ? '' : `.as-of=${asOf}`}.json`;
+  return `/api/v1/explore${asOf === null ? '' : `?as-of=${encodeURIComponent(asOf)}`}`;
+}
+
 async function fetchVintage(asOf: string | null): Promise<ExploreAnswer> {
-  const query = asOf === null ? '' : `?as-of=${encodeURIComponent(asOf)}`;
-  const response = await fetch(`/api/v1/explore${query}`);
+  const response = await fetch(addressOf(asOf));
   if (!response.ok) throw new Error(`status ${response.status}`);
   const answer: ExploreAnswer = await response.json();
   return answer;
