@@ -1,6 +1,7 @@
 /**
- * How fast is the explorer in a real browser with 5,000 models and the processor slowed four times? From a choice to the
- * repainted picture, and the longest task of the page. The page is the real one; its data is that of the newest vintage, repeated
+ * How fast is the explorer in a real browser with 5,000 models on a processor four times as slow? From a choice to the
+ * repainted picture, and the longest task of the page: processor time of the page's main thread, as a trace tells it, times four,
+ * so that other work on the machine does not count. The page is the real one; its data is that of the newest vintage, repeated
  * with seeded shifts up to 5,000 models, handed to the browser in place of the server's answer.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -54,12 +55,28 @@ function repeated(answer) {
   };
 }
 
+const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
 /** Runs in the page: changes a control and waits until the next frame is on the screen. */
-async function timed(change) {
-  const start = performance.now();
+async function marked(name, change) {
+  // A task of its own, so that none holds anything else.
+  await new Promise((resolve) => setTimeout(resolve));
+  performance.mark(`${name} from`);
   change();
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  return performance.now() - start;
+  performance.mark(`${name} to`);
+}
+
+/** What the main thread did, task by task, and the marks between them, in milliseconds. */
+function readTrace(bytes) {
+  const { traceEvents } = JSON.parse(bytes.toString());
+  const marks = traceEvents.filter(({ name }) => / (from|to)$/.test(name));
+  const [{ pid, tid }] = marks;
+  const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid);
+  const tasks = own
+    .filter(({ name }) => name === 'RunTask')
+    .map(({ ts, dur, tdur }) => ({ from: ts / 1000, to: (ts + dur) / 1000, processor: tdur / 1000 }));
+  return { tasks, marks: new Map(marks.map(({ name, ts }) => [name, ts / 1000])) };
 }
 
 /** Each makes the picture of other models; the address of the page goes along. */
@@ -100,50 +117,53 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.route('**/api/v1/explore', (route) => route.fulfill({ json: data }));
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-  await page.addInitScript(() => {
-    window.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration, startTime } of list.getEntries()) window.longTasks.push([startTime, duration]);
-    }).observe({ type: 'longtask', buffered: true });
-  });
+  await browser.startTracing(page, { categories: CATEGORIES });
   await page.goto(new URL('/explore', server.url).href);
   await page.waitForSelector('.picture[role="application"]');
-  await page.evaluate(`window.timed = ${timed}`);
+  await page.evaluate(`window.marked = ${marked}`);
   await page.waitForTimeout(2000);
-  const loading = await page.evaluate(() => window.longTasks.splice(0).map(([, duration]) => duration));
-  const times = [];
-  for (const [kind, name, value] of CHOICES) {
-    const took = await page.evaluate(
-      ([how, key, wanted]) => {
+  for (const [index, [kind, name, value]] of CHOICES.entries()) {
+    await page.evaluate(
+      ([at, how, key, wanted]) => {
         const form = document.querySelector('form.explorer');
         const field =
           how === 'tick'
             ? form.querySelector(`input[name="${key}"][value="${wanted}"]`)
             : form.querySelector(`[name="${key}"]`);
-        return window.timed(() => {
+        return window.marked(`${at}: ${key}=${wanted}`, () => {
           if (how === 'tick') field.checked = !field.checked;
           else field.value = wanted;
           field.dispatchEvent(new Event(how === 'type' ? 'input' : 'change', { bubbles: true }));
         });
       },
-      [kind, name, value],
+      [index, kind, name, value],
     );
-    times.push([`${name}=${value}`, took]);
     // What the server answers follows after a pause; it counts among the tasks.
     await page.waitForTimeout(1500);
   }
-  const tasks = await page.evaluate(() => window.longTasks.map(([, duration]) => duration));
-  const sorted = times.map(([, took]) => took).sort((a, b) => a - b);
+  const { tasks, marks } = readTrace(await browser.stopTracing());
+  const slowed = (chosen) => chosen.map(({ processor }) => SLOWED * processor);
+  const choices = [...marks].flatMap(([name, from]) => {
+    const [, choice] = /^(.*) from$/.exec(name) ?? [];
+    if (choice === undefined) return [];
+    const within = tasks.filter((task) => task.to > from && task.from < marks.get(`${choice} to`));
+    return [[choice, slowed(within).reduce((sum, time) => sum + time, 0)]];
+  });
+  choices.sort(([, one], [, other]) => one - other);
+  const [slowest, most] = choices.at(-1);
   const whole = (number) => Math.round(number);
+  const first = Math.min(...marks.values());
+  const longest = (chosen) => Math.max(0, ...slowed(chosen));
+  const [loading, choosing] = [
+    tasks.filter(({ to }) => to <= first),
+    tasks.filter(({ to }) => to > first),
+  ].map(longest);
   console.log(
-    `filter to repaint, ${MODELS} models, processor slowed ${SLOWED} times: median ${whole(sorted[sorted.length >> 1])} ms, slowest ${whole(sorted.at(-1))} ms (${times.find(([, took]) => took === sorted.at(-1))[0]}); at most ${REPAINT_BUDGET} ms`,
+    `filter to repaint, ${MODELS} models, on a processor ${SLOWED} times as slow: median ${whole(choices[choices.length >> 1][1])} ms, slowest ${whole(most)} ms (${slowest}); at most ${REPAINT_BUDGET} ms`,
   );
-  console.log(`longest task while choosing: ${whole(Math.max(0, ...tasks))} ms; at most ${TASK_BUDGET} ms`);
-  console.log(`longest task while loading: ${whole(Math.max(0, ...loading))} ms; at most ${TASK_BUDGET} ms`);
-  const kept = sorted.at(-1) <= REPAINT_BUDGET && Math.max(0, ...tasks, ...loading) <= TASK_BUDGET;
-  process.exitCode = kept ? 0 : 1;
+  console.log(`longest task while choosing: ${whole(choosing)} ms; at most ${TASK_BUDGET} ms`);
+  console.log(`longest task while loading: ${whole(loading)} ms; at most ${TASK_BUDGET} ms`);
+  process.exitCode = most <= REPAINT_BUDGET && Math.max(loading, choosing) <= TASK_BUDGET ? 0 : 1;
 } finally {
   await browser.close();
   await server.close();

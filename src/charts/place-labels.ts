@@ -27,8 +27,8 @@ export interface WantedLabel {
 const LETTERING = { points: 12, bold: false };
 const LINE_HEIGHT = 14;
 
-export function labelPlace(x: number, y: number, anchor: LabelPlace['anchor'], label: string): LabelPlace {
-  const width = textWidth(label, LETTERING);
+/** @param width of the label; a browser asks for many places of one */
+function labelPlace(x: number, y: number, anchor: LabelPlace['anchor'], width: number): LabelPlace {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return {
     x,
@@ -54,20 +54,22 @@ export function placesBeside(
   }: { readonly x: number; readonly y: number; readonly label: string; readonly always: boolean },
   gap: number,
 ): LabelPlace[] {
+  const width = textWidth(label, LETTERING);
   return (always ? FAR : NEAR).flatMap((lines) => [
-    labelPlace(x - gap, y + lines * LINE_HEIGHT, 'end', label),
-    labelPlace(x + gap, y + lines * LINE_HEIGHT, 'start', label),
+    labelPlace(x - gap, y + lines * LINE_HEIGHT, 'end', width),
+    labelPlace(x + gap, y + lines * LINE_HEIGHT, 'start', width),
   ]);
 }
 
 /** On a line from the left of the room to its right, above it or else below, at the left or else at the right. */
 export function placesAlong(y: number, label: string, { left, right }: Box): LabelPlace[] {
+  const width = textWidth(label, LETTERING);
   const [above, below] = [y - LINE_HEIGHT / 2 - 1, y + LINE_HEIGHT / 2 + 2];
   return [
-    labelPlace(left + 4, above, 'start', label),
-    labelPlace(left + 4, below, 'start', label),
-    labelPlace(right - 4, above, 'end', label),
-    labelPlace(right - 4, below, 'end', label),
+    labelPlace(left + 4, above, 'start', width),
+    labelPlace(left + 4, below, 'start', width),
+    labelPlace(right - 4, above, 'end', width),
+    labelPlace(right - 4, below, 'end', width),
   ];
 }
 

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Box,
-  labelPlace,
-  placeLabels,
-  placesAlong,
-  placesBeside,
-} from '../../src/charts/place-labels.js';
+import { type Box, placeLabels, placesAlong, placesBeside } from '../../src/charts/place-labels.js';
 
 const room: Box = { left: 0, right: 300, top: 0, bottom: 200 };
 const apart = (one: Box, other: Box) =>
@@ -55,7 +49,7 @@ describe('labels', () => {
     });
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), fc.integer({ min: 1, max: 20 }), (wishes, most) => {
-        const taken = [labelPlace(20, 50, 'start', 'what is there already').box];
+        const taken = [{ left: 20, right: 150, top: 43, bottom: 57 }];
         const wanted = wishes.map(({ x, y, label }) => beside(x, y, label));
         const boxes = placeLabels(wanted, { room, taken, most }).map(({ place }) => place.box);
         expect(boxes.length).toBeLessThanOrEqual(most);

@@ -33,8 +33,8 @@ interface ChartFacesProps {
   readonly children: ComponentChildren;
 }
 
-/** What fits a frame of another page without scrolling. */
-const [FRAME_WIDTH, FRAME_HEIGHT] = [760, 460];
+/** What fits a frame of another page without scrolling: the picture, with its words above and below. */
+const [FRAME_WIDTH, WORDS_HEIGHT] = [760, 230];
 
 export function ChartFaces(props: ChartFacesProps) {
   const { view, id, chart, pictures, children } = props;
@@ -85,12 +85,12 @@ function newestFirst(snapshots: readonly SnapshotRef[]): SnapshotRef[] {
   return [...snapshots].sort((a, b) => (a.retrieved < b.retrieved ? 1 : -1));
 }
 
-function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
+function Take({ view, id, subject, chart, pictures, vintage, data }: ChartFacesProps) {
   const text = translator(chartFacesMessages, view.language);
   const fixed = { ...view.query, 'as-of': vintage.date };
   const alone = subject === undefined ? fixed : { ...fixed, of: subject };
   const asked = { ...data.state, 'as-of': vintage.date };
-  const frame = `<iframe src="${view.origin}${embedLink(view, id, alone)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" title="${attribute(chart.title)}" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}${embedLink(view, id, alone)}" width="${FRAME_WIDTH}" height="${frameHeight(pictures)}" title="${attribute(chart.title)}" loading="lazy"></iframe>`;
   return (
     <>
       <p>
@@ -126,6 +126,10 @@ function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
       </pre>
     </>
   );
+}
+
+function frameHeight([wide = '']: Pictures): number {
+  return WORDS_HEIGHT + Number(/ height="(\d+)"/.exec(wide)?.[1] ?? 0);
 }
 
 /** As it must stand between the quotes of an attribute. */

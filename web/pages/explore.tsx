@@ -16,6 +16,7 @@ import { ExploreChangesSection } from '../components/explore-changes.js';
 import { ExploreBar, ExploreFilters } from '../components/explore-controls.js';
 import { ExploreTable } from '../components/explore-table.js';
 import { ExploreZoom } from '../components/explore-zoom.js';
+import { FigureText } from '../components/figure.js';
 import { Layout } from '../components/layout.js';
 import { inLanguage, link, type View } from '../view.js';
 
@@ -50,15 +51,14 @@ export function ExplorePage(props: ExploreProps) {
       vintageForm={FORM}
       module={EXPLORER_MODULE}
     >
-      <h1>
-        <a class="figure" href="#faces-explore" data-live="title">
-          {title}
-        </a>
+      <h1 data-live="title">
+        <FigureText text={title} href="#faces-explore" />
       </h1>
-      <p>
-        <a class="figure" href={link(view, '/methods/explorer')} data-live="sentence">
-          {picture.places.length === 0 ? text('noFit') : trendSentence(trend, view.language)}
-        </a>
+      <p data-live="sentence">
+        <FigureText
+          text={picture.places.length === 0 ? text('noFit') : trendSentence(trend, view.language)}
+          href={link(view, '/methods/explorer')}
+        />
       </p>
       <form
         id={FORM}

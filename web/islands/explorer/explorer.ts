@@ -100,7 +100,9 @@ class Explorer {
     const before = this.state;
     this.state = next;
     if (!isSameButFor(before, next, ONLY_LOOKED_AT)) this.line = [];
-    if (recorded && addressOf(next) !== addressOf(before)) history[recorded](null, '', addressOf(next));
+    // The picture first: writing the address takes a browser as long as a part of it.
+    if (recorded && addressOf(next) !== addressOf(before))
+      setTimeout(() => history[recorded](null, '', addressOf(next)));
     writeForm(this.form, next, this.setup.frame.from, recorded !== null);
     if (before['as-of'] !== next['as-of'] || before.against !== next.against) await this.reload(next);
     if (this.state !== next) return;
