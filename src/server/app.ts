@@ -15,6 +15,7 @@ import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
 import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import type { Service } from './service/service.js';
+import type { Writing } from './writing/writing.js';
 
 export interface AppOptions {
   readonly observatory: Observatory;
@@ -24,6 +25,8 @@ export interface AppOptions {
   /** Whether readers may propose corrections, which are written to the data directory. */
   readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** What it takes in for a token; nothing without. */
+  readonly writing?: Writing;
   /** Of one that runs for others. */
   readonly service?: Service;
   /** In milliseconds, only forward; that of the process unless a test has its own. */
@@ -31,7 +34,16 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
+  const {
+    observatory,
+    assetsDirectory,
+    version,
+    log,
+    clock,
+    service,
+    takesCorrections = false,
+    writing = null,
+  } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
   for (const handler of service?.around ?? []) app.use(handler);
@@ -66,7 +78,7 @@ export function createApp(options: AppOptions): Hono {
     const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
     return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
   });
-  app.route('/api/v1', createApi(observatory, version, takesCorrections));
+  app.route('/api/v1', createApi(observatory, { version, takesCorrections, writing }));
   app.all('/mcp', async (context) => (await assistants())(context.req.raw));
   app.route('/feeds', createFeeds(observatory, 'en'));
   app.route('/de/feeds', createFeeds(observatory, 'de'));

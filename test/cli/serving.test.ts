@@ -32,7 +32,11 @@ describe('serving', () => {
           return observatory.overview(asOf);
         },
       };
-      serveUntilStopped(context, watched, { port: 0, takesCorrections: false }).catch(reject);
+      serveUntilStopped(context, watched, {
+        port: 0,
+        takesCorrections: false,
+        look: async () => undefined,
+      }).catch(reject);
     });
     expect(seen.join('')).toContain('The page is at http://127.0.0.1:');
     stop.abort();

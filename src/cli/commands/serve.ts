@@ -12,7 +12,7 @@ export const command: Command = async (context) => {
   const port = readPort(context);
   const following = await followStore(context);
   const takesCorrections = context.flags['accept-corrections'] !== undefined;
-  const options = { port, takesCorrections };
+  const options = { port, takesCorrections, look: following.look };
   if (context.flags.collect === undefined) await serveUntilStopped(context, following.observatory, options);
   else {
     const { readEvery, serveAndCollect } = await import('../collecting.js');
