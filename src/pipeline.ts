@@ -3,6 +3,7 @@
  * → answers. This is where I/O and the pure stages meet.
  */
 import { join } from 'node:path';
+import type { AccessTokens } from './access-tokens.js';
 import type { Elsewhere } from './cache-file.js';
 import { ModelsQuestion } from './catalog/question.js';
 import type { ChartDescription } from './charts/chart.js';
@@ -18,6 +19,7 @@ import type { Observatory } from './observatory.js';
 import { type OpenedStore, openStore } from './open-store.js';
 import { InputError } from './provenance/input-error.js';
 import type { AskModel } from './report/rewrite/rewrite-briefing.js';
+import type { SavedPlans } from './saved-plans.js';
 import type { CopyReport } from './snapshots/copy-store.js';
 import type { IngestOrder, IngestResult } from './snapshots/ingest.js';
 import { nodeFiles } from './snapshots/node-files.js';
@@ -29,6 +31,7 @@ import { answerPace } from './trends/pace.js';
 import { answerPaceByVintage } from './trends/pace-by-vintage.js';
 import type { ModelCountAnswer } from './trends/published/model-count-answer.js';
 import type { ModelCountQuestion } from './trends/published/model-count-question.js';
+import type { Upload } from './upload.js';
 import { once, openVintages, type Vintages } from './vintages.js';
 import type { Watches } from './watching.js';
 
@@ -65,6 +68,10 @@ export interface Pipeline
   collector(): Promise<Collector>;
   /** Saved filters and plans, and what is new in them. */
   watches(): Promise<Watches>;
+  /** Who may write over HTTP. */
+  tokens(): Promise<AccessTokens>;
+  savedPlans(most: number): Promise<SavedPlans>;
+  ingestUpload(upload: Upload): Promise<IngestResult>;
   /** Throws an InputError for an address that nothing is sent to. */
   languageModel(wish: ModelWish, signal: AbortSignal): Promise<AskModel>;
   /** The questions, on the stored snapshots; the bundled ones are taken in first where there are none. */
@@ -121,6 +128,9 @@ export function openPipeline(options: PipelineOptions): Pipeline {
     collector: async () =>
       (await import('./collecting.js')).openCollector(options, opened, () => filledStore(options, store)),
     watches: async () => (await import('./watching.js')).openWatches(options, opened.kept, observatory),
+    tokens: async () => (await import('./access-tokens.js')).openTokens(options, opened.kept),
+    savedPlans: async (most) => (await import('./saved-plans.js')).openSavedPlans(options, opened.kept, most),
+    ingestUpload: async (upload) => (await import('./upload.js')).ingestUpload(upload, options, store),
     languageModel: async (wish, signal) =>
       (await import('./language-model.js')).openLanguageModel(wish, options, signal),
     observatory,

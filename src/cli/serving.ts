@@ -8,6 +8,8 @@ import { InputError } from '../provenance/input-error.js';
 import { translator } from '../report/message.js';
 import { cliMessages } from '../report/messages/cli.js';
 import type { ExportOrder, ExportResult } from '../server/export/export-observatory.js';
+import type { ServingAssumptions } from '../server/service/serving-assumptions.js';
+import type { Writing } from '../server/writing/writing.js';
 import type { CommandContext } from './command.js';
 import { followStore } from './following.js';
 import type { Listening } from './listening.js';
@@ -17,24 +19,27 @@ import { readQuestion } from './read-question.js';
 export interface Serving extends Listening {
   /** Whether readers may propose corrections over HTTP. */
   readonly takesCorrections: boolean;
+  /** Resolves when what was just stored is answered from. */
+  readonly look: () => Promise<void>;
 }
 
 export async function serveUntilStopped(
   context: CommandContext,
   observatory: Observatory,
-  { host, port, publicUrl, takesCorrections }: Serving,
+  { host, port, publicUrl, takesCorrections, look }: Serving,
 ): Promise<void> {
   const { createApp } = await import('../server/app.js');
   const { serve } = await import('../server/serve.js');
   const { isLoopback, ownNames, seenFromOutside } = await import('../server/own-names.js');
   const { pipeline, terminal, language, signal } = context;
-  const { service, log, note, finishMilliseconds } = await openService(context);
+  const { service, log, note, assumptions } = await openService(context);
   const app = createApp({
     ...{ observatory, service, log },
     assetsDirectory: join(pipeline.packageRoot, 'dist', 'web', 'assets'),
     version: pipeline.version,
     takesCorrections,
     isOwnName: ownNames({ host, publicUrl }),
+    writing: await openWriting(context, assumptions, look),
   });
   const seen = publicUrl === null ? {} : { seen: seenFromOutside(publicUrl) };
   const server = await serve({ app, host, port, ...seen }).catch((cause: unknown) =>
@@ -51,7 +56,7 @@ export async function serveUntilStopped(
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  await server.close(finishMilliseconds);
+  await server.close(assumptions.finishMilliseconds);
   note(text('stopped'));
 }
 
@@ -74,6 +79,24 @@ async function openService({ flags, verb, pipeline, terminal, signal }: CommandC
     isStopping: () => signal.aborted,
     write: (line) => terminal.note(line),
   });
+}
+
+async function openWriting(
+  { pipeline }: CommandContext,
+  limits: ServingAssumptions,
+  look: () => Promise<void>,
+): Promise<Writing> {
+  return {
+    tokens: await pipeline.tokens(),
+    watches: await pipeline.watches(),
+    plans: await pipeline.savedPlans(limits.mostPlans),
+    ingest: async (upload) => {
+      const result = await pipeline.ingestUpload(upload);
+      await look();
+      return result;
+    },
+    limits,
+  };
 }
 
 /** Standard output belongs to the protocol: everything else is a note. */

@@ -13,6 +13,8 @@ import { PAGE_TOKEN } from './lists/page-token.js';
 import { openApiDocument } from './openapi.js';
 import { problem } from './problem.js';
 import { API_QUESTIONS } from './questions.js';
+import type { Writing } from './writing/writing.js';
+import { createWritingApi } from './writing/writing-api.js';
 
 /** New snapshots come rarely; a stale minute does no harm. */
 const CACHE_CONTROL = 'public, max-age=60';
@@ -20,7 +22,18 @@ const VARY = 'Accept';
 const PREFLIGHT_SECONDS = 86_400;
 const NoQuestion = z.strictObject({});
 
-export function createApi(observatory: Observatory, version: string, takesCorrections: boolean): Hono {
+export interface ApiOptions {
+  readonly version: string;
+  /** Whether anybody may propose corrections. */
+  readonly takesCorrections: boolean;
+  /** Null where nothing is taken in for a token. */
+  readonly writing: Writing | null;
+}
+
+export function createApi(
+  observatory: Observatory,
+  { version, takesCorrections, writing }: ApiOptions,
+): Hono {
   const api = new Hono();
   // Public data, read only, no cookies: a page of whatever origin may ask, and may read why it got no answer.
   api.use(
@@ -46,7 +59,8 @@ export function createApi(observatory: Observatory, version: string, takesCorrec
   );
   for (const question of API_QUESTIONS)
     api.get(question.path, (context) => answered(context, () => answer(context, question, observatory)));
-  api.route('/', createCorrectionsApi(observatory, takesCorrections));
+  api.route('/', createCorrectionsApi(observatory, takesCorrections, writing));
+  api.route('/', createWritingApi(observatory, writing));
   api.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) => {
     context.header('allow', 'GET, HEAD, OPTIONS');
     return problem(context, 405, 'the API is read only');

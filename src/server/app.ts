@@ -15,6 +15,7 @@ import { createFeeds } from './feeds.js';
 import { createPages, PAGE_PATHS } from './pages.js';
 import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import type { Service } from './service/service.js';
+import type { Writing } from './writing/writing.js';
 
 export interface AppOptions {
   readonly observatory: Observatory;
@@ -24,6 +25,8 @@ export interface AppOptions {
   /** Whether readers may propose corrections, which are written to the data directory. */
   readonly takesCorrections?: boolean;
   readonly log: (line: string) => void;
+  /** What it takes in for a token; nothing without. */
+  readonly writing?: Writing;
   /** Of one that runs for others. */
   readonly service?: Service;
   /** Whether a host is one of this server's names; every one is where it is not given. */
@@ -33,8 +36,8 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { observatory, assetsDirectory, version, log, clock, service, takesCorrections = false } = options;
-  const { isOwnName = null } = options;
+  const { observatory, assetsDirectory, version, log, clock, service } = options;
+  const { takesCorrections = false, writing = null, isOwnName = null } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
   for (const handler of service?.around ?? []) app.use(handler);
@@ -78,7 +81,7 @@ export function createApp(options: AppOptions): Hono {
     const detail = `the address has ${length} characters; expected at most ${LONGEST_ADDRESS}`;
     return isApi(context.req.path) ? problem(context, 414, detail) : failurePage(context, 414);
   });
-  app.route('/api/v1', createApi(observatory, version, takesCorrections));
+  app.route('/api/v1', createApi(observatory, { version, takesCorrections, writing }));
   app.all('/mcp', async (context) => (await assistants())(context.req.raw));
   app.route('/feeds', createFeeds(observatory, 'en'));
   app.route('/de/feeds', createFeeds(observatory, 'de'));

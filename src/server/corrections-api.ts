@@ -1,50 +1,39 @@
 /** Corrections over HTTP: a proposal as JSON, checked, stored apart from the data, or refused with the reason. */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { CorrectionProposal } from '../catalog/value-correction.js';
 import type { Observatory } from '../observatory.js';
-import { parseParameters, refusalOf } from './asked.js';
 import { problem } from './problem.js';
+import { needsToken } from './writing/bearer.js';
+import { takesJson, withBody } from './writing/json-body.js';
+import type { Writing } from './writing/writing.js';
 
 /** Several times the longest proposal that passes the checks. */
 export const LARGEST_PROPOSAL_BYTES = 16 * 1024;
 
 export const CORRECTIONS_PATH = '/corrections';
-const NOT_TAKEN = 'this server takes no corrections; it would with serve --accept-corrections';
+const NOT_TAKEN =
+  'this server takes no corrections but with a token of that scope; it would with serve --accept-corrections';
 
-export function createCorrectionsApi(observatory: Observatory, takesCorrections: boolean): Hono {
+export function createCorrectionsApi(
+  observatory: Observatory,
+  takesCorrections: boolean,
+  writing: Writing | null,
+): Hono {
   const api = new Hono();
+  const withToken = needsToken(writing, 'corrections');
   api.post(
     CORRECTIONS_PATH,
-    // Pages of other origins cannot send JSON without asking first, and the API's answer allows them to read only.
     async (context, next) => {
-      if (!takesCorrections) return problem(context, 403, NOT_TAKEN);
-      const type = context.req.header('content-type') ?? '';
-      if (!/^application\/json\s*(;|$)/i.test(type))
-        return problem(context, 415, 'expected a proposal as application/json');
-      return next();
+      if (takesCorrections) return next();
+      const hasToken = context.req.header('authorization') !== undefined;
+      return hasToken ? withToken(context, next) : problem(context, 403, NOT_TAKEN);
     },
-    bodyLimit({
-      maxSize: LARGEST_PROPOSAL_BYTES,
-      onError: (context) => problem(context, 413, `longer than ${LARGEST_PROPOSAL_BYTES} bytes`),
-    }),
-    async (context) => {
-      let body: unknown;
-      try {
-        body = await context.req.json();
-      } catch {
-        return problem(context, 400, 'the body is no JSON');
-      }
-      try {
-        const answer = await observatory.proposeCorrection(parseParameters(CorrectionProposal, body));
+    ...takesJson(LARGEST_PROPOSAL_BYTES, 'a proposal'),
+    (context) =>
+      withBody(context, CorrectionProposal, async (proposal) => {
+        const answer = await observatory.proposeCorrection(proposal);
         return context.json(answer, answer.added ? 201 : 200);
-      } catch (error) {
-        const refusal = refusalOf(error, false);
-        if (refusal === null) throw error;
-        // What the body names and is not there is a mistake in the body: the address itself was found.
-        return problem(context, 400, refusal.detail, refusal.errors);
-      }
-    },
+      }),
   );
   return api;
 }

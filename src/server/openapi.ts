@@ -1,11 +1,10 @@
 /** The API described for programs: OpenAPI 3.1, made from the schemas that check the requests. */
-import * as z from 'zod';
-import { CorrectionProposal, ProposedAnswer } from '../catalog/value-correction.js';
 import { TYPES } from './answer-format.js';
 import type { ApiQuestion } from './api-question.js';
-import { CORRECTIONS_PATH } from './corrections-api.js';
+import { PROBLEM, parameter, schemaOf } from './openapi-parts.js';
 import { Problem } from './problem.js';
 import { API_QUESTIONS } from './questions.js';
+import { SECURITY_SCHEMES, writingPaths } from './writing/writing-operations.js';
 
 const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   id: 'Id or name, of a model also a former name, of a country also its code.',
@@ -18,27 +17,33 @@ export function openApiDocument(version: string): object {
       title: 'Flopscope',
       version,
       description:
-        'Read-only, but for proposals of corrections where a server takes them. Every answer names its vintage. Keys are added, never renamed. Data: Epoch AI, CC BY 4.0.',
+        'Read-only, but with a token, and for proposals of corrections where a server takes them. Every answer names its vintage. Keys are added, never renamed. Data: Epoch AI, CC BY 4.0.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
-    paths: Object.fromEntries([
-      ...API_QUESTIONS.map((question) => [
-        question.path.replace(/:(\w+)/g, '{$1}'),
-        {
-          get: operation(question),
-          ...(question.path === CORRECTIONS_PATH ? { post: PROPOSE_OPERATION } : {}),
-        },
-      ]),
-      ['/openapi.json', { get: OWN_OPERATION }],
-    ]),
-    components: { schemas: { Problem: schemaOf(Problem, 'output') } },
+    paths: pathsOf(),
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: SECURITY_SCHEMES,
+    },
   };
 }
 
-const PROBLEM = {
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+function pathsOf(): Record<string, object> {
+  const written = writingPaths();
+  const read = [
+    ...API_QUESTIONS.map(
+      (question) => [question.path.replace(/:(\w+)/g, '{$1}'), { get: operation(question) }] as const,
+    ),
+    ['/openapi.json', { get: OWN_OPERATION }] as const,
+  ];
+  const all = read.map(([path, operations]) => [path, { ...operations, ...written[path] }] as const);
+  return {
+    ...Object.fromEntries(all),
+    ...Object.fromEntries(Object.entries(written).filter(([path]) => !all.some(([known]) => known === path))),
+  };
+}
+
 const NOT_MODIFIED = { description: 'As If-None-Match has it' };
 const WRONG_PARAMETER = { description: 'A parameter is unknown, repeated or wrong', ...PROBLEM };
 
@@ -59,26 +64,6 @@ const OWN_OPERATION = {
     304: NOT_MODIFIED,
     400: WRONG_PARAMETER,
     406: NOT_ACCEPTABLE,
-  },
-};
-
-const JSON_SCHEMA = (schema: z.core.$ZodType, io: 'input' | 'output') => ({
-  content: { 'application/json': { schema: schemaOf(schema, io) } },
-});
-
-/** The one address that writes. */
-const PROPOSE_OPERATION = {
-  operationId: 'proposeCorrection',
-  summary: 'Propose a correction of a record; it is stored apart from the data until it is accepted',
-  parameters: [],
-  requestBody: { required: true, ...JSON_SCHEMA(CorrectionProposal, 'input') },
-  responses: {
-    200: { description: 'The same was proposed before', ...JSON_SCHEMA(ProposedAnswer, 'output') },
-    201: { description: 'Proposed', ...JSON_SCHEMA(ProposedAnswer, 'output') },
-    400: { description: 'Something in the proposal cannot be so', ...PROBLEM },
-    403: { description: 'This server takes no corrections', ...PROBLEM },
-    413: { description: 'Longer than a proposal can be', ...PROBLEM },
-    415: { description: 'No JSON', ...PROBLEM },
   },
 };
 
@@ -119,27 +104,4 @@ function operation({ path, summary, question, answer, table }: ApiQuestion): obj
       ...(pathNames.length > 0 ? { 404: { description: 'There is none of that name', ...PROBLEM } } : {}),
     },
   };
-}
-
-function parameter(name: string, schema: z.core.$ZodType): object {
-  const { description, ...rest } = schemaOf(schema, 'input');
-  return {
-    name,
-    in: 'query',
-    required: !z.safeParse(schema, undefined).success,
-    schema: rest,
-    ...(description ? { description } : {}),
-  };
-}
-
-/** Without `additionalProperties: false`: keys come in later versions, and a reader must not refuse them. */
-export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-    },
-  });
-  return rest;
 }

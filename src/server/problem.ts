@@ -15,10 +15,12 @@ export type Problem = z.infer<typeof Problem>;
 
 const TITLES = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  409: 'Conflict',
   414: 'Address too long',
   413: 'Content too large',
   415: 'Unsupported media type',

@@ -34,7 +34,11 @@ describe('serving', () => {
           return observatory.overview(asOf);
         },
       };
-      serveUntilStopped(context, watched, { ...LOCAL, takesCorrections: false }).catch(reject);
+      serveUntilStopped(context, watched, {
+        ...LOCAL,
+        takesCorrections: false,
+        look: async () => undefined,
+      }).catch(reject);
     });
     expect(seen.join('')).toContain('The page is at http://127.0.0.1:');
     stop.abort();

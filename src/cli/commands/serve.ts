@@ -13,7 +13,7 @@ export const command: Command = async (context) => {
   const listening = readListening(context);
   const following = await followStore(context);
   const takesCorrections = context.flags['accept-corrections'] !== undefined;
-  const options = { ...listening, takesCorrections };
+  const options = { ...listening, takesCorrections, look: following.look };
   if (context.flags.collect === undefined) await serveUntilStopped(context, following.observatory, options);
   else {
     const { readEvery, serveAndCollect } = await import('../collecting.js');

@@ -17,13 +17,13 @@ export const command: Command = async (context) => {
   const listening = readListening(context);
   const { port: _port, host: _host, 'public-url': _url, ...flags } = context.flags;
   const question = readQuestion(PaceQuestion, { ...flags, over: HEADLINE_THRESHOLD }, context.verb);
-  const { observatory } = await followStore(context);
+  const { observatory, look } = await followStore(context);
   const pace = await observatory.pace(question);
   const headline = paceHeadline(pace, context.language);
   const { terminal, language } = context;
   terminal.print(terminal.bold(headline.title));
   for (const sentence of headline.sentences) terminal.print(sentence);
   terminal.print(terminal.dim(sourceLine(pace.vintage, language)));
-  await serveUntilStopped(context, observatory, { ...listening, takesCorrections: false });
+  await serveUntilStopped(context, observatory, { ...listening, takesCorrections: false, look });
   return 0;
 };

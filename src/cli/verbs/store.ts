@@ -129,6 +129,21 @@ export const STORE_VERBS: readonly Verb[] = [
     load: () => import('../commands/serve.js'),
   },
   {
+    name: 'token',
+    summary: 'who may write over HTTP: make a token with scopes, list them, revoke one',
+    usage: 'create|list|revoke ID',
+    options: [
+      {
+        name: 'scope',
+        value: 'SCOPES',
+        summary: 'create: of corrections, watches, plans and ingest those it is for, comma-separated',
+      },
+      { name: 'expires', value: 'DATE', summary: 'create: the last day on which it is good (for ever)' },
+      { name: 'note', value: 'TEXT', summary: 'create: what it is for' },
+    ],
+    load: () => import('../commands/token.js'),
+  },
+  {
     name: 'mcp',
     summary:
       'the questions as tools for an assistant (Model Context Protocol), over standard input and output',

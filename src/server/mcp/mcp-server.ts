@@ -3,7 +3,7 @@ import { McpServer, type McpServerFactory, type StandardSchemaWithJSON } from '@
 import * as z from 'zod';
 import type { Observatory } from '../../observatory.js';
 import { UnreachableError } from '../../provenance/unreachable-error.js';
-import { schemaOf } from '../openapi.js';
+import { schemaOf } from '../openapi-parts.js';
 import { AWAY } from '../problem.js';
 import { CitedAnswer, MCP_TOOLS, type McpTool, RefusedCall } from './tools.js';
 

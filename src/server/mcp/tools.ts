@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../units/language.js';
 import { answerSentence } from '../answer-sentences.js';
 import type { ApiQuestion } from '../api-question.js';
 import { parseParameters, refusalOf, WrongParameters } from '../asked.js';
-import { schemaOf } from '../openapi.js';
+import { schemaOf } from '../openapi-parts.js';
 import { API_QUESTIONS } from '../questions.js';
 
 export interface McpTool {

@@ -8,6 +8,11 @@ export const ServingAssumptions = z.strictObject({
   requestsPerMinute: z.number().int().nonnegative(),
   /** Of how many addresses is counted; beyond, the one longest not seen is forgotten. */
   mostClients: z.number().int().positive(),
+  /** Kept for who has a token. */
+  mostWatches: z.number().int().positive(),
+  mostPlans: z.number().int().positive(),
+  /** Of a file that is taken in; it is held in memory. */
+  largestIngestBytes: z.number().int().positive(),
   /** How long answers that are under way may take once the server was asked to end. */
   finishMilliseconds: z.number().int().nonnegative(),
 });

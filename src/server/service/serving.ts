@@ -30,7 +30,7 @@ export interface ServedService {
   /** What went wrong, without what is secret. */
   readonly log: (line: string) => void;
   readonly note: (line: string) => void;
-  readonly finishMilliseconds: number;
+  readonly assumptions: ServingAssumptions;
 }
 
 export function openServing(asked: ServingQuestion, effects: ServingEffects): ServedService {
@@ -38,7 +38,7 @@ export function openServing(asked: ServingQuestion, effects: ServingEffects): Se
   const assumptions = ServingAssumptions.parse(JSON.parse(effects.assumptions));
   const format = asked['log-format'] ?? null;
   const requestsPerMinute = asked['rate-limit'] ?? assumptions.requestsPerMinute;
-  const { mostClients, finishMilliseconds } = assumptions;
+  const { mostClients } = assumptions;
   const say = (level: 'info' | 'error') => (line: string) => write(messageLine(level, line, now(), format));
   const log = say('error');
   const limits = { requestsPerMinute, mostClients, trustsProxy: asked['trust-proxy'] };
@@ -46,5 +46,5 @@ export function openServing(asked: ServingQuestion, effects: ServingEffects): Se
     ...{ ...effects, log, rateLimit: requestsPerMinute === 0 ? null : limits },
     logRequest: format === null ? null : (entry) => write(requestLine(entry, format)),
   });
-  return { service, log, note: say('info'), finishMilliseconds };
+  return { service, log, note: say('info'), assumptions };
 }

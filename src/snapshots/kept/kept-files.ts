@@ -5,6 +5,9 @@ import { InputError } from '../../provenance/input-error.js';
 export const KEPT_FOLDERS = {
   'corrections/proposed': { writtenOnce: true, backedUp: true },
   'corrections/decided': { writtenOnce: true, backedUp: true },
+  'tokens/issued': { writtenOnce: true, backedUp: true },
+  'tokens/revoked': { writtenOnce: true, backedUp: true },
+  plans: { writtenOnce: false, backedUp: true },
   watches: { writtenOnce: false, backedUp: true },
   quarantine: { writtenOnce: false, backedUp: true },
   collected: { writtenOnce: false, backedUp: false },
