@@ -12,7 +12,8 @@ export type ReachStage =
   | 'content'
   | 'unpacking'
   | 'size'
-  | 'time';
+  | 'time'
+  | 'clock';
 
 export interface ReachPlace {
   /** The address without what may be secret: no credentials, no query. */

@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long',
   EIO: 'the disk reports an error',
   EMFILE: 'too many open files',
+  ENFILE: 'too many open files',
 };
 
 /**

@@ -161,10 +161,15 @@ describe('bad input is refused with its place, and the store is byte for byte wh
     );
   });
 
-  it('a full disk', async () => {
+  it.each([
+    ['ENOSPC', 'the disk is full'],
+    ['EROFS', 'the disk is read-only'],
+    ['EMFILE', 'too many open files'],
+    ['ENFILE', 'too many open files'],
+  ])('a disk that does not take it: %s', async (code, problem) => {
     const path = fileOf(row('B,,,'));
-    const { files } = faultyFiles((operation) => (operation === 'write' ? 'ENOSPC' : null));
-    expect(await refusal({ path }, files)).toBe('InputError: store: the disk is full; nothing was taken in');
+    const { files } = faultyFiles((operation) => (operation === 'write' ? code : null));
+    expect(await refusal({ path }, files)).toBe(`InputError: store: ${problem}; nothing was taken in`);
   });
 
   it('an unknown source, a day no calendar has, a day that is a path', async () => {

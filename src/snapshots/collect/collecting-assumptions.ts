@@ -10,6 +10,8 @@ export const CollectingAssumptions = z.strictObject({
   fetch: FetchLimits,
   /** Instead, of a source whose answer goes into a file. */
   large: FetchLimits.pick({ tryMilliseconds: true, bytes: true }),
+  /** Between our clock and that of a server: further, and nothing is taken in from it. */
+  clockApartMilliseconds: z.number().int().positive(),
   /** Against the snapshot before. */
   quarantine: z.strictObject({
     /** More rows than this share of them gone. */

@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { UnreachableError } from '../../provenance/unreachable-error.js';
 import type { Source } from '../../sources/source.js';
 import { contentTypesOf, fileOfAnswers } from '../../sources/source-requests.js';
+import { shownAddress } from '../fetch/address-policy.js';
 import type { Fetcher } from '../fetch/fetcher.js';
-import type { FetchRequest, Validators } from '../fetch/guarded-fetch.js';
+import type { FetchAnswer, FetchRequest, Validators } from '../fetch/guarded-fetch.js';
 import type { FiledBody } from '../fetch/read-body.js';
 import { putDescribed, readDescribed } from '../kept/described.js';
 import type { KeptFiles } from '../kept/kept-files.js';
 import { sha256Of } from '../layout.js';
+import type { CollectingAssumptions } from './collecting-assumptions.js';
 
 const COLLECTED = 'collected';
 
@@ -44,6 +46,8 @@ export interface AskEffects {
   readonly kept: KeptFiles;
   readonly fetcher: Fetcher;
   readonly userAgent: string;
+  readonly now: () => Date;
+  readonly assumptions: Pick<CollectingAssumptions, 'clockApartMilliseconds'>;
 }
 
 /** @param isKnown whether bytes with this hash are kept here: without them, "unchanged" is no answer */
@@ -90,7 +94,23 @@ async function askOnce(
   const { url } = request;
   const state = await stateOf(source, url, isKnown, effects.kept);
   const wanted = { url, ...more, ...shared(source, effects), ...(state ? { validators: state } : {}) };
-  return { answer: await effects.fetcher.fetch(wanted, laneOf(url)), state, url };
+  return { answer: await fetchToday(wanted, effects), state, url };
+}
+
+/**
+ * A snapshot is of the day our clock says, for ever: bytes are of no use while it is far from that of the server, before or
+ * after, and the next run takes them in once it is right.
+ */
+async function fetchToday(request: FetchRequest, effects: AskEffects): Promise<FetchAnswer> {
+  const answer = await effects.fetcher.fetch(request, laneOf(request.url));
+  const served = answer.kind === 'unchanged' ? null : answer.servedMilliseconds;
+  const own = effects.now().getTime();
+  if (served === null || Math.abs(served - own) <= effects.assumptions.clockApartMilliseconds) return answer;
+  const [here, there] = [own, served].map((time) => new Date(time).toISOString());
+  throw new UnreachableError(`the clock of this machine says ${here}, that of the server ${there}`, {
+    address: shownAddress(request.url),
+    stage: 'clock',
+  });
 }
 
 function shared(source: Source, { userAgent }: AskEffects) {
@@ -103,12 +123,11 @@ function laneOf(url: string): string {
 }
 
 async function askEach(source: Source, effects: AskEffects): Promise<SourceAnswers> {
-  const lane = laneOf(source.requests[0]?.url ?? '');
   const parts: Uint8Array[] = [];
   const leftOut: LeftOut[] = [];
   for (const { url } of source.requests)
     try {
-      const answer = await effects.fetcher.fetch({ url, ...shared(source, effects) }, lane);
+      const answer = await fetchToday({ url, ...shared(source, effects) }, effects);
       if (answer.kind === 'bytes') parts.push(answer.bytes);
     } catch (error) {
       if (!(error instanceof UnreachableError && GONE.has(error.place.status ?? 0))) throw error;

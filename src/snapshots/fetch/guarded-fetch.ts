@@ -42,6 +42,8 @@ export interface AnswerHead {
   /** The media type, without parameters. */
   readonly contentType: string;
   readonly validators: Validators;
+  /** What the clock of the server said, in milliseconds; null where it did not say. */
+  readonly servedMilliseconds: number | null;
 }
 
 export interface FetchEffects {
@@ -207,7 +209,9 @@ async function read(
       etag: headerOf(response, 'etag') || null,
       lastModified: headerOf(response, 'last-modified') || null,
     };
-    const head = { status, contentType, validators };
+    const served = Date.parse(headerOf(response, 'date'));
+    const servedMilliseconds = Number.isNaN(served) ? null : served;
+    const head = { status, contentType, validators, servedMilliseconds };
     if (asked.intoFile === undefined) return { kind: 'bytes', bytes: await readBody(body, shape), ...head };
     return { kind: 'file', file: await fileBody(body, shape, asked.intoFile), ...head };
   } catch (error) {

@@ -65,6 +65,19 @@ describe('an update', () => {
     for (const { from, to } of refresh?.changes ?? []) expect(from).not.toBe(to);
     expect(readdirSync(join(directory.path(), 'refreshes'))).toEqual(['000002-000001.json']);
   });
+  it.each(['1970-01-01', '2026-11-22', '2026-11-26', '2100-03-01'])(
+    'takes nothing in while the clock is wrong (%s), says both, and goes on once it is right',
+    async (day) => {
+      await serve(OLD, { date: 'Tue, 24 Nov 2026 11:59:00 GMT' });
+      const wrong = await update(['epoch-notable'], day);
+      expect(wrong).toMatchObject({ snapshots: [], quarantined: [], failed: [{ stage: 'clock' }] });
+      expect(wrong.failed[0]?.problem).toBe(
+        `the clock of this machine says ${day}T12:00:00.000Z, that of the server 2026-11-24T11:59:00.000Z`,
+      );
+      expect(await listed()).toEqual([]);
+      expect((await update()).snapshots).toMatchObject([{ retrieved: '2026-11-24', stored: true }]);
+    },
+  );
   it('names what came, what went and what changed', async () => {
     await startFrom(
       'Model,Organization,Parameters\nA,X,1\nB,X,2\nC,X,3\n'.concat(

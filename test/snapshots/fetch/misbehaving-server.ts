@@ -24,6 +24,8 @@ export async function startMisbehaving(): Promise<MisbehavingServer> {
   const planned = new Map<string, Answer[]>();
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
+    // Tests have a clock of their own: only those of clocks say what a server's says.
+    response.sendDate = false;
     asked.push({ path: request.url ?? '', method: request.method ?? '', headers: request.headers });
     const answers = planned.get(path) ?? [plain(404, 'no such file', {})];
     const [next] = answers.length > 1 ? answers.splice(0, 1) : answers;
