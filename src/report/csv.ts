@@ -14,8 +14,11 @@ export interface Table {
   readonly rows: readonly (readonly CsvCell[])[];
 }
 
-/** Signs a spreadsheet takes for the start of a formula, also behind spaces and as wide letters (OWASP, CSV injection). */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+/**
+ * Signs a spreadsheet takes for the start of a formula, also behind spaces and as wide letters (OWASP, CSV injection). Where the
+ * comma parts decimals, as in German, it parts cells at semicolons, whatever the quotation marks: each may start one.
+ */
+const FORMULA = /(^|;)(?=[\s"]*[=+\-@\t\r＝＋－＠])/g;
 const LINE_END = '\r\n';
 
 /** The columns of a header but those that hold texts. */
@@ -34,6 +37,6 @@ export function tableCsv({ header, rows }: Table): string {
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = visibleText(FORMULA.test(cell) ? `'${cell}` : cell);
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = visibleText(cell.replace(FORMULA, "$1'"));
+  return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

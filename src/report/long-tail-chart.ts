@@ -3,7 +3,7 @@ import type { CountChart } from '../charts/chart.js';
 import type { LongTailAnswer, LongTailGroup } from '../trends/long-tail/long-tail-answer.js';
 import { formatDate, formatNumber } from '../units/format.js';
 import type { Language } from '../units/language.js';
-import { sizeText } from './long-tail-text.js';
+import { longTailText, sizeText } from './long-tail-text.js';
 import { translator } from './message.js';
 import { longTailMessages } from './messages/long-tail.js';
 
@@ -25,6 +25,7 @@ export function longTailChart(answer: LongTailAnswer, language: Language): Count
   const subtitle = text('chart', { size, date: formatDate(vintage.date, language) });
   return {
     ...{ kind: 'bars', axis: 'periods', language, points, subtitle },
+    title: longTailText(answer, language).title,
     alt: text('chartAlt', { subtitle, values: points.map(({ said }) => said).join('; ') }),
     source: text('chartSource'),
   };

@@ -27,13 +27,14 @@ interface OpenApi {
 interface OpenApiParameter {
   readonly name: string;
   readonly in: string;
+  readonly required?: boolean;
   readonly schema: { readonly enum?: readonly string[]; readonly default?: unknown };
 }
 
 /** What a question usually takes, so that a request gets past the first check. */
-const USUAL: Readonly<Record<string, readonly string[]>> = {
+export const USUAL: Readonly<Record<string, readonly string[]>> = {
   over: ['1e25flop', '10Musd'],
-  'as-of': ['2025-06-20', '2023-12-20'],
+  'as-of': ['2026-05-02'],
   budget: ['50000usd'],
   params: ['70B'],
   tokens: ['15T'],
@@ -47,6 +48,11 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   text: ['GPT-4 took 2.1e25 FLOP.'],
   simulations: ['2'],
   'page-token': ['a.b'],
+};
+const ID_OF: Readonly<Record<string, string>> = {
+  organizations: 'openai',
+  countries: 'US',
+  chips: 'nvidia-h100-sxm5-80gb',
 };
 const NAMES = [
   'gpt-4o',
@@ -62,18 +68,22 @@ const NAMES = [
 /** Every address of the API, from the document that describes it. */
 export async function apiRoutes(app: Hono): Promise<FuzzedRoute[]> {
   const document: OpenApi = await (await app.request('/api/v1/openapi.json')).json();
-  return Object.entries(document.paths).map(([path, { get }]) => ({
-    path: `/api/v1${path}`,
-    parameters: new Map(
-      (get?.parameters ?? [])
-        .filter((parameter) => parameter.in === 'query')
-        .map(({ name, schema }) => [
-          name,
-          [...(schema.enum ?? []), ...(USUAL[name] ?? []), String(schema.default ?? '1')],
-        ]),
-    ),
-    examples: [`/api/v1${path.replace(/\{\w+\}/g, 'gpt-4o')}`],
-  }));
+  return Object.entries(document.paths).map(([path, { get }]) => {
+    const asked = (get?.parameters ?? []).filter((parameter) => parameter.in === 'query');
+    const parameters = new Map(asked.map((parameter) => [parameter.name, usualValues(parameter)]));
+    // What a question cannot do without, so that the rest of it is read as well.
+    const least = asked
+      .filter(({ required }) => required)
+      .map(({ name }) => `${name}=${parameters.get(name)?.[0] ?? '1'}`)
+      .join('&');
+    const named = `/api/v1${path.replace(/\{\w+\}/g, ID_OF[path.split('/')[1] ?? ''] ?? 'gpt-4o')}`;
+    return { path: `/api/v1${path}`, parameters, examples: [least === '' ? named : `${named}?${least}`] };
+  });
+}
+
+function usualValues({ name, schema }: OpenApiParameter): readonly string[] {
+  const known = [...(schema.enum ?? []), ...(USUAL[name] ?? [])];
+  return known.length > 0 ? known : [String(schema.default ?? '1')];
 }
 
 const BESIDE = [
@@ -106,19 +116,14 @@ export async function siteRoutes(app: Hono): Promise<FuzzedRoute[]> {
       links.add(href.replaceAll('&amp;', '&').split('#')[0] ?? '');
   const pathOf = (link: string) => link.split('?')[0] ?? '';
   const paths = new Set([...own, ...[...links].map(pathOf)]);
-  const parameters = new Map<string, readonly string[]>();
-  for (const link of links)
-    for (const [name, value] of new URLSearchParams(link.split('?')[1] ?? ''))
-      parameters.set(
-        name,
-        [...new Set([...(parameters.get(name) ?? USUAL[name] ?? []), value])].slice(0, 20),
-      );
-  for (const [name, values] of Object.entries(USUAL)) if (!parameters.has(name)) parameters.set(name, values);
-  return [...paths].map((path) => ({
-    path,
-    parameters,
-    examples: [path, ...[...links].filter((link) => pathOf(link) === path).slice(0, 20)],
-  }));
+  return [...paths].map((path) => {
+    const examples = [path, ...[...links].filter((link) => pathOf(link) === path).slice(0, 20)];
+    const parameters = new Map<string, readonly string[]>([['as-of', USUAL['as-of'] ?? []]]);
+    for (const example of examples)
+      for (const [name, value] of new URLSearchParams(example.split('?')[1] ?? ''))
+        parameters.set(name, [...(parameters.get(name) ?? USUAL[name] ?? []), value]);
+    return { path, parameters, examples };
+  });
 }
 
 const METHODS = ['HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'QUERY'];
@@ -163,7 +168,7 @@ export function requestTo(routes: readonly FuzzedRoute[]): fc.Arbitrary<FuzzedRe
   return fc.constantFrom(...routes).chain((route) =>
     fc.record({
       address: fc.oneof(
-        { weight: 5, arbitrary: queried(route) },
+        { weight: 8, arbitrary: queried(route) },
         { weight: 2, arbitrary: named(route) },
         // As bytes that no library would send.
         { weight: 1, arbitrary: mutated(route.examples).map((text) => `/${text.replace(/^\//, '')}`) },
@@ -180,17 +185,26 @@ export function requestTo(routes: readonly FuzzedRoute[]): fc.Arbitrary<FuzzedRe
 
 function queried({ examples, parameters }: FuzzedRoute): fc.Arbitrary<string> {
   const names = fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...parameters.keys(), 'colour') },
+    { weight: 19, arbitrary: fc.constantFrom('as-of', ...parameters.keys()) },
     { weight: 1, arbitrary: hostileText },
   );
   const pair = names.chain((name) => {
     const known = parameters.get(name) ?? ['1'];
-    const value = fc.oneof(fc.constantFrom(...known), hostileText, mutated(known));
+    const value = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...known) },
+      { weight: 1, arbitrary: hostileText },
+      { weight: 1, arbitrary: mutated(known) },
+    );
     return value.map((text) => `${encoded(name)}=${encoded(text)}`);
   });
-  return fc
-    .tuple(fc.constantFrom(...examples), fc.array(pair, { minLength: 1, maxLength: 4 }))
-    .map(([example, pairs]) => `${example}${example.includes('?') ? '&' : '?'}${pairs.join('&')}`);
+  return fc.tuple(fc.constantFrom(...examples), fc.array(pair, { maxLength: 3 })).map(([example, pairs]) => {
+    const [path = '', query = ''] = example.split('?');
+    // Of two with the same name one is left: a repeated one is refused before the rest is read.
+    const all = new Map(
+      [query, ...pairs].flatMap((part) => part.split('&')).map((part) => [part.split('=')[0], part]),
+    );
+    return `${path}?${[...all.values()].filter((part) => part !== '').join('&')}`;
+  });
 }
 
 /** A name in the place of the one that stands in the address, or behind it. */

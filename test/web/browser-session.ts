@@ -44,9 +44,7 @@ export interface BrowserSession {
 export async function openSession(): Promise<BrowserSession> {
   const directory = temporaryDirectory();
   const { server, address } = await startServer(directory.path);
-  const executablePath = process.env.FLOPSCOPE_CHROMIUM;
-  const launching = chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
-  const browser = await launching.catch((error: unknown) => {
+  const browser = await launchBrowser().catch((error: unknown) => {
     server.kill('SIGINT');
     throw error;
   });
@@ -74,6 +72,11 @@ export async function openSession(): Promise<BrowserSession> {
       directory.remove();
     },
   };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.FLOPSCOPE_CHROMIUM;
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
 }
 
 async function startServer(dataDirectory: string): Promise<{ server: ChildProcess; address: string }> {

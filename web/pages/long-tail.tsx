@@ -36,11 +36,7 @@ export function LongTailPage({ view, answer, organizations, chart, pictures }: L
       </h1>
       {sentences.map((sentence) => (
         <p key={sentence}>
-          <FigureText
-            text={sentence}
-            href={known}
-            names={[sizeText(answer.over, view.language), '3 March 2022', '3. März 2022']}
-          />
+          <FigureText text={sentence} href={known} names={[sizeText(answer.over, view.language)]} />
         </p>
       ))}
       <ChoiceForm view={view}>

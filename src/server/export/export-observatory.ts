@@ -46,6 +46,7 @@ export async function exportObservatory(order: ExportOrder): Promise<ExportResul
     const stop = () => void closeAll(opened);
     order.signal.addEventListener('abort', stop, { once: true });
     try {
+      order.signal.throwIfAborted();
       return await fill(order, frame, open);
     } catch (error) {
       if (order.signal.aborted) throw new InputError('the export was ended; nothing was written');

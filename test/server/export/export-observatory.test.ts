@@ -1,11 +1,14 @@
-/** A whole export of a small store: one file of models, one renderer, the pages as the server makes them. */
+/** A whole export of a small store: one file of models, one renderer, the pages as the server makes them, in a browser. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportApp } from '../../../src/server/export/export-app.js';
 import { type ExportOrder, exportObservatory } from '../../../src/server/export/export-observatory.js';
 import { openRenderer } from '../../../src/server/export/site-renderer.js';
 import { PACKAGE_ROOT, pipelineOn, temporaryDirectory } from '../../observatory-fixture.js';
+import { launchBrowser, WIDE_LIGHT, watchFaults } from '../../web/browser-session.js';
+import { serveFiles } from './file-server.js';
 import { deadLinks, filesBelow } from './site-fixture.js';
 
 const directory = temporaryDirectory();
@@ -34,6 +37,15 @@ async function write(target: string, changes: Partial<ExportOrder> = {}) {
     signal: new AbortController().signal,
     ...changes,
   });
+}
+
+/** What the service worker keeps comes after the page is there. */
+async function keptInBoth(page: Page, wanted: readonly string[]): Promise<void> {
+  await page.waitForFunction(async (names) => {
+    const { scope } = await navigator.serviceWorker.ready;
+    const found = await Promise.all(names.map((name) => caches.match(new URL(name, scope).href)));
+    return found.every((answer) => answer !== undefined);
+  }, wanted);
 }
 
 let files: Readonly<Record<string, string>> = {};
@@ -108,6 +120,45 @@ describe('the exported site of a small store', () => {
     expect(Object.keys(again).filter((file) => again[file] !== files[file])).toEqual([]);
     expect(Object.keys(again)).toEqual(Object.keys(files));
   }, 120_000);
+});
+
+describe('the exported site in a browser, below a path of a plain server', () => {
+  it('is walked without a fault, and read again when the server is gone', async () => {
+    const server = await serveFiles(at('site'), '/some/where/');
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage(WIDE_LIGHT);
+      const faults = watchFaults(page, server.address);
+      const go = (file: string) => page.goto(server.address + file);
+      await go('index.html');
+      await page.click('.groups a[href^="models/"]');
+      await page.click('main table a[href$="/index.html"]');
+      const model = page.url();
+      const name = await page.textContent('h1');
+      await page.goBack();
+      await page.click('a.language');
+      expect(page.url()).toBe(`${server.address}de/models/index.html`);
+      await go('explore/index.html?quantity=parameters');
+      await page.waitForFunction(() => document.querySelector('[data-explorer="frozen"]:not([hidden])'));
+      await go('needs-server/index.html?over=1e25flop#/models');
+      await page.waitForURL(`${server.address}models/over=1e25flop.html`);
+      await go('needs-server/index.html#/check');
+      await page.waitForSelector('[data-wanted]:not([hidden])');
+      expect(await page.textContent('[data-wanted] code')).toBe('http://127.0.0.1:4173/check');
+      await keptInBoth(page, ['pace/index.html', 'de/pace/index.html']);
+      expect(faults).toEqual([]);
+      await server.close();
+      await page.goto(model);
+      expect(await page.textContent('h1')).toBe(name);
+      await go('de/pace/index.html');
+      expect(await page.getAttribute('html', 'lang')).toBe('de');
+      await go('models/never-read/index.html');
+      expect(page.url()).toBe(`${server.address}unread/index.html`);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  }, 60_000);
 });
 
 describe('an export that is ended', () => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFEST_FILE, openFolder, replaceDirectory } from '../../../src/server/export/site-folder.js';
-import { temporaryDirectory } from '../../observatory-fixture.js';
+import { PACKAGE_ROOT, temporaryDirectory } from '../../observatory-fixture.js';
 import { filesBelow } from './site-fixture.js';
 
 const directory = temporaryDirectory();
@@ -85,6 +86,25 @@ describe('the directory of a site', () => {
     mkdirSync(other);
     await write({ 'index.html': '' });
     expect(existsSync(other)).toBe(true);
+  });
+  it('is whole, old or new, or put back, whenever a run is killed', async () => {
+    const script = join(PACKAGE_ROOT, 'test', 'server', 'export', 'move-again.mjs');
+    for (const milliseconds of [0, 3, 7, 12, 20]) {
+      const child = spawn(process.execPath, [script, target, '0', '100000'], { stdio: 'pipe' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      child.stdout.resume();
+      await setTimeout(milliseconds);
+      child.kill('SIGKILL');
+      await ended;
+      const seen: Record<string, string>[] = [];
+      await write({ 'a/0': 'mine' }, async () => {
+        seen.push(filesBelow(target));
+      });
+      const [run] = (seen[0]?.['a/0'] ?? '').split(' ');
+      for (const i of [0, 1, 2, 3, 4]) expect(seen[0]?.[`a/${i}`]).toBe(`${run} ${i}`);
+      expect(readdirSync(parent)).toEqual(['site']);
+    }
   });
   it('takes no name that leads out of it', async () => {
     for (const file of ['../x', 'a//b', '/etc/x', 'a\\b', 'C:x', ''])
