@@ -6,7 +6,7 @@ import { type OpenedStore, openStore } from '../src/open-store.js';
 import { leftToAPerson } from '../src/refresh-answers.js';
 import { linesForAPerson } from '../src/report/left-to-a-person.js';
 import { REFRESH_JOBS } from '../src/shared-collecting.js';
-import { SOURCES } from '../src/sources/index.js';
+import { REGULAR_SOURCES } from '../src/sources/index.js';
 import { PACKAGE_ROOT, temporaryDirectory } from './observatory-fixture.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';
 import { collectorOptions } from './snapshots/collect/collect-fixture.js';
@@ -80,7 +80,7 @@ describe('collectors on one store', () => {
       ...snapshots.map(({ source }) => source),
       ...failed.map(({ source }) => source),
     ]);
-    expect(told.sort()).toEqual(SOURCES.map(({ id }) => id).sort());
+    expect(told.sort()).toEqual(REGULAR_SOURCES.map(({ id }) => id).sort());
     for (const { collect } of turns)
       expect(await collect(SIGNAL)).toMatchObject({ snapshots: [], unchanged: [], failed: [] });
     expect(asked()).toBe(before + 1);
