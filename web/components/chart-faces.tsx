@@ -99,7 +99,7 @@ function Take({ view, id, subject, chart, vintage, data }: ChartFacesProps) {
           {text('picture')}
         </a>
         {' · '}
-        <a href={chartLink(view, id, fixed, 'png')} download={`flopscope-${id}.png`}>
+        <a href={chartLink(view, id, alone, 'png')} download={`flopscope-${id}.png`}>
           {text('png')}
         </a>
         {data.csv && (
