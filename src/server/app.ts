@@ -33,16 +33,19 @@ export interface AppOptions {
   readonly isOwnName?: ((hostname: string) => boolean) | null;
   /** In milliseconds, only forward; that of the process unless a test has its own. */
   readonly clock?: () => number;
+  /** Whether answers are kept for whoever asks for the same; they are unless everything is asked for once. */
+  readonly keepsAnswers?: boolean;
 }
 
 export function createApp(options: AppOptions): Hono {
   const { observatory, assetsDirectory, version, log, clock, service } = options;
-  const { takesCorrections = false, writing = null, isOwnName = null } = options;
+  const { takesCorrections = false, writing = null, isOwnName = null, keepsAnswers = true } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
   for (const handler of service?.around ?? []) app.use(handler);
   if (service) app.route('/', service.probes);
-  app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
+  if (keepsAnswers)
+    app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
   const assistants = once(async () =>
     (await import('./mcp/http.js')).mcpOverHttp({ observatory, version, log }),
   );

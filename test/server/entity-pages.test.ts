@@ -77,6 +77,13 @@ describe('pages of what is beside models', () => {
     },
   );
 
+  it('leads to its own chart in every format', async () => {
+    const page = await openPage(app, '/organizations/openai');
+    const charts = [...page.querySelectorAll('a[href^="/charts/"]')].map((link) => link.getAttribute('href'));
+    expect(charts.length).toBeGreaterThan(1);
+    expect(charts.filter((href) => !href?.includes('of=openai'))).toEqual([]);
+  });
+
   it('an embedded chart leads to the page of its thing', async () => {
     const page = await openPage(app, '/embed/organization-years?of=openai');
     expect(page.querySelector('.source a')?.getAttribute('href')).toBe('/organizations/openai');

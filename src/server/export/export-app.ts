@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Observatory } from '../../observatory.js';
 import { createApp } from '../app.js';
-import { KEPT_MILLISECONDS } from '../kept-answers.js';
-import { keepAnswers } from './kept-answers.js';
+import { shareAnswers } from './shared-answers.js';
 
 interface ExportApp {
   readonly observatory: Observatory;
@@ -14,17 +13,12 @@ interface ExportApp {
 }
 
 export function exportApp({ observatory, packageRoot, version, log }: ExportApp): Hono {
-  let milliseconds = 0;
   return createApp({
-    observatory: keepAnswers(observatory),
+    observatory: shareAnswers(observatory),
     assetsDirectory: assetsOf(packageRoot),
+    keepsAnswers: false,
     version,
     log,
-    // Every page is old when the next one is asked for: none is kept.
-    clock: () => {
-      milliseconds += KEPT_MILLISECONDS;
-      return milliseconds;
-    },
   });
 }
 

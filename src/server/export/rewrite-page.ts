@@ -1,4 +1,5 @@
 /** How does a page stand alone? Its links lead to files; what only a running server can answer leads to a page that says so. */
+import { createHash } from 'node:crypto';
 import { EXPORT_ORIGIN, fileOf, relativeLink, type SiteAddress, siteAddress, spelled } from './site-file.js';
 
 export interface PagePlace {
@@ -13,9 +14,16 @@ export interface PagePlace {
   readonly newest: string | null;
 }
 
-/** What a browser takes from a page itself: everything of a header's policy but `frame-ancestors`. */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+/**
+ * What a browser takes from a page itself: everything of a header's policy but `frame-ancestors`. Styles that the page
+ * brings along are named by their hash.
+ */
+export function policyOf(html: string): string {
+  const own = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, styles = '']) => ` 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+  );
+  return `default-src 'none'; script-src 'self'; style-src 'self'${own.join('')}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`;
+}
 
 const LINKS = /(\s(?:href|src|action|formaction))="([^"]*)"/g;
 /** Tags that say where the page is published: they need a whole address. */
@@ -36,7 +44,7 @@ export function rewritePage(html: string, place: PagePlace): string {
   const file = fileOf(place.address);
   const root = relativeLink(file, 'index.html').slice(0, -'index.html'.length);
   const head =
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">` +
     `<script type="module" src="${root}assets/islands/offline.js"></script>`;
   return wholeAddresses(
     html

@@ -12,7 +12,7 @@ import { exportMessages } from '../../report/messages/export.js';
 import type { Manifest } from '../../snapshots/snapshot-store.js';
 import { LANGUAGES, type Language } from '../../units/language.js';
 import { robotsFile } from '../site-files.js';
-import { POLICY, rewritePage } from './rewrite-page.js';
+import { policyOf, rewritePage } from './rewrite-page.js';
 import type { KeptFiles } from './service-worker.js';
 import { fileOf, isData, siteAddress } from './site-file.js';
 import { siteMap } from './site-map.js';
@@ -164,5 +164,5 @@ function notFound(publishedAt: string | null): string {
     const link = publishedAt === null ? '' : `<p><a href="${start}">${text('back')}</a></p>`;
     return `<section lang="${language}"><h1>${text('notFoundTitle')}</h1>${link}</section>`;
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="robots" content="noindex"><title>404 – Flopscope</title></head><body>${parts.join('')}</body></html>\n`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf('')}"><meta name="robots" content="noindex"><title>404 – Flopscope</title></head><body>${parts.join('')}</body></html>\n`;
 }

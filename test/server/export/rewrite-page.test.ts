@@ -54,6 +54,12 @@ describe('a page of an exported site', () => {
     );
     expect(html).toContain('src="../../assets/islands/offline.js"');
   });
+  it('allows the styles that a page brings along, by their hash', () => {
+    // printf 'a{}' | openssl dgst -sha256 -binary | base64
+    expect(rewritten('<style>a{}</style>')).toContain(
+      "style-src 'self' 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; img-src",
+    );
+  });
   it('says where it is published once that is known, and nothing of it before', () => {
     const body = `<pre>&lt;iframe src=&quot;${EXPORT_ORIGIN}/pace?as-of=2026-05-02&quot;&gt;</pre>`;
     expect(rewritten(body, 'https://example.org/ai')).toContain(

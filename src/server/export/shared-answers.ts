@@ -5,7 +5,7 @@ import { kept } from '../../vintages.js';
 /** The pages of one model ask a dozen questions, and are asked for one behind the other. */
 const MOST_ANSWERS = 24;
 
-export function keepAnswers(observatory: Observatory): Observatory {
+export function shareAnswers(observatory: Observatory): Observatory {
   const answers = new Map<string, Promise<unknown>>();
   return new Proxy(observatory, {
     get: (target, name, receiver) => {
