@@ -42,7 +42,9 @@ export function createApp(options: AppOptions): Hono {
   const { takesCorrections = false, writing = null, isOwnName = null, keepsAnswers = true } = options;
   const app = new Hono();
   const revision = () => observatory.revision;
+  app.use(guardPlain);
   for (const handler of service?.around ?? []) app.use(handler);
+  if (isOwnName !== null) app.use(refuseOthers(isOwnName));
   if (service) app.route('/', service.probes);
   if (keepsAnswers)
     app.use(answerOnce({ clock: clock ?? (() => performance.now()), writes: isWrite, revision }));
@@ -69,15 +71,6 @@ export function createApp(options: AppOptions): Hono {
       crossOriginResourcePolicy: false,
     }),
   );
-  app.use(async (context, next) => {
-    const { hostname } = new URL(context.req.url);
-    if (isOwnName === null || isOwnName(hostname)) return next();
-    return problem(
-      context,
-      421,
-      `this server is not ${hostname}; where it is, it was to be started with --public-url`,
-    );
-  });
   app.use(async (context, next) => {
     const { length } = context.req.url;
     if (length <= LONGEST_ADDRESS) return next();
@@ -118,6 +111,34 @@ export function createApp(options: AppOptions): Hono {
       : failurePage(context, 500);
   });
   return app;
+}
+
+const PLAIN_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** What is answered before the app is asked (probes, limits, refusals) shows and runs nothing. */
+async function guardPlain(context: Context, next: Next): Promise<void> {
+  await next();
+  const { headers } = context.res;
+  if (headers.has('x-content-type-options')) return;
+  for (const [name, value] of Object.entries(PLAIN_HEADERS)) headers.set(name, value);
+}
+
+function refuseOthers(isOwnName: (hostname: string) => boolean) {
+  return async (context: Context, next: Next): Promise<Response | undefined> => {
+    const { hostname } = new URL(context.req.url);
+    if (isOwnName(hostname)) {
+      await next();
+      return undefined;
+    }
+    const detail = `this server is not ${hostname}; where it is, it was to be started with --public-url`;
+    return problem(context, 421, detail);
+  };
 }
 
 const OWN_STYLES = "style-src 'self'";

@@ -26,7 +26,8 @@ export function ownNames({ host, publicUrl }: OwnPlace): ((hostname: string) => 
   if (publicUrl === null && !isLoopback(host)) return null;
   return (hostname) => {
     const name = hostname.replace(/^\[(.*)\]$/, '$1');
-    return isLoopback(name) || name === host || name === publicUrl?.hostname;
+    // An address in figures needs no look-up that could lead astray.
+    return isIP(name) !== 0 || name === 'localhost' || name === publicUrl?.hostname;
   };
 }
 
