@@ -79,7 +79,7 @@ h1,h2,h3,h4{line-height:1.25}table{border-collapse:collapse;font:14px/1.4 system
 th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid #d8d4cb}
 .notice{border-left:3px solid #1f5a8a;padding-left:12px;font-weight:bold}`;
 
-function htmlBlock(block: Block): string {
+export function htmlBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`;

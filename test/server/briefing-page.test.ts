@@ -34,6 +34,28 @@ describe('the page of the briefing', () => {
   );
 
   it(
+    'has the numbers of every chart as a table, in the page as in the files',
+    async () => {
+      const page = await openPage(app, '/de/briefing?period=2025');
+      const tables = [...page.querySelectorAll('article .faces table')];
+      expect(tables.length).toBe(page.querySelectorAll('article figure').length);
+      const heads = tables.map((table) => table.querySelector('thead')?.textContent);
+      expect(heads[0]).toBe('ZeitraumErfasstErwartetMit Nachmeldungen');
+      expect(tables[0]?.querySelector('tbody')?.textContent).toContain('2025');
+      // Of hundreds of models the largest.
+      const models = tables.find((table) => table.querySelector('thead')?.textContent?.startsWith('Modell'));
+      expect(models?.querySelectorAll('tbody tr')).toHaveLength(20);
+      const file = async (ending: string) =>
+        (await app.request(`/de/briefing/briefing.${ending}?period=2025`)).text();
+      expect(
+        (await file('html')).match(/<details><summary>Dasselbe als Tabelle<\/summary><table>/g),
+      ).toHaveLength(tables.length);
+      expect(await file('md')).toContain('| Zeitraum | Erfasst | Erwartet | Mit Nachmeldungen |');
+    },
+    MINUTE,
+  );
+
+  it(
     'leads to charts that are served by themselves',
     async () => {
       const page = await openPage(app, '/briefing');

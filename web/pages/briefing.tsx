@@ -10,6 +10,7 @@ import {
   rowsText,
   sourceName,
 } from '../../src/report/briefing/render/note-text.js';
+import type { ChartTable } from '../../src/report/chart-table.js';
 import { translator } from '../../src/report/message.js';
 import { briefingMessages } from '../../src/report/messages/briefing.js';
 import { visibleText } from '../../src/report/visible-text.js';
@@ -18,6 +19,7 @@ import { BriefingControls } from '../components/briefing-controls.js';
 import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
 import { Layout } from '../components/layout.js';
+import { ScrollBox } from '../components/scroll-box.js';
 import { link, type View } from '../view.js';
 
 /** A chart is served by itself in the state of the page it is at home on. */
@@ -164,8 +166,40 @@ function Picture({
       vintage={briefing.vintage}
       data={{ path: chart.question.path, state, csv: true }}
     >
-      <p>{described?.alt}</p>
+      {described?.table && <ChartNumbers table={described.table} label={described.title} />}
     </ChartFaces>
+  );
+}
+
+function ChartNumbers({ table, label }: { readonly table: ChartTable; readonly label: string }) {
+  const { head, rows, note } = table;
+  return (
+    <>
+      <ScrollBox label={label}>
+        <table>
+          <thead>
+            <tr>
+              {head.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...cells]) => (
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {cells.map((cell, index) => (
+                  <td key={index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {note && <p class="note">{note}</p>}
+    </>
   );
 }
 

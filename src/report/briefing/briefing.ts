@@ -4,6 +4,7 @@ import { Vintage } from '../../provenance/lineage.js';
 import { LANGUAGES } from '../../units/language.js';
 import { AsOfParameter } from '../../units/parameter.js';
 import { PERIOD_LENGTHS } from '../../units/period.js';
+import { ChartTable } from '../chart-table.js';
 
 /** What a figure is, for who wants to say it in words of their own. */
 export const FIGURE_KINDS = [
@@ -151,6 +152,8 @@ export const BriefingChart = z.object({
   title: z.string(),
   alt: z.string(),
   source: z.string(),
+  /** Its numbers. */
+  table: ChartTable.nullable(),
   /** The question it draws the answer of. */
   question: BriefingNote.shape.question,
 });

@@ -1,5 +1,6 @@
 /** Which pictures stand in a briefing, and which question does each draw the answer of? */
 import type { ChartDescription } from '../../charts/chart.js';
+import { chartTable } from '../chart-table.js';
 import { paceChart } from '../charts.js';
 import { forecastChart } from '../forecast-chart.js';
 import { growthChart } from '../growth-chart.js';
@@ -53,5 +54,6 @@ export function briefingCharts(context: SectionContext): DrawnChart[] {
 }
 
 export function describedChart({ id, chart, question }: DrawnChart): BriefingChart {
-  return { id, title: chart.subtitle, alt: chart.alt, source: chart.source, question: askedAs(question) };
+  const { subtitle: title, alt, source } = chart;
+  return { id, title, alt, source, table: chartTable(chart), question: askedAs(question) };
 }

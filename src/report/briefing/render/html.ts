@@ -1,8 +1,11 @@
 /** A briefing as a page of its own, to keep or to print: no scripts, nothing loaded. */
 import { formatDate } from '../../../units/format.js';
-import { htmlText } from '../../document.js';
+import type { Language } from '../../../units/language.js';
+import type { ChartTable } from '../../chart-table.js';
+import { htmlBlock, htmlText } from '../../document.js';
 import { type Translator, translator } from '../../message.js';
 import { briefingMessages } from '../../messages/briefing.js';
+import { chartFacesMessages } from '../../messages/chart-faces.js';
 import type {
   Briefing,
   BriefingSection,
@@ -70,7 +73,7 @@ h1,h2{line-height:1.25;text-wrap:balance}h2{margin-top:2rem;font-size:1.2rem}
 .vintage,figcaption,.notes,.sources{color:#5d5a54;font-size:.85rem}
 sup{line-height:0}sup a{text-decoration:none;padding:0 .1em}a{color:#1f5a8a}
 aside{border:1px solid #d8d4cb;padding:0 1rem;margin-top:2rem}aside h2{margin-top:1rem}
-figure{margin:1.5rem 0}figure svg{width:100%;height:auto}
+figure{margin:1.5rem 0}details{font-size:.85rem;margin-top:.5rem;overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:.15rem 1.5rem .15rem 0;border-bottom:1px solid #d8d4cb}figure svg{width:100%;height:auto}
 .notes li,.sources li{margin-bottom:.4rem;overflow-wrap:anywhere}code{font-size:.9em}
 @media print{@page{size:A4;margin:20mm}body{background:none;font-size:10.5pt}article{max-width:none;margin:0;padding:0}
 h2{break-after:avoid}figure,aside{break-inside:avoid}a{color:inherit}}`;
@@ -81,13 +84,21 @@ function sectionHtml(section: BriefingSection, briefing: Briefing, pictures: Pic
     const picture = pictures.get(id);
     if (!chart || picture === undefined) return [];
     const caption = `${htmlText(`${chart.title}. ${chart.source}`)} <code>${htmlText(chart.question.command)}</code>`;
-    return [`<figure>${picture}<figcaption>${caption}</figcaption></figure>`];
+    const table = chart.table ? tableHtml(chart.table, briefing.language) : '';
+    return [`<figure>${picture}<figcaption>${caption}</figcaption>${table}</figure>`];
   });
   return [
     `<h2 id="${section.id}">${htmlText(section.heading)}</h2>`,
     ...paragraphsOf(section).map(paragraph),
     ...figures,
   ].join('\n');
+}
+
+/** Folded, so that the text goes on; whoever prints it unfolds it first. */
+function tableHtml({ head, rows, note }: ChartTable, language: Language): string {
+  const summary = htmlText(translator(chartFacesMessages, language)('table'));
+  const left = note === null ? '' : `<p>${htmlText(note)}</p>`;
+  return `<details><summary>${summary}</summary>${htmlBlock({ kind: 'table', head, rows })}${left}</details>`;
 }
 
 function paragraph(sentences: readonly BriefingSentence[]): string {

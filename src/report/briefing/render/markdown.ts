@@ -1,6 +1,7 @@
 /** A briefing as Markdown, with footnotes. */
 import { formatDate } from '../../../units/format.js';
-import { markdownText } from '../../document.js';
+import type { ChartTable } from '../../chart-table.js';
+import { markdown, markdownText } from '../../document.js';
 import { translator } from '../../message.js';
 import { briefingMessages } from '../../messages/briefing.js';
 import type { Briefing, BriefingSentence, BriefingSource } from '../briefing.js';
@@ -24,6 +25,7 @@ export function briefingMarkdown(briefing: Briefing): string {
         return chart
           ? [
               `> ${markdownText(`${text('chart')}: ${chart.title}. ${chart.source}`)} \`${chart.question.command}\``,
+              ...shortTable(chart.table),
             ]
           : [];
       }),
@@ -37,6 +39,14 @@ export function briefingMarkdown(briefing: Briefing): string {
     ...noteTexts(briefing).map((note) => footnote(note, briefing)),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** A longer one would bury the text; the command above gives it. */
+const MOST_ROWS = 12;
+
+function shortTable(table: ChartTable | null): string[] {
+  if (table === null || table.note !== null || table.rows.length > MOST_ROWS) return [];
+  return [markdown([{ kind: 'table', head: table.head, rows: table.rows }]).trimEnd()];
 }
 
 function paragraph(sentences: readonly BriefingSentence[]): string {
