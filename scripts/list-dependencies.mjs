@@ -14,9 +14,20 @@ const locked = Object.entries(JSON.parse(read('package-lock.json')).packages)
   .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
   .map(([path, entry]) => ({ name: path.slice(path.lastIndexOf('node_modules/') + 13), ...entry }));
 
-const row = ({ name, version, license }) => `| ${name} | ${version} | ${license ?? 'unknown'} |`;
-const table = (packages) =>
-  ['| package | version | licence |', '| - | - | - |', ...[...new Set(packages.map(row))].sort()].join('\n');
+const HEAD = ['package', 'version', 'licence'];
+
+/** In the form of the formatter: columns as wide as their widest cell. */
+function table(packages) {
+  const cells = packages.map(({ name, version, license }) => [name, version, license ?? 'unknown']);
+  const rows = [...new Map(cells.map((row) => [row.join(' '), row])).values()].sort((one, other) =>
+    one.join(' ') < other.join(' ') ? -1 : 1,
+  );
+  const widths = HEAD.map((_, column) => Math.max(...[HEAD, ...rows].map((row) => row[column].length)));
+  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [HEAD, rule, ...rows].map(line).join('\n');
+}
+
 const isBinary = ({ os, cpu }) => os !== undefined || cpu !== undefined;
 const asked = ({ name }) => name in own.dependencies || name in own.optionalDependencies;
 const plain = locked.filter((entry) => !isBinary(entry));
