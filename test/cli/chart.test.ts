@@ -58,7 +58,7 @@ describe('the picture of an answer', () => {
     expect(readFileSync(svg, 'utf8')).toMatch(/^<svg [^>]*xmlns=[\s\S]*<\/svg>$/);
     const { stdout, status } = flopscope([...asked, '--out', png, '--json']);
     expect([status, JSON.parse(stdout).method]).toEqual([0, 'pool']);
-    expect(PNG.sync.read(readFileSync(png)).width).toBe(1520);
+    expect(PNG.sync.read(readFileSync(png)).width).toBe(1600);
   });
 
   it.each([
