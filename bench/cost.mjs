@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openBuiltPipeline } from './open-pipeline.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const load = (path) => import(join(ROOT, 'dist', 'src', path));
@@ -86,10 +87,6 @@ function sampleAll(list, draws) {
 }
 
 async function openMethod() {
-  const { openDirectoryStore } = await load('snapshots/directory-store.js');
-  const { nodeFiles } = await load('snapshots/node-files.js');
-  const { loadHistories } = await load('histories-cache.js');
-  const { findSource } = await load('sources/find-source.js');
   const { modelFacts } = await load('estimates/facts.js');
   const { estimateCompute } = await load('estimates/compute/estimate-compute.js');
   const { openChips } = await load('estimates/chips/chips.js');
@@ -99,20 +96,7 @@ async function openMethod() {
   const { readMonthlyQuotes } = await load('estimates/cost/rental-price.js');
   const { readHardwarePrices } = await load('estimates/inputs/hardware-prices.js');
   const { readPriceIndex } = await load('estimates/inputs/price-index.js');
-  const options = {
-    dataDirectory: directory,
-    packageRoot: ROOT,
-    version: json('../package.json').version,
-    now: () => new Date(),
-    randomName: () => 'bench',
-    progress: () => {},
-  };
-  const store = openDirectoryStore(directory, { files: nodeFiles, ...options });
-  const manifests = (await store.list()).filter(({ source }) => findSource(source).subject === 'model');
-  const histories = await loadHistories(
-    { ...options, files: nodeFiles, store, manifests, decisions: [] },
-    'whole',
-  );
+  const histories = await (await openBuiltPipeline(directory).vintages()).histories(null);
   const facts = modelFacts(histories, null);
   const chips = openChips(json('assumptions/chips.json'));
   const { byModel } = estimateCompute({

@@ -11,10 +11,6 @@ const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const [dataDirectory = join(packageRoot, '.flopscope')] = process.argv.slice(2);
 const readJson = (path) => JSON.parse(readFileSync(join(packageRoot, path), 'utf8'));
 const { openPipeline } = await import('../dist/src/pipeline.js');
-const { openDirectoryStore } = await import('../dist/src/snapshots/directory-store.js');
-const { nodeFiles } = await import('../dist/src/snapshots/node-files.js');
-const { findSource } = await import('../dist/src/sources/find-source.js');
-const { loadHistories } = await import('../dist/src/histories-cache.js');
 const { RenameEvidence, renameCandidates } = await import('../dist/src/catalog/rename-candidates.js');
 
 const options = {
@@ -25,11 +21,8 @@ const options = {
   randomName: randomUUID,
   progress: (message) => console.error(message),
 };
-// Asking for the vintages takes the bundled snapshots into an empty directory.
-await (await openPipeline(options).observatory()).vintages();
-const store = openDirectoryStore(dataDirectory, { files: nodeFiles, ...options });
-const manifests = (await store.list()).filter(({ source }) => findSource(source).subject === 'model');
-const histories = await loadHistories({ ...options, files: nodeFiles, store, manifests }, 'whole');
+// Takes the bundled snapshots into an empty directory.
+const histories = await (await openPipeline(options).vintages()).histories(null);
 const rules = RenameEvidence.parse(readJson('data/catalog/rename-evidence.json'));
 const candidates = renameCandidates(histories, readJson('data/catalog/aliases.json').aliases, rules);
 

@@ -24,7 +24,7 @@ describe('a list of records as a table', () => {
   it('has a column for each word and number, also in a record within', () => {
     expect(tableCsv(rowsTable(Chip, ROWS)).split('\r\n')).toEqual([
       'id,memory_bytes,owners,in_use,largest_name,largest_training_flop,notes',
-      'a,80000000000,One; Two,yes,Big,1e+25,"[{""text"":""=1""}]"',
+      'a,80000000000,"One; Two",yes,Big,1e+25,"[{""text"":""=1""}]"',
       "'=b,,,,,,",
       '',
     ]);

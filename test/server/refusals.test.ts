@@ -88,7 +88,7 @@ describe('who may ask', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,OPTIONS');
-    expect(response.headers.get('access-control-allow-headers')).toBe('if-none-match');
+    expect(response.headers.get('access-control-allow-headers')).toBe('Accept,If-None-Match,X-Request-Id');
   });
 });
 
