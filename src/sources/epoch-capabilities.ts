@@ -1,8 +1,7 @@
 /** Epoch's capabilities index: one score per model version, made from many benchmarks. */
+import { text } from './columns.js';
 import { epochCitation } from './epoch.js';
 import type { Column, Source } from './source.js';
-
-const text = (field: string, ...headers: string[]): Column => ({ field, kind: 'text', headers });
 
 const COLUMNS: readonly Column[] = [
   text('name', 'Model version'),

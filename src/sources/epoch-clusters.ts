@@ -1,22 +1,7 @@
 /** Clusters of chips for machine learning: who owns them, how large, since when. */
+import { flag, measure, prose, quantity, text } from './columns.js';
 import { epochCitation } from './epoch.js';
 import type { Column, Source } from './source.js';
-
-const text = (field: string, ...headers: string[]): Column => ({ field, kind: 'text', headers });
-const prose = (field: string, ...headers: string[]): Column => ({ field, kind: 'prose', headers });
-const flag = (field: string, ...headers: string[]): Column => ({ field, kind: 'boolean', headers });
-const quantity = (field: string, unit: string, ...headers: string[]): Column => ({
-  field,
-  kind: 'quantity',
-  unit,
-  headers,
-});
-const measure = (field: string, unit: string, ...headers: string[]): Column => ({
-  field,
-  kind: 'measure',
-  unit,
-  headers,
-});
 
 const COLUMNS: readonly Column[] = [
   text('name', 'Name'),

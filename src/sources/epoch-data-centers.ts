@@ -1,14 +1,7 @@
 /** The largest data centers built for machine learning: power, chips and capital today. */
+import { quantity, text } from './columns.js';
 import { epochCitation } from './epoch.js';
 import type { Column, Source } from './source.js';
-
-const text = (field: string, ...headers: string[]): Column => ({ field, kind: 'text', headers });
-const quantity = (field: string, unit: string, ...headers: string[]): Column => ({
-  field,
-  kind: 'quantity',
-  unit,
-  headers,
-});
 
 const COLUMNS: readonly Column[] = [
   text('name', 'Handle'),

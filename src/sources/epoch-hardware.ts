@@ -1,19 +1,7 @@
 /** Chips used for machine learning: what they compute, draw and cost. */
+import { measure, quantity } from './columns.js';
 import { epochCitation } from './epoch.js';
 import type { Column, Source } from './source.js';
-
-const quantity = (field: string, unit: string, ...headers: string[]): Column => ({
-  field,
-  kind: 'quantity',
-  unit,
-  headers,
-});
-const measure = (field: string, unit: string, ...headers: string[]): Column => ({
-  field,
-  kind: 'measure',
-  unit,
-  headers,
-});
 
 const COLUMNS: readonly Column[] = [
   { field: 'name', kind: 'text', headers: ['Hardware name'] },

@@ -1,16 +1,6 @@
 /** Which headers Epoch AI's four files of models have had: the declared alias table they share. */
+import { flag, list, prose, quantity, text } from './columns.js';
 import type { Column } from './source.js';
-
-const text = (field: string, ...headers: string[]): Column => ({ field, kind: 'text', headers });
-const list = (field: string, ...headers: string[]): Column => ({ field, kind: 'list', headers });
-const flag = (field: string, ...headers: string[]): Column => ({ field, kind: 'boolean', headers });
-const prose = (field: string, ...headers: string[]): Column => ({ field, kind: 'prose', headers });
-const quantity = (field: string, unit: string, ...headers: string[]): Column => ({
-  field,
-  kind: 'quantity',
-  unit,
-  headers,
-});
 
 export const EPOCH_MODEL_COLUMNS: readonly Column[] = [
   text('name', 'Model', 'System'),

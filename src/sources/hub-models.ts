@@ -1,18 +1,11 @@
 /** What does the Hugging Face Hub say of a repository: parameters in its files, base models, dates, downloads? */
+
 import { InputError } from '../provenance/input-error.js';
+import { count, date, text } from './columns.js';
 import { NAMED_REPOSITORIES } from './hub-named.js';
 import { isRecord, type JsonRecord, readJson, recordTable } from './json-table.js';
 import type { TextTable } from './read-table.js';
 import type { Column, Source } from './source.js';
-
-const text = (field: string, header: string): Column => ({ field, kind: 'text', headers: [header] });
-const date = (field: string, header: string): Column => ({ field, kind: 'date', headers: [header] });
-const count = (field: string, header: string): Column => ({
-  field,
-  kind: 'quantity',
-  headers: [header],
-  volatile: true,
-});
 
 const COLUMNS: readonly Column[] = [
   text('name', 'id'),

@@ -1,17 +1,6 @@
 /** What does the daily list of every model on the Hugging Face Hub say? Millions of rows of Parquet: the long tail. */
-import type { Column, Source } from './source.js';
-
-const text = (field: string, header: string): Column => ({ field, kind: 'text', headers: [header] });
-const list = (field: string, header: string): Column => ({ field, kind: 'list', headers: [header] });
-const date = (field: string, header: string): Column => ({ field, kind: 'date', headers: [header] });
-const count = (field: string, header: string): Column => ({
-  field,
-  kind: 'quantity',
-  headers: [header],
-  volatile: true,
-});
-/** Known and not read; the bytes are kept. */
-const unread = (field: string, header: string): Column => ({ field, kind: 'prose', headers: [header] });
+import { count, date, list, prose, text } from './columns.js';
+import type { Source } from './source.js';
 
 export const HUB_STATS: Source = {
   id: 'hub-stats',
@@ -44,20 +33,20 @@ export const HUB_STATS: Source = {
     text('baseRelation', 'baseModels.relation'),
     list('tags', 'tags'),
     text('library', 'library_name'),
-    unread('card', 'cardData'),
-    unread('configuration', 'config'),
+    prose('card', 'cardData'),
+    prose('configuration', 'config'),
     { ...date('modified', 'lastModified'), volatile: true },
     count('downloads', 'downloads'),
     count('downloadsAllTime', 'downloadsAllTime'),
     count('likes', 'likes'),
-    unread('trending', 'trendingScore'),
-    unread('task', 'pipeline_tag'),
-    unread('gated', 'gated'),
-    unread('private', 'private'),
-    unread('disabled', 'disabled'),
-    unread('revision', 'sha'),
-    unread('internalId', '_id'),
-    unread('files', 'siblings'),
+    prose('trending', 'trendingScore'),
+    prose('task', 'pipeline_tag'),
+    prose('gated', 'gated'),
+    prose('private', 'private'),
+    prose('disabled', 'disabled'),
+    prose('revision', 'sha'),
+    prose('internalId', '_id'),
+    prose('files', 'siblings'),
   ],
   nameField: 'name',
   scope: { kind: 'selection' },

@@ -1,12 +1,11 @@
 /** Which models can one call at which provider, at which price? The catalogue of models.dev. */
+
 import { InputError } from '../provenance/input-error.js';
+import { flag, list, text } from './columns.js';
 import { isRecord, type JsonRecord, readJson, recordTable } from './json-table.js';
 import type { TextTable } from './read-table.js';
 import type { Column, Source } from './source.js';
 
-const text = (field: string, header: string): Column => ({ field, kind: 'text', headers: [header] });
-const flag = (field: string, header: string): Column => ({ field, kind: 'boolean', headers: [header] });
-const list = (field: string, header: string): Column => ({ field, kind: 'list', headers: [header] });
 const price = (field: string, header: string): Column => ({
   field,
   kind: 'quantity',
