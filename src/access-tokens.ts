@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError } from './provenance/input-error.js';
 import {
-  hashOf,
   RevokedFile,
   readToken,
   type Scope,
@@ -14,6 +13,7 @@ import {
 } from './snapshots/access/access-token.js';
 import { describedBytes, listDescribed, readDescribed } from './snapshots/kept/described.js';
 import type { KeptFiles } from './snapshots/kept/kept-files.js';
+import { sha256Of } from './snapshots/layout.js';
 
 export type TokenSummary = Omit<TokenFile, 'sha256'> & {
   readonly state: 'good' | 'expired' | 'revoked';
@@ -68,7 +68,7 @@ export function openTokens(
       const given = readToken(text);
       const file = given && (await readDescribed(kept, ISSUED, fileOf(given.id), TokenFile));
       // Compared in any case, so that the time tells nothing of which ids there are.
-      const isSame = sameHash(given?.sha256 ?? hashOf(''), file?.sha256 ?? hashOf('none'));
+      const isSame = sameHash(given?.sha256 ?? sha256Of(''), file?.sha256 ?? sha256Of('none'));
       if (!file || !isSame || (await summarize(file)).state !== 'good') return 'unknown';
       return file.scopes.includes(scope) ? 'good' : 'lacks-scope';
     },

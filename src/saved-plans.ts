@@ -1,11 +1,12 @@
 /** Which plans were saved? Each under an id of its content, so that saving it twice saves it once. */
-import { createHash } from 'node:crypto';
+
 import * as z from 'zod';
 import type { PipelineOptions } from './pipeline.js';
 import { InputError, NotFound } from './provenance/input-error.js';
 import { readPlan } from './regulation/plan.js';
 import { describedBytes, listDescribed, readDescribed } from './snapshots/kept/described.js';
 import type { KeptFiles } from './snapshots/kept/kept-files.js';
+import { sha256Of } from './snapshots/layout.js';
 
 /** As the file of `flopscope assess --plan`; what it may hold is checked by `readPlan`. */
 export const PlanProposal = z.record(z.string(), z.unknown());
@@ -48,7 +49,7 @@ export function openSavedPlans(
     save: async (plan) => {
       const text = JSON.stringify(plan);
       const { name } = readPlan(text, 'plan');
-      const id = createHash('sha256').update(text).digest('hex').slice(0, 16);
+      const id = sha256Of(text).slice(0, 16);
       const known = await kept.names(PLANS);
       if (known.length >= mostPlans && !known.includes(`${id}.json`))
         throw new InputError(`${mostPlans} plans are saved already; no more are taken`);

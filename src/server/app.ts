@@ -1,5 +1,4 @@
 /** The whole server as one function from request to response: API, pages, assets, headers, errors. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono, type Next } from 'hono';
@@ -12,6 +11,7 @@ import { createApi } from './api.js';
 import { createAssets } from './assets.js';
 import { failurePage, LONGEST_ADDRESS } from './failures.js';
 import { createFeeds } from './feeds.js';
+import { styleSource } from './own-styles.js';
 import { createPages, PAGE_PATHS } from './pages.js';
 import { AWAY, problem, RETRY_AFTER_SECONDS } from './problem.js';
 import type { Service } from './service/service.js';
@@ -145,18 +145,14 @@ const OWN_STYLES = "style-src 'self'";
 
 /** The start brings the styles of the site along, and no others: the policy names them by their hash. */
 function allowStyles(styles: () => Promise<string>) {
-  const hash = once(async () =>
-    createHash('sha256')
-      .update(await styles())
-      .digest('base64'),
-  );
+  const source = once(async () => styleSource(await styles()));
   return async (context: Context, next: Next): Promise<void> => {
     await next();
     if (!/^\/(?:de\/)?$/.test(context.req.path) || !context.res.ok) return;
     const policy = context.res.headers.get('content-security-policy') ?? '';
     context.res.headers.set(
       'content-security-policy',
-      policy.replace(OWN_STYLES, `${OWN_STYLES} 'sha256-${await hash()}'`),
+      policy.replace(OWN_STYLES, `${OWN_STYLES} ${await source()}`),
     );
   };
 }

@@ -46,7 +46,7 @@ export function readSealName(name: string): { readonly sequence: number; readonl
   return digits === undefined || sha256 === undefined ? null : { sequence: Number(digits), sha256 };
 }
 
-export function sha256Of(bytes: Uint8Array): string {
+export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { isCalendarDate } from './calendar-date.js';
-import { readThreshold, type Threshold } from './threshold.js';
+import { readThreshold } from './threshold.js';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const DayParameter = z
@@ -17,17 +17,22 @@ export const AsOfParameter = DayParameter.optional().meta({
   description: 'Vintage: use only what was retrieved on or before this day. Default: everything.',
 });
 
-/** A size to be over, strictly. */
-export const OverParameter = z
-  .string()
-  .transform((text, context): Threshold => {
+/** For a transform: what `read` makes of a text; the error it throws is what is wrong with the parameter. */
+export function readAs<Given, Value>(read: (given: Given) => Value) {
+  return (given: Given, context: z.RefinementCtx): Value => {
     try {
-      return readThreshold(text);
+      return read(given);
     } catch (error) {
       context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
       return z.NEVER;
     }
-  })
+  };
+}
+
+/** A size to be over, strictly. */
+export const OverParameter = z
+  .string()
+  .transform(readAs(readThreshold))
   .meta({ description: 'Threshold, strictly greater: 1e23flop, 1e25, 10Musd.', examples: ['1e23flop'] });
 
 /** `true` or `false` in text; absent is false. */

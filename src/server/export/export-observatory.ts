@@ -1,7 +1,8 @@
 /** The observatory as a site of files: planned, written by threads beside the directory, and moved into its place. */
-import { createHash } from 'node:crypto';
+
 import type { SnapshotFiles } from '../../pipeline.js';
 import { InputError } from '../../provenance/input-error.js';
+import { sha256Of } from '../../snapshots/layout.js';
 import { assetsOf } from './export-app.js';
 import { besideContent, besideFiles, keptFiles } from './site-beside.js';
 import { replaceDirectory } from './site-folder.js';
@@ -101,8 +102,6 @@ async function fill(
 /** A snapshot that comes in while the threads open would be in half of the pages. */
 async function checkSameStore(renderers: readonly SiteRenderer[]): Promise<void> {
   const registers = await Promise.all(renderers.map((renderer) => renderer.ask('/api/v1/sources')));
-  const hashes = registers.map((register) =>
-    createHash('sha256').update(JSON.stringify(register)).digest('hex'),
-  );
+  const hashes = registers.map((register) => sha256Of(JSON.stringify(register)));
   if (new Set(hashes).size > 1) throw new InputError('a snapshot was taken in meanwhile; export again');
 }

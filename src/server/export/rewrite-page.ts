@@ -1,5 +1,5 @@
 /** How does a page stand alone? Its links lead to files; what only a running server can answer leads to a page that says so. */
-import { createHash } from 'node:crypto';
+import { styleSource } from '../own-styles.js';
 import { EXPORT_ORIGIN, fileOf, relativeLink, type SiteAddress, siteAddress, spelled } from './site-file.js';
 
 export interface PagePlace {
@@ -20,7 +20,7 @@ export interface PagePlace {
  */
 export function policyOf(html: string): string {
   const own = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
-    ([, styles = '']) => ` 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+    ([, styles = '']) => ` ${styleSource(styles)}`,
   );
   return `default-src 'none'; script-src 'self'; style-src 'self'${own.join('')}; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`;
 }

@@ -1,6 +1,7 @@
 /** Which file stands for an address, and how is it reached from another one without knowing where the site lies? */
-import { createHash } from 'node:crypto';
+
 import { posix } from 'node:path';
+import { sha256Of } from '../../snapshots/layout.js';
 
 /** An address of the site as the server knows it: `/models?offset=50`. */
 export interface SiteAddress {
@@ -60,7 +61,7 @@ export function isData(path: string): boolean {
 
 function stateName(search: string): string {
   if (search === '' || isReadable(search)) return search.replaceAll('&', ',');
-  return createHash('sha256').update(search).digest('hex').slice(0, HASH_LENGTH);
+  return sha256Of(search).slice(0, HASH_LENGTH);
 }
 
 function isReadable(search: string): boolean {

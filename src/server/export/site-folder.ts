@@ -1,9 +1,11 @@
 /** How does a directory get a whole new content or keeps its old one? Written beside it, then moved into its place. */
-import { createHash, randomUUID } from 'node:crypto';
+
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../../provenance/input-error.js';
 import { onDisk } from '../../snapshots/disk-error.js';
+import { sha256Of } from '../../snapshots/layout.js';
 import { isSafeFile } from './site-file.js';
 
 /** Its presence says that a directory was written by an export, and may be written anew. */
@@ -32,7 +34,7 @@ export function openFolder(folder: string): SiteFolder {
         made.add(parent);
         await writeFile(path, bytes);
       });
-      return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+      return { file, sha256: sha256Of(bytes), bytes: bytes.length };
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Asks the application for addresses and writes what it answers as files: the work of one thread. */
-
 import { InputError } from '../../provenance/input-error.js';
 import type { LANGUAGES } from '../../units/language.js';
 import { linksOf, type PagePlace, rewritePage, wholeAddresses } from './rewrite-page.js';

@@ -1,6 +1,6 @@
 /** The files of a site, written by several renderers at once, and the manifest that names each with its hash. */
-import { createHash } from 'node:crypto';
 import { InputError } from '../../provenance/input-error.js';
+import { sha256Of } from '../../snapshots/layout.js';
 import { type KeptFiles, serviceWorker } from './service-worker.js';
 import { MANIFEST_FILE, openFolder, type WrittenFile } from './site-folder.js';
 import type { SitePlan } from './site-plan.js';
@@ -111,5 +111,5 @@ function openRecord({ folder, plan, progress, head, kept }: SiteContent) {
 
 function siteHash(hashes: ReadonlyMap<string, string>): string {
   const lines = [...hashes].map(([file, hash]) => `${hash} ${file}\n`).sort();
-  return createHash('sha256').update(lines.join('')).digest('hex');
+  return sha256Of(lines.join(''));
 }

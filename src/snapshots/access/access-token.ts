@@ -2,9 +2,10 @@
  * Who may write? Whoever has a token with the scope. It is shown once; kept is the SHA-256 of its secret, which is 256
  * random bits: nobody can try them all, so a slow hash would protect nothing (docs/decisions/0018-tokens.md).
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { DayParameter } from '../../units/parameter.js';
+import { sha256Of } from '../layout.js';
 
 export const SCOPES = ['corrections', 'watches', 'plans', 'ingest'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -52,11 +53,7 @@ export function spellToken(id: string, secret: Uint8Array): string {
 /** @returns null for what no token looks like */
 export function readToken(text: string): { readonly id: string; readonly sha256: string } | null {
   const [, id, secret] = SPELLED.exec(text) ?? [];
-  return id === undefined || secret === undefined ? null : { id, sha256: hashOf(secret) };
-}
-
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return id === undefined || secret === undefined ? null : { id, sha256: sha256Of(secret) };
 }
 
 /** Takes as long whether the first letter differs or the last. */

@@ -8,7 +8,7 @@ import { COUNT_FILES, type CountFile, type CountingRules, countModels } from './
 import { type Engine, type EngineLimits, withEngine } from './engine.js';
 import { contentOf, syncFile } from './large-file.js';
 import { COUNTS_FOLDER, MODELS_FILE, type Partition, StoredFile } from './partition.js';
-import { inFolder, type PartitionPlace } from './partition-store.js';
+import { inFolder, moveUnlessThere, type PartitionPlace } from './partition-store.js';
 
 export type CountRow = Readonly<Record<string, string | number | null>>;
 export type ModelCounts = Readonly<Record<CountFile, readonly CountRow[]>>;
@@ -81,11 +81,7 @@ async function makeCounts(
   await inFolder(place, async (working) => {
     await withEngine(working, rules.engine, (engine) => countInto(working, models, engine, rules, place));
     await place.files.makeDirectory(dirname(folder));
-    await place.files.rename(join(working, rules.sha256), folder).catch((error: unknown) => {
-      // Another process has made the same.
-      if (!(error instanceof Error && 'code' in error && /^(ENOTEMPTY|EEXIST)$/.test(String(error.code))))
-        throw error;
-    });
+    await moveUnlessThere(join(working, rules.sha256), folder, place.files);
   });
 }
 

@@ -105,14 +105,23 @@ export async function publishPartition(
   if ((await files.stat(target)) !== null) return false;
   const parent = join(target, '..');
   await files.makeDirectory(parent);
+  if (!(await moveUnlessThere(folder, target, files))) return false;
+  await files.syncDirectory(parent);
+  return true;
+}
+
+/** False where another process was faster with the same folder. */
+export async function moveUnlessThere(
+  folder: string,
+  target: string,
+  files: Pick<PartitionPlace['files'], 'rename'>,
+): Promise<boolean> {
   try {
     await files.rename(folder, target);
+    return true;
   } catch (error) {
-    // Another process was faster with the same.
     if (error instanceof Error && 'code' in error && /^(ENOTEMPTY|EEXIST)$/.test(String(error.code)))
       return false;
     throw error;
   }
-  await files.syncDirectory(parent);
-  return true;
 }

@@ -1,7 +1,9 @@
 /** How does a receiver know that a message is ours, whole and fresh? Signed, and sent to the public internet alone. */
-import { createHash, createHmac } from 'node:crypto';
+
+import { createHmac } from 'node:crypto';
 import type { AddressPolicy } from '../fetch/address-policy.js';
 import type { Fetcher } from '../fetch/fetcher.js';
+import { sha256Of } from '../layout.js';
 
 /** Networks of one's own, for who has said that a receiver may lie in them. */
 export const PRIVATE_TOO: AddressPolicy = {
@@ -32,7 +34,7 @@ export async function deliver(
     'content-type': 'application/json',
     'user-agent': userAgent,
     'flopscope-signature': signature(secret, seconds, body),
-    'flopscope-delivery': createHash('sha256').update(body).digest('hex').slice(0, 32),
+    'flopscope-delivery': sha256Of(body).slice(0, 32),
   };
   // Paths of webhooks are often secret: errors name the host alone.
   await fetcher.fetch({ url, method: 'POST', headers, body, shownAs: `${origin}/…` }, origin);

@@ -1,5 +1,6 @@
 /** What can be asked of the explorer: the state of its page, checked. */
 import * as z from 'zod';
+import { readAs } from '../../units/parameter.js';
 import { EXPLORE_FIELDS, EXPLORE_QUANTITIES, type ExploreField, type ExploreState } from './explore-state.js';
 
 function parameter<Key extends keyof ExploreState>(key: Key, description: string) {
@@ -7,15 +8,11 @@ function parameter<Key extends keyof ExploreState>(key: Key, description: string
   return z
     .string()
     .optional()
-    .transform((text, context): ExploreState[Key] => {
-      if (text === undefined) return field.initial;
-      try {
-        return field.read(text);
-      } catch (error) {
-        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-        return z.NEVER;
-      }
-    })
+    .transform(
+      readAs((text: string | undefined): ExploreState[Key] =>
+        text === undefined ? field.initial : field.read(text),
+      ),
+    )
     .meta({ description, ...(field.choices ? { enum: [...field.choices] } : {}) });
 }
 

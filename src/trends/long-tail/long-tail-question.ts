@@ -1,7 +1,7 @@
 /** What can be asked of the long tail: over which size, by month or by organisation. */
 import * as z from 'zod';
 import { readDecimal } from '../../units/decimal.js';
-import { AsOfParameter } from '../../units/parameter.js';
+import { AsOfParameter, readAs } from '../../units/parameter.js';
 
 export const SIZE_UNITS = ['FLOP', 'parameters'] as const;
 
@@ -30,14 +30,7 @@ export const LongTailQuestion = z.strictObject({
   over: z
     .string()
     .default(DEFAULT_SIZE)
-    .transform((text, context): Size => {
-      try {
-        return readSize(text);
-      } catch (error) {
-        context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-        return z.NEVER;
-      }
-    })
+    .transform(readAs(readSize))
     .meta({
       description: 'Size, strictly greater, at which the long tail is counted: 1e21flop, 1e9parameters.',
       examples: ['1e21flop', '1e9parameters'],
