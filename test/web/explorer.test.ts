@@ -58,6 +58,19 @@ async function accessible(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
+/** The explorer as it is under a finger. */
+async function onPhone() {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 900 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await page.goto(new URL('/explore', server.url).href);
+  await page.locator('.picture[role="application"]').waitFor();
+  return { context, page };
+}
+
 describe('the explorer in a real browser', () => {
   it('shows every choice at once, in the address, and back and forward undo it', async () => {
     await explore('/explore', async (page) => {
@@ -184,14 +197,7 @@ describe('the explorer in a real browser', () => {
   });
 
   it('shows its card to a finger, whose link opens the model', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 900 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const page = await context.newPage();
-    await page.goto(new URL('/explore', server.url).href);
-    await page.locator('.picture[role="application"]').waitFor();
+    const { context, page } = await onPhone();
     const plane = await page.locator('.chart-plane').boundingBox();
     await page.locator('.picture').scrollIntoViewIfNeeded();
     const spot = (await page.locator('.chart-plane').boundingBox()) ?? plane;
@@ -205,14 +211,7 @@ describe('the explorer in a real browser', () => {
   });
 
   it('follows two fingers, keeps what they show in the address, and lets one finger scroll the page', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 900 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const page = await context.newPage();
-    await page.goto(new URL('/explore', server.url).href);
-    await page.locator('.picture[role="application"]').waitFor();
+    const { context, page } = await onPhone();
     const touch = await context.newCDPSession(page);
     const send = (
       type: 'touchStart' | 'touchMove' | 'touchEnd',

@@ -68,12 +68,18 @@ export function CreditedHeads({ view }: { readonly view: View }) {
       <th scope="col" class="number">
         {text('models')}
       </th>
-      <th scope="col" class="number">
-        <Term view={view} id="credit">
-          {text('credit')}
-        </Term>
-      </th>
+      <CreditHead view={view} />
     </>
+  );
+}
+
+function CreditHead({ view }: { readonly view: View }) {
+  return (
+    <th scope="col" class="number">
+      <Term view={view} id="credit">
+        {entityText(view)('credit')}
+      </Term>
+    </th>
   );
 }
 
@@ -141,11 +147,7 @@ export function CreditedTable({
               <th scope="col" class="number">
                 {view.text('compute')}
               </th>
-              <th scope="col" class="number">
-                <Term view={view} id="credit">
-                  {text('credit')}
-                </Term>
-              </th>
+              <CreditHead view={view} />
               <th scope="col">{text('whereStated')}</th>
             </tr>
           </thead>

@@ -20,6 +20,7 @@ import type { Pictures } from '../components/chart.js';
 import { ChartFaces } from '../components/chart-faces.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
+import { TableHead } from '../components/table-head.js';
 import { link, type View } from '../view.js';
 
 /** A chart is served by itself in the state of the page it is at home on. */
@@ -177,15 +178,7 @@ function ChartNumbers({ table, label }: { readonly table: ChartTable; readonly l
     <>
       <ScrollBox label={label}>
         <table>
-          <thead>
-            <tr>
-              {head.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={head} />
           <tbody>
             {rows.map(([first, ...cells]) => (
               <tr key={first}>

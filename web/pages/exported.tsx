@@ -4,6 +4,7 @@ import { exportMessages } from '../../src/report/messages/export.js';
 import { formatDate } from '../../src/units/format.js';
 import { Layout } from '../components/layout.js';
 import { ScrollBox } from '../components/scroll-box.js';
+import { TableHead } from '../components/table-head.js';
 import { link, type View } from '../view.js';
 
 interface ExportedPage {
@@ -80,14 +81,7 @@ export function FilesPage({ view, snapshots, answers }: FilesPageProps) {
       <h2>{text('snapshots')}</h2>
       <ScrollBox label={text('snapshots')}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{text('source')}</th>
-              <th scope="col">{text('retrieved')}</th>
-              <th scope="col">{text('licence')}</th>
-              <th scope="col">{text('files')}</th>
-            </tr>
-          </thead>
+          <TableHead names={[text('source'), text('retrieved'), text('licence'), text('files')]} />
           <tbody>
             {snapshots.map(({ title, retrieved, licence, bytes, parquet }) => (
               <tr key={bytes}>
